@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The graph of modules; arrows point down only (docs/architecture.md). `make` builds with
+// `--explicit-target-dependency-import-check error`, without which this fence is only paint.
+
+/// Language features that every target of ours is built with.
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// `Span`-returning members need lifetimes, which are spelled with an experimental feature in Swift 6.3.
+let lifetimes: [SwiftSetting] = house + [.enableExperimentalFeature("Lifetimes")]
+
+let package = Package(
+  name: "pii-scan",
+  platforms: [.macOS(.v26)],
+  products: [.executable(name: "pii-scan", targets: ["pii-scan"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    // Level 0: system libraries.
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+
+    // Level 1: words, patterns, bytes of interest.
+    .target(name: "Findings", swiftSettings: house),
+    .target(name: "Regex", dependencies: ["CPCRE2"], swiftSettings: lifetimes),
+    .target(name: "Sieve", swiftSettings: house),
+
+    // Level 2: read it, find it, judge it. The three are blind to one another.
+    .target(name: "Inputs", dependencies: ["Sieve", "Findings"], swiftSettings: lifetimes),
+    .target(
+      name: "Detectors", dependencies: ["Sieve", "Regex", "Findings", "CSodium"],
+      swiftSettings: lifetimes),
+    .target(name: "Policies", dependencies: ["Findings"], swiftSettings: house),
+
+    // Level 3: load it, run it, write it.
+    .target(name: "RulesetSource", dependencies: ["Yams"], swiftSettings: house),
+    .target(
+      name: "BuiltinRulesets", swiftSettings: house, plugins: [.plugin(name: "EmbedRulesets")]),
+    .target(
+      name: "Rulesets", dependencies: ["RulesetSource", "Detectors", "Policies", "Findings"],
+      swiftSettings: house),
+    .target(
+      name: "Scanner", dependencies: ["Inputs", "Detectors", "Policies", "Findings"],
+      swiftSettings: house),
+    .target(name: "Reports", dependencies: ["Policies", "Findings"], swiftSettings: house),
+
+    // Level 4: the command.
+    .executableTarget(
+      name: "pii-scan",
+      dependencies: [
+        "Scanner", "Rulesets", "BuiltinRulesets", "Reports", "Inputs", "Detectors", "Policies",
+        "Findings", "Regex",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+
+    // Build tool: rulesets/ -> one Swift file of string literals.
+    .executableTarget(
+      name: "ruleset-packer", dependencies: ["RulesetSource"], path: "Tools/ruleset-packer",
+      swiftSettings: house),
+    .plugin(
+      name: "EmbedRulesets", capability: .buildTool(), dependencies: ["ruleset-packer"]),
+
+    // Tools of the workshop; they share no code with the detectors, so that they can bear witness.
+    .executableTarget(
+      name: "corpus-generator", path: "Tools/corpus-generator", swiftSettings: house),
+    .executableTarget(name: "accuracy", path: "Tools/accuracy", swiftSettings: house),
+
+
+  ]
+)

@@ -1,0 +1,57 @@
+/// All counts of a source: what the inventory is made of.
+package struct SourceTally: Sendable {
+  package struct Key: Hashable, Comparable, Sendable {
+    /// Index into `tables`, or -1 outside tables.
+    package let table: Int32
+    /// 0-based column, or -1 outside tables.
+    package let field: Int32
+    /// Index into the run's list of types.
+    package let type: UInt16
+
+    package init(table: Int32, field: Int32, type: UInt16) {
+      self.table = table
+      self.field = field
+      self.type = type
+    }
+
+    package static func < (a: Self, b: Self) -> Bool {
+      (a.table, a.field, a.type) < (b.table, b.field, b.type)
+    }
+  }
+
+  /// A table met in the source, with what its reader said of it.
+  package struct Table: Sendable {
+    package var shape: TableShape
+    package var records: UInt64 = 0
+    /// Values that are not NULL, per column.
+    package var values: [UInt64] = []
+    /// Whose data each column holds.
+    package var roles: [Role] = []
+
+    package init(shape: TableShape) { self.shape = shape }
+  }
+
+  package var tables: [Table] = []
+  package var fields: [Key: FieldTally] = [:]
+
+  package init() {}
+
+  /// Adds the counts of a later part of the same source, whose tables stand in the same order.
+  package mutating func merge(_ later: SourceTally) {
+    for (index, table) in later.tables.enumerated() {
+      guard index < tables.count else {
+        tables.append(table)
+        continue
+      }
+      tables[index].records += table.records
+      if tables[index].values.count < table.values.count {
+        tables[index].values += Array(
+          repeating: 0, count: table.values.count - tables[index].values.count)
+      }
+      for (column, count) in table.values.enumerated() { tables[index].values[column] += count }
+      if tables[index].roles.count < table.roles.count { tables[index].roles = table.roles }
+      tables[index].shape = table.shape
+    }
+    for (key, tally) in later.fields { fields[key, default: FieldTally()].merge(tally) }
+  }
+}
