@@ -1,0 +1,21 @@
+/// Every check a rule may name. A test compares the list with the folder.
+enum CheckList {
+  static let all: [any Check.Type] = [
+    AreaCodeCheck.self,
+    BirthDateCheck.self,
+    CardNumberPrefixCheck.self,
+    CivilDateCheck.self,
+    LuhnCheck.self,
+    MOD112Check.self,
+    MobileNetworkCheck.self,
+    MobileSegmentCheck.self,
+    RegionOfBirthCheck.self,
+    ReportingBodyCheck.self,
+    TopLevelDomainCheck.self,
+  ]
+
+  static func type(named name: String) -> (any Check.Type)? { all.first { $0.name == name } }
+
+  /// The names, for a message that lists what could have been meant.
+  static var names: [String] { all.map { $0.name }.sorted() }
+}

@@ -1,0 +1,54 @@
+package import Findings
+
+/// What the name, comment and declared type of a column say of its values, worked out once per
+/// column.
+package final class ColumnContext: Sendable {
+  /// Per rule: the evidence that the column gives its hits, or nil.
+  let evidence: [Evidence?]
+  package let role: Role
+  /// What the addresses of the column are for.
+  let kind: Kind
+
+  package init(_ column: ColumnShape, in ruleSet: RuleSet) {
+    let named = Self.label(column, ruleSet.terms)
+    evidence = ruleSet.rules.indices.map {
+      ruleSet.contextEvidence(named, forRule: $0, inColumn: true)
+    }
+    role = Self.isGuardians(column, ruleSet) ? .guardian : .subject
+    kind = ruleSet.places?.kind(ofColumn: column) ?? .none
+  }
+
+  /// The name decides; where it says nothing (`f3`, `col_2`) the comment does.
+  private static func label(_ column: ColumnShape, _ terms: ContextTerms) -> Label {
+    var label = Label()
+    for text in [column.name, firstPhrase(of: column.comment)] {
+      let bytes = Array(text.utf8)
+      guard let term = NameReader.term(in: terms, bytes.span, 0..<bytes.count) else { continue }
+      if label.direct == nil { label.direct = term } else { label.near.append(term) }
+    }
+    return label
+  }
+
+  /// A comment up to its first punctuation: `手机号（登录用）` is 手机号.
+  private static func firstPhrase(of comment: String) -> String {
+    String(comment.prefix { !"，,。；;（(：:、/".contains($0) }.trimmed())
+  }
+
+  /// Whether any word of the name or comment names a guardian.
+  private static func isGuardians(_ column: ColumnShape, _ ruleSet: RuleSet) -> Bool {
+    guard let guardian = ruleSet.guardianKind else { return false }
+    for text in [column.name, column.comment] {
+      let bytes = Array(text.utf8)
+      if NameReader.contains(kind: guardian, in: ruleSet.terms, bytes.span) { return true }
+    }
+    return false
+  }
+}
+
+extension Substring {
+  /// Without blanks at its ends.
+  fileprivate func trimmed() -> Substring {
+    let head = drop { $0 == " " || $0 == "\t" }
+    return head.prefix(upTo: head.lastIndex { $0 != " " && $0 != "\t" }.map(head.index(after:)) ?? head.startIndex)
+  }
+}

@@ -1,0 +1,97 @@
+import Findings
+
+/// The words that name a datum, looked up by hash: labels before a value and names of columns.
+///
+/// ASCII terms are compared without case, blanks, `_` and `-`; Chinese terms as they are.
+package struct ContextTerms: Sendable {
+  /// What a term says.
+  package struct Entry: Equatable, Sendable {
+    /// Index into `kinds`.
+    let kind: UInt8
+    let isStrong: Bool
+  }
+
+  /// The kinds of the table, in order of appearance.
+  private(set) var kinds: [TypeID] = []
+  /// Kinds whose data are numbers of their own, so that their label speaks against other numbers.
+  private(set) var namesNumber: [Bool] = []
+  /// The terms as written, for evidence.
+  package private(set) var terms: [String] = []
+  /// Key: hash of the normal form. Value: index into `terms`, and its entries.
+  private var index: [UInt64: Int32] = [:]
+  private var entries: [[Entry]] = []
+  /// Bytes of the longest Chinese term.
+  private(set) var longestInBytes = 0
+
+  package init(_ tables: FactTables) {
+    var kindIndex: [TypeID: UInt8] = [:]
+    func number(of kind: TypeID, namesNumber isNumber: Bool) -> UInt8 {
+      if let known = kindIndex[kind] { return known }
+      let next = UInt8(kinds.count)
+      kindIndex[kind] = next
+      kinds.append(kind)
+      namesNumber.append(isNumber)
+      return next
+    }
+    let numeric = Set(Self.numberKinds.map { TypeID(rawValue: $0) })
+    for name in ["context_terms", "decoy_terms"] {
+      let table = tables.table(name)
+      guard !table.isEmpty else { continue }
+      let (kind, weight, term) = (
+        table.column("kind"), table.column("weight"), table.column("term")
+      )
+      table.forEachRow { cells in
+        let id = TypeID(rawValue: table.text(cells[kind]))
+        insert(
+          table.text(cells[term]),
+          Entry(
+            kind: number(of: id, namesNumber: name == "decoy_terms" || numeric.contains(id)),
+            isStrong: table.text(cells[weight]) == "strong"))
+      }
+    }
+  }
+
+  /// Kinds that are numbers, beside the decoys: a number labelled as one of them is no other.
+  private static let numberKinds = [
+    "alipay-id", "android-id", "bank-card", "foreigner-id", "iccid", "imei", "imsi",
+    "landline-phone", "medical-insurance", "military-id", "mobile-phone", "passport", "qq",
+    "resident-id", "social-security", "student-number", "travel-permit", "uscc", "vin",
+  ]
+
+  private mutating func insert(_ term: String, _ entry: Entry) {
+    var hash = TermHash.seed
+    for byte in term.utf8 {
+      guard let byte = Self.normal(byte) else { continue }
+      hash = TermHash.adding(byte, to: hash)
+    }
+    longestInBytes = max(longestInBytes, term.utf8.count)
+    if let known = index[hash] {
+      let i = Int(known)
+      if let same = entries[i].firstIndex(where: { $0.kind == entry.kind }) {
+        if entry.isStrong { entries[i][same] = entry }
+      } else {
+        entries[i].append(entry)
+      }
+      return
+    }
+    index[hash] = Int32(terms.count)
+    terms.append(term)
+    entries.append([entry])
+  }
+
+  /// The byte a term is compared with; nil for one that does not count.
+  @inline(__always)
+  static func normal(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x41...0x5A: byte | 0x20
+    case 0x20, 0x2D, 0x5F: nil
+    default: byte
+    }
+  }
+
+  /// The index of the term with this hash, or nil.
+  @inline(__always)
+  func term(withHash hash: UInt64) -> Int? { index[hash].map { Int($0) } }
+
+  func entries(ofTerm term: Int) -> [Entry] { entries[term] }
+}

@@ -1,0 +1,104 @@
+import Findings
+
+/// Writes values in the form they are compared in.
+enum Canonical {
+  /// Appends the canonical form of `value` (folded to ASCII where it was full-width) to `out`.
+  static func append(
+    _ value: Span<UInt8>, as form: CanonicalForm, to out: inout ContiguousArray<UInt8>
+  ) {
+    switch form {
+    case .digits:
+      appendDigits(value, &out)
+    case .residentID:
+      for i in value.indices {
+        let byte = value[i]
+        if byte &- 0x30 <= 9 { out.append(byte) }
+        if byte | 0x20 == 0x78 { out.append(0x58) }
+      }
+    case .mobilePhone:
+      let start = out.count
+      appendDigits(value, &out)
+      // What is before the eleven digits of the number is a country or trunk prefix.
+      if out.count - start > 11 { out.removeSubrange(start..<out.count - 11) }
+    case .landlinePhone:
+      appendLandline(value, &out)
+    case .email:
+      for i in value.indices { out.append(lower(value[i])) }
+    case .address:
+      appendAddress(value, &out)
+    case .date:
+      appendDate(value, &out)
+    }
+  }
+
+  private static func appendDigits(_ value: Span<UInt8>, _ out: inout ContiguousArray<UInt8>) {
+    for i in value.indices where value[i] &- 0x30 <= 9 { out.append(value[i]) }
+  }
+
+  /// Area code with its 0 and local number; the country code and the extension are left out, since
+  /// both may be absent from another copy of the same number.
+  private static func appendLandline(_ value: Span<UInt8>, _ out: inout ContiguousArray<UInt8>) {
+    let start = out.count
+    var i = 0
+    var hasPlus = false
+    while i < value.count {
+      let byte = value[i]
+      if byte == 0x2B { hasPlus = true }
+      if byte &- 0x30 <= 9 { out.append(byte) }
+      // An extension follows a local number: `-8001`, `转8001`, `ext. 8001`.
+      if out.count - start >= 7, byte >= 0x80 || byte == 0x78 || byte == 0x58 || byte == 0x23 {
+        break
+      }
+      if byte == 0x2D, out.count - start >= 10, value.count - i <= 6 { break }
+      i += 1
+    }
+    func begins(_ prefix: [UInt8]) -> Bool {
+      out.count - start > prefix.count && out[start...].starts(with: prefix)
+    }
+    if begins([0x30, 0x30, 0x38, 0x36]) {
+      out.removeSubrange(start..<start + 4)
+    } else if begins([0x38, 0x36]), hasPlus || out.count - start > 10 {
+      out.removeSubrange(start..<start + 2)
+    } else {
+      return
+    }
+    if out.count - start > 8, out[start] != 0x30 { out.insert(0x30, at: start) }
+  }
+
+  /// Letters in upper case, blanks left out.
+  private static func appendAddress(_ value: Span<UInt8>, _ out: inout ContiguousArray<UInt8>) {
+    for i in value.indices where value[i] != 0x20 && value[i] != 0x09 {
+      out.append(value[i] &- 0x61 < 26 ? value[i] ^ 0x20 : value[i])
+    }
+  }
+
+  /// `YYYYMMDD` of 2015-3-7, 2015年3月7日, 20150307.
+  private static func appendDate(_ value: Span<UInt8>, _ out: inout ContiguousArray<UInt8>) {
+    var group: [UInt8] = []
+    var groups = 0
+    func flush(_ group: inout [UInt8]) {
+      guard !group.isEmpty else { return }
+      if groups > 0, group.count == 1 { out.append(0x30) }
+      out.append(contentsOf: group)
+      groups += 1
+      group.removeAll()
+    }
+    for i in value.indices {
+      if value[i] &- 0x30 <= 9 { group.append(value[i]) } else { flush(&group) }
+    }
+    flush(&group)
+  }
+
+  /// A 15-digit citizen number as the 18-digit one that replaced it in 1999: the century and the
+  /// check character added (GB 11643-1999, annex A).
+  static func expand15(_ out: inout ContiguousArray<UInt8>, from start: Int) {
+    guard out.count - start == 15 else { return }
+    out.insert(contentsOf: [0x31, 0x39], at: start + 6)
+    var remainder = 0
+    for i in start..<start + 17 { remainder = (remainder + Int(out[i]) - 0x30) * 2 % 11 }
+    let check = (12 - remainder) % 11
+    out.append(check == 10 ? 0x58 : UInt8(0x30 + check))
+  }
+
+  private static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+}

@@ -1,0 +1,317 @@
+package import Findings
+import Regex
+import Sieve
+
+/// Finds personal data in spans of text: one worker's matchers and scratch.
+///
+/// The way of a value: mark, gate, pattern, checks, context, and among overlapping hits the one
+/// with the heaviest evidence. Nothing is allocated per candidate; per hit only when a buffer grows.
+package final class Finder {
+  let ruleSet: RuleSet
+  private let matchers: [Matcher]
+  private let key: FingerprintKey
+  private let asOf: CivilDate
+  private let labels: LabelReader
+
+  private var marks: ContiguousArray<Mark> = []
+  private var folding = Folding()
+  private var lookAlikes: ContiguousArray<LookAlike> = []
+  /// Canonical forms of the look-alikes of the current call.
+  private var canonical: ContiguousArray<UInt8> = []
+
+  /// The hits of the last call, in rising order of their starts, none overlapping another.
+  package private(set) var hits: ContiguousArray<Hit> = []
+  /// Masked forms that `Hit.masked` refers to.
+  package private(set) var arena: ContiguousArray<UInt8> = []
+  /// What `Hit.evidence` refers to.
+  package private(set) var evidence: ContiguousArray<Evidence> = []
+  /// For each look-alike of the last call: its rule, and whether its checks were passed. A field's
+  /// verdict is made of these.
+  package private(set) var outcomes: ContiguousArray<(rule: UInt16, passed: Bool)> = []
+  /// Candidates of the last call whose pattern reached PCRE2's match limit: each is a gap.
+  package private(set) var limitsReached = 0
+
+  package init(_ ruleSet: RuleSet, key: FingerprintKey, asOf: CivilDate) {
+    self.ruleSet = ruleSet
+    self.key = key
+    self.asOf = asOf
+    matchers = ruleSet.forms.map { Matcher($0.pattern) }
+    labels = LabelReader(ruleSet.terms)
+  }
+
+  /// Finds what starts in `core` of `text`.
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8, invalid sequences allowed, at most 2^29 bytes.
+  ///   - core: the range of `text` that belongs to this call; the rest is context.
+  ///   - column: what is known of the column, for a cell; nil outside tables.
+  package func find(in text: Span<UInt8>, core: Range<Int>, column: ColumnContext?) {
+    hits.removeAll(keepingCapacity: true)
+    arena.removeAll(keepingCapacity: true)
+    evidence.removeAll(keepingCapacity: true)
+    outcomes.removeAll(keepingCapacity: true)
+    lookAlikes.removeAll(keepingCapacity: true)
+    canonical.removeAll(keepingCapacity: true)
+    marks.removeAll(keepingCapacity: true)
+    limitsReached = 0
+    ruleSet.sieve.mark(text, into: &marks)
+    guard !marks.isEmpty else { return }
+    for mark in marks {
+      switch mark.sort {
+      case .number: tryNumber(text, at: mark.offset, column)
+      case .at: tryAtSign(text, at: mark.offset, column)
+      case .place: break
+      }
+    }
+    tryPlaces(text, column)
+    guard !lookAlikes.isEmpty else { return }
+    settle(text, core)
+  }
+
+  // MARK: - Candidates
+
+  private func tryNumber(_ text: Span<UInt8>, at digit: Int, _ column: ColumnContext?) {
+    if digit > 0 {
+      let before = text[digit - 1]
+      if (before | 0x20) &- 0x61 < 26 { return }
+      // After a decimal point.
+      if before == 0x2E, digit > 1, text[digit - 2] &- 0x30 <= 9 { return }
+    }
+    let shape = NumberShape(text, at: digit)
+    for (index, form) in ruleSet.forms.enumerated() {
+      guard case .number(let gate) = form.form.prefilter, gate.admits(shape) else { continue }
+      let start = Self.signStart(text, before: digit)
+      if start < digit, attempt(index, text, at: start, column, folds: true) { continue }
+      _ = attempt(index, text, at: digit, column, folds: shape.needsFolding)
+    }
+  }
+
+  /// Where a `+` or an opening bracket before the digit begins, else the digit itself.
+  private static func signStart(_ text: Span<UInt8>, before digit: Int) -> Int {
+    var start = digit
+    for _ in 0..<2 {
+      if start > 0, text[start - 1] == 0x2B || text[start - 1] == 0x28 {
+        start -= 1
+      } else if start > 2, text[start - 3] == 0xEF, text[start - 2] == 0xBC,
+        text[start - 1] == 0x8B || text[start - 1] == 0x88
+      {
+        start -= 3
+      }
+    }
+    return start
+  }
+
+  /// Every letter or digit from which only characters of a local part lead to the at-sign is a
+  /// start; the first that matches is taken.
+  private func tryAtSign(_ text: Span<UInt8>, at sign: Int, _ column: ColumnContext?) {
+    var floor = sign
+    while floor > 0, sign - floor < 65, Self.isLocal(text[floor - 1]) { floor -= 1 }
+    for (index, form) in ruleSet.forms.enumerated() where form.form.prefilter == .at {
+      var start = floor
+      while start < sign {
+        let begins = Self.isAlphanumeric(text[start])
+          && (start == 0 || !Self.isAlphanumeric(text[start - 1]))
+        if begins, attempt(index, text, at: start, column, folds: text[sign] != 0x40) { break }
+        start += 1
+      }
+    }
+  }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    byte &- 0x30 <= 9 || (byte | 0x20) &- 0x61 < 26
+  }
+
+  /// Letters, digits and `. _ % + -`: what stands in local parts that people use (a subset of the
+  /// atoms of RFC 5322, 3.2.3).
+  private static func isLocal(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x2E, 0x5F, 0x25, 0x2B, 0x2D: true
+    default: isAlphanumeric(byte)
+    }
+  }
+
+  private func tryPlaces(_ text: Span<UInt8>, _ column: ColumnContext?) {}
+
+  // MARK: - Pattern and checks
+
+  /// Tries a form at `start`; true when the pattern matched, whatever the checks said.
+  private func attempt(
+    _ index: Int, _ text: Span<UInt8>, at start: Int, _ column: ColumnContext?,
+    folds: Bool
+  ) -> Bool {
+    let matcher = matchers[index]
+    var low = max(0, start - 16)
+    while low > 0, text[low] & 0xC0 == 0x80 { low -= 1 }
+    var high = min(text.count, start + 128)
+    while high < text.count, text[high] & 0xC0 == 0x80 { high += 1 }
+    let outcome: Matcher.Outcome
+    if folds {
+      folding.fold(text, low..<high)
+      outcome = matcher.match(folding.bytes.span, at: folding.folded(start))
+    } else {
+      outcome = matcher.match(text.extracting(low..<high), at: start - low)
+    }
+    guard outcome == .match, let matched = matcher.range() else {
+      if outcome == .limit { limitsReached += 1 }
+      return false
+    }
+    if folds {
+      let folded = folding.bytes
+      judge(index, text, folded.span.extracting(matched), folding.original(matched), column)
+    } else {
+      let range = matched.lowerBound + low..<matched.upperBound + low
+      judge(index, text, text.extracting(range), range, column)
+    }
+    return true
+  }
+
+  /// Runs the checks of a form over what its pattern matched, and weighs it.
+  private func judge(
+    _ index: Int, _ text: Span<UInt8>, _ value: Span<UInt8>, _ range: Range<Int>,
+    _ column: ColumnContext?
+  ) {
+    let form = ruleSet.forms[index]
+    let rule = ruleSet.rules[form.rule]
+    guard !Surroundings.isInsideUUID(text, range) else { return }
+    let canonicalStart = canonical.count
+    Canonical.append(value, as: rule.canonical, to: &canonical)
+    let evidenceStart = evidence.count
+    let prior = column == nil ? form.form.prior.text : form.form.prior.cell
+    evidence.append(Evidence(name: form.prior, decibans: Int16(prior)))
+    var facts = Facts(asOf: asOf)
+    var passed = true
+    for bound in form.checks {
+      switch bound.check.test(
+        canonical.span.extracting(canonicalStart..<canonical.count), &facts)
+      {
+      case .pass:
+        evidence.append(Evidence(name: bound.name, decibans: Int16(bound.use.pass)))
+      case .unknown:
+        continue
+      case .fail:
+        passed = false
+        guard let weight = bound.use.fail else {
+          outcomes.append((UInt16(form.rule), false))
+          drop(canonicalStart, evidenceStart)
+          return
+        }
+        evidence.append(Evidence(name: bound.name, decibans: Int16(weight)))
+      }
+    }
+    outcomes.append((UInt16(form.rule), passed))
+    guard weigh(form, text, range, column, evidenceStart) else {
+      drop(canonicalStart, evidenceStart)
+      return
+    }
+    let decibans = evidence[evidenceStart...].reduce(0) { $0 + Int($1.decibans) }
+    if rule.canonical == .residentID { Canonical.expand15(&canonical, from: canonicalStart) }
+    lookAlikes.append(
+      LookAlike(
+        form: index, range: range, decibans: decibans, facts: facts, kind: .none,
+        canonical: canonicalStart..<canonical.count, evidence: evidenceStart..<evidence.count,
+        visiblePrefix: 0))
+  }
+
+  /// Adds what the surroundings say; false when the form says nothing without them or the sum is too
+  /// low for any verdict of a column to lift.
+  private func weigh(
+    _ form: CompiledForm, _ text: Span<UInt8>, _ range: Range<Int>,
+    _ column: ColumnContext?, _ evidenceStart: Int
+  ) -> Bool {
+    var context: Evidence?
+    var isWhole = false
+    if let evidence = column?.evidence {
+      isWhole = Surroundings.isWhole(text, range)
+      context = evidence[form.rule]
+      if !isWhole {
+        let label = labels.label(in: text, before: range.lowerBound)
+        if let inside = ruleSet.contextEvidence(label, forRule: form.rule, inColumn: false) {
+          context = inside
+        }
+      }
+      if isWhole {
+        self.evidence.append(
+          Evidence(name: form.wholeValue, decibans: Int16(LookAlike.wholeValueDecibans)))
+      }
+    } else {
+      let label = labels.label(in: text, before: range.lowerBound)
+      context = ruleSet.contextEvidence(label, forRule: form.rule, inColumn: false)
+    }
+    if let context { self.evidence.append(context) }
+    if form.form.needsContext, (context?.decibans ?? 0) <= 0 { return false }
+    let sum = self.evidence[evidenceStart...].reduce(0) { $0 + Int($1.decibans) }
+    return sum >= (column == nil ? 0 : -LookAlike.liftLimitDecibans)
+  }
+
+  private func drop(_ canonicalStart: Int, _ evidenceStart: Int) {
+    canonical.removeSubrange(canonicalStart...)
+    evidence.removeSubrange(evidenceStart...)
+  }
+
+  // MARK: - One value, one type
+
+  /// Among look-alikes that overlap the heaviest evidence wins, then the longer, then the earlier;
+  /// what starts in `core` becomes a hit.
+  private func settle(_ text: Span<UInt8>, _ core: Range<Int>) {
+    lookAlikes.sort {
+      ($0.range.lowerBound, $1.range.upperBound, $0.form)
+        < ($1.range.lowerBound, $0.range.upperBound, $1.form)
+    }
+    var first = 0
+    while first < lookAlikes.count {
+      var end = first + 1
+      var reach = lookAlikes[first].range.upperBound
+      while end < lookAlikes.count, lookAlikes[end].range.lowerBound < reach {
+        reach = max(reach, lookAlikes[end].range.upperBound)
+        end += 1
+      }
+      if end == first + 1 {
+        emit(lookAlikes[first], text, core)
+      } else {
+        for winner in winners(among: first..<end) { emit(lookAlikes[winner], text, core) }
+      }
+      first = end
+    }
+  }
+
+  private func winners(among cluster: Range<Int>) -> [Int] {
+    let byWeight = cluster.sorted {
+      let (a, b) = (lookAlikes[$0], lookAlikes[$1])
+      return (b.decibans, b.range.count, $0) < (a.decibans, a.range.count, $1)
+    }
+    var taken: [Int] = []
+    for candidate in byWeight
+    where !taken.contains(where: { lookAlikes[$0].range.overlaps(lookAlikes[candidate].range) }) {
+      taken.append(candidate)
+    }
+    return taken.sorted()
+  }
+
+  private func emit(_ lookAlike: LookAlike, _ text: Span<UInt8>, _ core: Range<Int>) {
+    guard core.contains(lookAlike.range.lowerBound) else { return }
+    let form = ruleSet.forms[lookAlike.form]
+    let rule = ruleSet.rules[form.rule]
+    let maskedStart = arena.count
+    Masker.append(
+      text.extracting(lookAlike.range), rule.mask, keepingBytes: lookAlike.visiblePrefix,
+      to: &arena)
+    hits.append(
+      Hit(
+        rule: UInt16(form.rule), kind: lookAlike.kind, labels: lookAlike.facts.labels,
+        decibans: Int16(clamping: lookAlike.decibans), range: lookAlike.range,
+        birth: lookAlike.facts.birth,
+        fingerprint: fingerprint(of: form.rule, canonical.span.extracting(lookAlike.canonical)),
+        masked: maskedStart..<arena.count, evidence: lookAlike.evidence))
+  }
+
+  /// Over the type's id, a zero byte and the canonical form.
+  private func fingerprint(of rule: Int, _ value: Span<UInt8>) -> Fingerprint {
+    let start = canonical.count
+    canonical.append(contentsOf: ruleSet.rules[rule].id.rawValue.utf8)
+    canonical.append(0)
+    for i in value.indices { canonical.append(value[i]) }
+    let result = key.fingerprint(canonical.span.extracting(start..<canonical.count))
+    canonical.removeSubrange(start...)
+    return result
+  }
+}

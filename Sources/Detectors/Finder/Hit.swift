@@ -1,0 +1,20 @@
+package import Findings
+
+/// What pattern, checks and context accepted: a value with its evidence, masked and fingerprinted.
+/// The value itself stays behind.
+package struct Hit: Sendable {
+  /// Index of the rule, which is the index of its type.
+  package var rule: UInt16
+  package var kind: Kind
+  package var labels: Labels
+  /// Sum of the evidence in decibans.
+  package var decibans: Int16
+  /// Byte range in the text that was searched.
+  package var range: Range<Int>
+  /// The birth date that the value tells.
+  package var birth: CivilDate?
+  package var fingerprint: Fingerprint
+  /// Ranges in the finder's arena and evidence list, valid until its next `find`.
+  package var masked: Range<Int>
+  package var evidence: Range<Int>
+}

@@ -1,0 +1,23 @@
+import Findings
+
+/// What a form's pattern and checks accepted, before overlaps are settled.
+struct LookAlike {
+  /// Index of the compiled form.
+  var form: Int
+  /// Byte range in the text.
+  var range: Range<Int>
+  var decibans: Int
+  var facts: Facts
+  var kind: Kind
+  /// Ranges in the finder's scratch.
+  var canonical: Range<Int>
+  var evidence: Range<Int>
+  /// Bytes at the start that the mask may show (an address's administrative part).
+  var visiblePrefix: Int
+
+  /// What it is worth that a cell holds the value and nothing else.
+  static let wholeValueDecibans = 6
+  /// The most that the verdict of a column lifts its hits by; look-alikes of a cell below minus this
+  /// can never become findings.
+  static let liftLimitDecibans = 20
+}

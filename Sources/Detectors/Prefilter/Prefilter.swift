@@ -1,0 +1,34 @@
+/// Says at which marks a form's pattern is tried.
+///
+/// Its contract is one sentence: *it proposes every position at which the pattern can match.* A
+/// property test compares it with PCRE2 alone.
+package enum Prefilter: Equatable, Sendable {
+  /// At the first digit of a number (and at the `+` or bracket before it) that fits the gate.
+  case number(NumberGate)
+  /// At every letter or digit that may begin the local part before an at-sign.
+  case at
+  /// At the starts that `PlaceProposer` tells from the place marks.
+  case place
+}
+
+/// What a number must look like for a form to be tried: a superset of what its pattern accepts.
+package struct NumberGate: Equatable, Sendable {
+  /// Bit *n*: the pattern can end after the *n*-th digit (extensions behind the number do not
+  /// count).
+  package let lengths: UInt64
+  /// Bit *d*: the first digit can be *d*.
+  package let firstDigits: UInt16
+
+  /// - Parameters:
+  ///   - lengths: digit counts, each 1...63.
+  ///   - firstDigits: each 0...9.
+  package init(lengths: [Int], firstDigits: [Int]) {
+    self.lengths = lengths.reduce(0) { $0 | 1 << UInt64($1) }
+    self.firstDigits = firstDigits.reduce(0) { $0 | 1 << UInt16($1) }
+  }
+
+  @inline(__always)
+  func admits(_ shape: NumberShape) -> Bool {
+    lengths & shape.lengths != 0 && firstDigits >> UInt16(shape.firstDigit) & 1 == 1
+  }
+}

@@ -1,0 +1,49 @@
+import Findings
+import Regex
+
+/// A form ready to be tried: its pattern compiled, its checks made, its evidence numbered.
+struct CompiledForm: Sendable {
+  struct BoundCheck: Sendable {
+    let check: any Check
+    let use: CheckUse
+    let name: UInt16
+  }
+
+  let form: Form
+  /// Index of the rule.
+  let rule: Int
+  let pattern: Pattern
+  let checks: [BoundCheck]
+  let name: UInt16
+  let prior: UInt16
+  let wholeValue: UInt16
+
+  init(
+    _ form: Form, of rule: Rule, at index: Int, tables: FactTables, names: inout EvidenceNames
+  ) throws(RuleSetError.Fault) {
+    self.form = form
+    self.rule = index
+    do throws(PatternError) {
+      // Patterns of ASCII run in byte mode; a Chinese character class needs UTF mode.
+      let isASCII = form.pattern.utf8.allSatisfy { $0 < 0x80 } && form.prefilter != .place
+      pattern = try Pattern(form.pattern, mode: isASCII ? .bytes : .unicode)
+    } catch {
+      throw RuleSetError.Fault(
+        rule: rule.id, form: form.name,
+        cause: .pattern(offset: error.offset, message: error.message))
+    }
+    var bound: [BoundCheck] = []
+    for use in form.checks {
+      guard let type = CheckList.type(named: use.name) else {
+        throw RuleSetError.Fault(
+          rule: rule.id, form: form.name, cause: .unknownCheck(use.name, known: CheckList.names))
+      }
+      bound.append(
+        BoundCheck(check: type.init(tables), use: use, name: names.number(of: use.name)))
+    }
+    checks = bound
+    name = names.number(of: "form:" + form.name)
+    prior = names.number(of: EvidenceNames.prior)
+    wholeValue = names.number(of: EvidenceNames.wholeValue)
+  }
+}

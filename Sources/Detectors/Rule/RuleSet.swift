@@ -1,0 +1,126 @@
+package import Findings
+import Regex
+import Sieve
+
+/// The rules of a run, compiled: patterns, checks with their tables, gates, terms. Shared by all
+/// workers.
+package final class RuleSet: Sendable {
+  package let rules: [Rule]
+  /// One entry per rule, in the same order: byte order of ids.
+  package let types: [TypeInfo]
+  package let terms: ContextTerms
+  /// What `Evidence.name` refers to.
+  package let evidenceNames: [String]
+
+  let forms: [CompiledForm]
+  let places: PlaceRules?
+  let sieve: Sieve
+  /// `kindsOfRule[r][k]`: a term of kind `k` speaks for rule `r`.
+  let kindsOfRule: [[Bool]]
+  /// Which kind of the terms is `guardian`.
+  let guardianKind: Int?
+  private let labelNames: Int
+  private let columnNames: Int
+
+  /// Compiles `rules`.
+  ///
+  /// - Throws: every fault of every rule, so that a user can mend them all at once.
+  package init(rules unsorted: [Rule], tables: FactTables) throws(RuleSetError) {
+    let rules = unsorted.sorted { $0.id < $1.id }
+    var names = EvidenceNames()
+    var faults: [RuleSetError.Fault] = []
+    var forms: [CompiledForm] = []
+    for (index, rule) in rules.enumerated() {
+      for form in rule.forms {
+        do throws(RuleSetError.Fault) {
+          forms.append(
+            try CompiledForm(form, of: rule, at: index, tables: tables, names: &names))
+        } catch {
+          faults.append(error)
+        }
+      }
+    }
+    guard faults.isEmpty else { throw RuleSetError(faults: faults) }
+    let terms = ContextTerms(tables)
+    let needsPlaces = forms.contains { $0.form.prefilter == .place }
+    let places = needsPlaces ? PlaceRules(tables: tables, names: &names) : nil
+    self.rules = rules
+    types = rules.map(\.info)
+    self.forms = forms
+    self.terms = terms
+    self.places = places
+    sieve = Sieve(places: places?.alphabet)
+    kindsOfRule = rules.map { rule in terms.kinds.map { rule.context.kinds.contains($0) } }
+    guardianKind = terms.kinds.firstIndex(of: TypeID(rawValue: "guardian"))
+    labelNames = names.list.count
+    columnNames = labelNames + terms.terms.count
+    evidenceNames =
+      names.list + terms.terms.map { "label:" + $0 } + terms.terms.map { "column:" + $0 }
+  }
+
+  /// The evidence name of a term that stands before a value, or names its column.
+  func evidenceName(ofTerm term: Int, inColumn: Bool) -> UInt16 {
+    UInt16((inColumn ? columnNames : labelNames) + term)
+  }
+
+  /// What `label` is worth to a rule.
+  func contextEvidence(_ label: Label, forRule rule: Int, inColumn: Bool) -> Evidence? {
+    let weights = rules[rule].context
+    let mine = kindsOfRule[rule]
+    if let direct = label.direct {
+      var speaksAgainst = false
+      for entry in terms.entries(ofTerm: direct) {
+        if mine[Int(entry.kind)] {
+          return Evidence(
+            name: evidenceName(ofTerm: direct, inColumn: inColumn),
+            decibans: Int16(entry.isStrong ? weights.strong : weights.weak))
+        }
+        if terms.namesNumber[Int(entry.kind)] { speaksAgainst = true }
+      }
+      if speaksAgainst {
+        return Evidence(
+          name: evidenceName(ofTerm: direct, inColumn: inColumn), decibans: Int16(weights.against))
+      }
+    }
+    for term in label.near
+    where terms.entries(ofTerm: term).contains(where: { mine[Int($0.kind)] }) {
+      return Evidence(
+        name: evidenceName(ofTerm: term, inColumn: inColumn), decibans: Int16(weights.near))
+    }
+    return nil
+  }
+}
+
+/// Gives evidence its numbers.
+struct EvidenceNames {
+  private(set) var list: [String] = []
+  private var index: [String: UInt16] = [:]
+
+  static let prior = "prior"
+  static let wholeValue = "whole-value"
+  static let columnVerdict = "column-verdict"
+
+  mutating func number(of name: String) -> UInt16 {
+    if let known = index[name] { return known }
+    let next = UInt16(list.count)
+    list.append(name)
+    index[name] = next
+    return next
+  }
+}
+
+/// Faults of rules that only compiling them shows.
+package struct RuleSetError: Error, Sendable {
+  package struct Fault: Error, Equatable, Sendable {
+    package enum Cause: Equatable, Sendable {
+      /// PCRE2 refused the pattern: bytes from its start, PCRE2's message.
+      case pattern(offset: Int, message: String)
+      case unknownCheck(String, known: [String])
+    }
+    package let rule: TypeID
+    package let form: String
+    package let cause: Cause
+  }
+
+  package let faults: [Fault]
+}

@@ -1,0 +1,76 @@
+/// The fact tables of `rulesets/tables`, by file name without ending. They are read when a check or
+/// a proposer that needs one is made, not at start.
+package struct FactTables: Sendable {
+  private let load: @Sendable (String) -> [UInt8]
+
+  /// - Parameter load: gives the text of a table: UTF-8, a header line, tab-separated rows; empty
+  ///   for a table it does not have.
+  package init(load: @escaping @Sendable (String) -> [UInt8]) { self.load = load }
+
+  package func table(_ name: String) -> FactTable { FactTable(load(name)) }
+}
+
+/// One table, read row by row without a String per cell.
+package struct FactTable: Sendable {
+  package let bytes: [UInt8]
+  /// Names of the columns, from the header line.
+  private let header: [String]
+  private let bodyStart: Int
+
+  package init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var start = 0
+    while start < bytes.count, bytes[start] == UInt8(ascii: "#") {
+      start = (bytes[start...].firstIndex(of: 0x0A) ?? bytes.count - 1) + 1
+    }
+    let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+    header = bytes[start..<end].split(separator: 0x09, omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
+    bodyStart = min(end + 1, bytes.count)
+  }
+
+  package var isEmpty: Bool { bodyStart >= bytes.count }
+
+  /// The place of a column in each row.
+  ///
+  /// - Precondition: the table has it; the names are pinned by the tests of the tables.
+  package func column(_ name: String) -> Int {
+    guard let index = header.firstIndex(of: name) else {
+      preconditionFailure("a fact table lacks the column \(name)")
+    }
+    return index
+  }
+
+  /// Calls `body` with the cells of each row, as ranges of `bytes`.
+  package func forEachRow(_ body: (_ cells: borrowing [Range<Int>]) -> Void) {
+    var cells: [Range<Int>] = []
+    var i = bodyStart
+    var cellStart = i
+    while i <= bytes.count {
+      let byte = i < bytes.count ? bytes[i] : 0x0A
+      if byte == 0x09 || byte == 0x0A {
+        cells.append(cellStart..<i)
+        cellStart = i + 1
+        if byte == 0x0A {
+          if cells.count == header.count { body(cells) }
+          cells.removeAll(keepingCapacity: true)
+        }
+      }
+      i += 1
+    }
+  }
+
+  package func text(_ cell: Range<Int>) -> String { String(decoding: bytes[cell], as: UTF8.self) }
+
+  /// The decimal number in a cell; nil for an empty one.
+  package func number(_ cell: Range<Int>) -> Int? {
+    guard !cell.isEmpty else { return nil }
+    var number = 0
+    for i in cell {
+      let digit = bytes[i] &- 0x30
+      guard digit <= 9 else { return nil }
+      number = number * 10 + Int(digit)
+    }
+    return number
+  }
+}

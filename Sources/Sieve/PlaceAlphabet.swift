@@ -1,0 +1,21 @@
+/// The characters whose occurrence may belong to an address: a bit per scalar of U+4E00–9FFF.
+package struct PlaceAlphabet: Sendable {
+  private var bits = ContiguousArray<UInt64>(repeating: 0, count: 0x5200 / 64)
+
+  /// - Parameter characters: CJK unified ideographs; others are ignored.
+  package init(_ characters: String) {
+    for scalar in characters.unicodeScalars where (0x4E00...0x9FFF).contains(scalar.value) {
+      let index = Int(scalar.value - 0x4E00)
+      bits[index >> 6] |= 1 << UInt64(index & 63)
+    }
+  }
+
+  /// Whether the three-byte UTF-8 character `a b c` (E4–E9 …) is in the alphabet.
+  @inline(__always)
+  package func contains(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Bool {
+    let scalar = Int(a & 0x0F) << 12 | Int(b & 0x3F) << 6 | Int(c & 0x3F)
+    let index = scalar - 0x4E00
+    guard index >= 0, index < 0x5200 else { return false }
+    return bits[index >> 6] >> UInt64(index & 63) & 1 == 1
+  }
+}
