@@ -21,20 +21,24 @@ struct DivisionEnding {
   ].map { Array($0.utf8) }
 
   init(of table: Span<UInt8>, _ name: Range<Int>, level: RegionGazetteer.Level) {
-    start = name.upperBound
-    guard level != .township else { return }
-    func ends(_ end: Int, with ending: [UInt8]) -> Bool {
-      let from = end - ending.count
-      guard from > name.lowerBound else { return false }
-      for i in ending.indices where table[from + i] != ending[i] { return false }
-      return true
-    }
-    guard let ending = Self.endings.first(where: { ends(name.upperBound, with: $0) }) else { return }
-    var end = name.upperBound - ending.count
-    if ending.count == 9 {
-      // 自治区, 自治州, 自治县, 自治旗: the peoples before it go too.
-      while let people = Self.peoples.first(where: { ends(end, with: $0) }) { end -= people.count }
+    var end = name.upperBound
+    if level != .township {
+      func ends(with ending: [UInt8]) -> Bool {
+        let from = end - ending.count
+        guard from > name.lowerBound else { return false }
+        for i in ending.indices where table[from + i] != ending[i] { return false }
+        return true
+      }
+      if let ending = Self.endings.first(where: { ends(with: $0) }) {
+        end -= ending.count
+        if ending.count == Self.autonomousLength {
+          while let people = Self.peoples.first(where: { ends(with: $0) }) { end -= people.count }
+        }
+      }
     }
     start = end
   }
+
+  /// Bytes of 自治区, 自治州, 自治县, 自治旗, before which the names of peoples go too.
+  private static let autonomousLength = 9
 }

@@ -50,14 +50,14 @@ package struct RegionGazetteer: Sendable {
   package private(set) var count = 0
 
   /// - Parameters:
-  ///   - regions: `regions.tsv` (columns `code`, `name`, `kind`), UTF-8.
-  ///   - townships: `townships.tsv` (columns `code` and `name`, or `county` and `name`), UTF-8;
-  ///     rows of a county without a code of their own get the county's code with township 999.
-  package init(regions: Span<UInt8>, townships: Span<UInt8>) {
+  ///   - regions: `regions.tsv` (columns `code`, `name`, `kind`).
+  ///   - townships: `townships.tsv` (columns `code`, of nine digits or of the county's six where the
+  ///     township's own is not known, and `name`).
+  package init(regions: FactTable, townships: FactTable) {
     tags = [UInt32](repeating: 0, count: Self.slotCount)
     codes = [UInt32](repeating: 0, count: Self.slotCount)
-    addRows(of: regions)
-    addRows(of: townships)
+    if !regions.isEmpty { addRows(of: regions, kindColumn: regions.column("kind"), unknown: 0) }
+    if !townships.isEmpty { addRows(of: townships, kindColumn: nil, unknown: 999) }
     addPlacesOfHongKongMacaoAndTaiwan()
   }
 
@@ -119,44 +119,45 @@ package struct RegionGazetteer: Sendable {
     count += 1
   }
 
-  private mutating func addRows(of table: Span<UInt8>) {
-    var rows = TableRows(of: table)
-    guard let nameColumn = rows.column("name"),
-      let codeColumn = rows.column("code") ?? rows.column("county")
-    else { return }
-    let kindColumn = rows.column("kind")
-    while rows.next(in: table) {
-      let name = rows.fields[nameColumn]
-      if let kindColumn, rows.isEqual(kindColumn, "collective", in: table) { continue }
-      var code: UInt32 = 0
-      for index in rows.fields[codeColumn] where (0x30...0x39).contains(table[index]) {
-        code = code &* 10 &+ UInt32(table[index] - 0x30)
-      }
-      if code < 1_000_000 { code *= 1000 }
-      if code >= 1_000_000_000 || code < 10_000_000 || name.isEmpty { continue }
-      if codeColumn == rows.column("county") { code += 999 }
-      add(table, name, code: code)
+  /// - Parameter unknown: what stands for the last three digits of a code of six.
+  private mutating func addRows(of table: FactTable, kindColumn: Int?, unknown: UInt32) {
+    let (codeColumn, nameColumn) = (table.column("code"), table.column("name"))
+    let collective = Array("collective".utf8)
+    let text = table.bytes.span
+    var inserted = self
+    self = RegionGazetteer()
+    table.forEachRow { cells in
+      // 市辖区, 县: not the names of places.
+      if let kindColumn, table.bytes[cells[kindColumn]].elementsEqual(collective) { return }
+      guard let number = table.number(cells[codeColumn]), number < 1_000_000_000,
+        !cells[nameColumn].isEmpty
+      else { return }
+      let code = number < 1_000_000 ? UInt32(number) * 1000 + unknown : UInt32(number)
+      inserted.add(text, cells[nameColumn], code: code)
     }
+    self = inserted
+  }
+
+  private init() {
+    tags = []
+    codes = []
   }
 
   private mutating func add(_ table: Span<UInt8>, _ name: Range<Int>, code: UInt32) {
     var hash = Self.emptyHash
     var offset = name.lowerBound
-    // Hashes after 2, 3, ... characters, for the short form.
     var shortHash: UInt64?
-    var shortest = Self.emptyHash
     var length = 0
-    let entry = Entry(code: code, isShort: false)
-    let ending = DivisionEnding(of: table, name, level: entry.level)
+    let level = Entry(code: code, isShort: false).level
+    let ending = DivisionEnding(of: table, name, level: level)
     while offset < name.upperBound {
       let scalar = PlaceScalar(in: table, at: offset)
       hash = Self.hash(hash, adding: scalar.value)
       offset += max(scalar.length, 1)
       length += 1
-      if offset == ending.start, length >= 2 { shortHash = hash }
-      shortest = hash
+      if offset == ending.start, offset < name.upperBound, length >= 2 { shortHash = hash }
     }
-    insert(shortest, code: code, isShort: false)
+    insert(hash, code: code, isShort: false)
     if let shortHash { insert(shortHash, code: code, isShort: true) }
   }
 
