@@ -199,7 +199,7 @@ package final class Finder {
       }
     }
     outcomes.append((UInt16(form.rule), passed))
-    guard weigh(form, text, range, column, evidenceStart) else {
+    guard let role = weigh(form, text, range, column, evidenceStart) else {
       drop(canonicalStart, evidenceStart)
       return
     }
@@ -208,39 +208,32 @@ package final class Finder {
     lookAlikes.append(
       LookAlike(
         form: index, range: range, decibans: decibans, facts: facts, kind: .none,
-        canonical: canonicalStart..<canonical.count, evidence: evidenceStart..<evidence.count,
+        role: role, canonical: canonicalStart..<canonical.count, evidence: evidenceStart..<evidence.count,
         visiblePrefix: 0))
   }
 
-  /// Adds what the surroundings say; false when the form says nothing without them or the sum is too
-  /// low for any verdict of a column to lift.
+  /// Adds what the surroundings say and tells whose datum it is; nil when the form says nothing
+  /// without them or the sum is too low for any verdict of a column to lift.
   private func weigh(
     _ form: CompiledForm, _ text: Span<UInt8>, _ range: Range<Int>,
     _ column: ColumnContext?, _ evidenceStart: Int
-  ) -> Bool {
+  ) -> Role? {
     var context: Evidence?
-    var isWhole = false
-    if let evidence = column?.evidence {
-      isWhole = Surroundings.isWhole(text, range)
-      context = evidence[form.rule]
-      if !isWhole {
-        let label = labels.label(in: text, before: range.lowerBound)
-        if let inside = ruleSet.contextEvidence(label, forRule: form.rule, inColumn: false) {
-          context = inside
-        }
-      }
-      if isWhole {
-        self.evidence.append(
-          Evidence(name: form.wholeValue, decibans: Int16(LookAlike.wholeValueDecibans)))
-      }
-    } else {
+    var role = column?.role ?? .subject
+    if column == nil || !Surroundings.isWhole(text, range) {
       let label = labels.label(in: text, before: range.lowerBound)
       context = ruleSet.contextEvidence(label, forRule: form.rule, inColumn: false)
+      if ruleSet.namesGuardian(label) { role = .guardian }
+    } else {
+      evidence.append(
+        Evidence(name: form.wholeValue, decibans: Int16(LookAlike.wholeValueDecibans)))
     }
-    if let context { self.evidence.append(context) }
-    if form.form.needsContext, (context?.decibans ?? 0) <= 0 { return false }
-    let sum = self.evidence[evidenceStart...].reduce(0) { $0 + Int($1.decibans) }
-    return sum >= (column == nil ? 0 : -LookAlike.liftLimitDecibans)
+    if let context = context ?? column?.evidence[form.rule] { evidence.append(context) }
+    if form.form.needsContext, (context ?? column?.evidence[form.rule])?.decibans ?? 0 <= 0 {
+      return nil
+    }
+    let sum = evidence[evidenceStart...].reduce(0) { $0 + Int($1.decibans) }
+    return sum >= (column == nil ? 0 : -LookAlike.liftLimitDecibans) ? role : nil
   }
 
   private func drop(_ canonicalStart: Int, _ evidenceStart: Int) {
@@ -297,7 +290,7 @@ package final class Finder {
       to: &arena)
     hits.append(
       Hit(
-        rule: UInt16(form.rule), kind: lookAlike.kind, labels: lookAlike.facts.labels,
+        rule: UInt16(form.rule), kind: lookAlike.kind, role: lookAlike.role, labels: lookAlike.facts.labels,
         decibans: Int16(clamping: lookAlike.decibans), range: lookAlike.range,
         birth: lookAlike.facts.birth,
         fingerprint: fingerprint(of: form.rule, canonical.span.extracting(lookAlike.canonical)),

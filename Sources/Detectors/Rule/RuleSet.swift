@@ -63,6 +63,12 @@ package final class RuleSet: Sendable {
     UInt16((inColumn ? columnNames : labelNames) + term)
   }
 
+  /// Whether the label says that the datum is a guardian's.
+  func namesGuardian(_ label: Label) -> Bool {
+    guard let guardianKind, let direct = label.direct else { return false }
+    return terms.entries(ofTerm: direct).contains { Int($0.kind) == guardianKind }
+  }
+
   /// What `label` is worth to a rule.
   func contextEvidence(_ label: Label, forRule rule: Int, inColumn: Bool) -> Evidence? {
     let weights = rules[rule].context
