@@ -2,6 +2,8 @@
 package struct TableText: Sendable {
   /// Names of the columns.
   package let columns: [String]
+  /// Line of the header in the file, counted from 1.
+  package let headerLine: Int
   /// The text from the header line on, without the remarks above it; every line ends with LF.
   package let text: String
 
@@ -34,6 +36,7 @@ package struct TableText: Sendable {
       }
     }
     self.columns = columns.map { String(Substring($0)) }
+    headerLine = remarks + 1
     text = lines.dropFirst(remarks).map { String(Substring($0)) + "\n" }.joined()
   }
 
