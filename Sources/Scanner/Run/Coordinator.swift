@@ -54,14 +54,13 @@ final class Coordinator: @unchecked Sendable {
     defer { monitor.leave() }
     while !isStopped, failure == nil {
       if let split = splits.first {
-        let id = WorkID(source: split.ordinal, part: split.nextIndex)
+        let id = WorkID(source: split.ordinal, part: split.nextPart)
         if mayStart(id) {
-          guard let (part, _, isLast) = split.next() else {
-            splits.removeFirst()
-            continue
+          guard let part = split.next() else {
+            preconditionFailure("a planner ended without a last part")
           }
-          if isLast { splits.removeFirst() }
-          return .part(id, split, part, isLast: isLast)
+          if part.isLast { splits.removeFirst() }
+          return .part(id, split, part)
         }
       } else {
         let id = WorkID(source: nextSource, part: 0)

@@ -15,36 +15,35 @@ enum Work {
   /// A source as the walk met it, not yet opened.
   case source(WorkID, WalkEntry)
   /// A part of a large source.
-  case part(WorkID, SplitSource, Part, isLast: Bool)
+  case part(WorkID, SplitSource, Part)
 }
 
 /// A large source that several workers read.
 final class SplitSource {
   let ordinal: UInt64
   let identity: SourceIdentity
+  /// What stood in the name of the source; the first part reports it.
+  let nameHits: [GuardedName.Hit]
   let file: SourceFile
   private var planner: PartPlanner
-  /// The part that is handed out next, and whether another follows it.
-  private(set) var upcoming: Part?
-  private var following: Part?
-  private(set) var nextIndex: UInt64 = 0
+  /// The place of the part that `next` gives.
+  private(set) var nextPart: UInt64 = 0
 
-  init(ordinal: UInt64, identity: SourceIdentity, file: SourceFile, planner: PartPlanner) {
+  init(
+    ordinal: UInt64, identity: SourceIdentity, nameHits: [GuardedName.Hit], file: SourceFile,
+    planner: PartPlanner
+  ) {
     self.ordinal = ordinal
     self.identity = identity
+    self.nameHits = nameHits
     self.file = file
     self.planner = planner
-    upcoming = self.planner.next()
-    following = self.planner.next()
   }
 
-  /// The next part and whether it is the last; nil when all are handed out.
-  func next() -> (part: Part, index: UInt64, isLast: Bool)? {
-    guard let part = upcoming else { return nil }
-    let result = (part, nextIndex, following == nil)
-    upcoming = following
-    following = following == nil ? nil : planner.next()
-    nextIndex += 1
-    return result
+  /// The next part, or nil when all are handed out. Costs a small read of the file.
+  func next() -> Part? {
+    guard let part = planner.next() else { return nil }
+    nextPart += 1
+    return part
   }
 }

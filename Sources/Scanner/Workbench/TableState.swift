@@ -10,6 +10,10 @@ final class TableState {
   var records: UInt64 = 0
   /// The verdicts of the columns are decided; findings no longer wait for them.
   var isFrozen = false
+  var isNameChecked = false
+  /// Names as reports print them, where they hold personal data.
+  var printedName: String?
+  var printedColumnNames: [Int: String] = [:]
 
   /// Records after which the verdicts are frozen.
   static let headInRecords: UInt64 = 4096
@@ -20,6 +24,14 @@ final class TableState {
     self.index = index
     self.shape = shape
     columns = shape.columns.prefix(Self.columnLimit).map { ColumnState($0, ruleSet) }
+  }
+
+  /// The shape as reports print it.
+  var printedShape: TableShape {
+    var printed = shape
+    if let printedName { printed.name = printedName }
+    for (i, name) in printedColumnNames { printed.columns[i].name = name }
+    return printed
   }
 
   /// Takes over what the reader has learnt since: columns, comments.

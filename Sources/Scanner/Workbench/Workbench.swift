@@ -9,6 +9,7 @@ final class Workbench: RecordSink {
   private let finder: Finder
   private let options: WorkbenchOptions
   private let ruleSet: RuleSet
+  private let names: NameGuard
   private let isCancelledNow: () -> Bool
 
   var locator: (any Locator)?
@@ -38,12 +39,14 @@ final class Workbench: RecordSink {
     self.options = options
     ruleSet = options.ruleSet
     finder = Finder(options.ruleSet, key: options.key, asOf: options.asOf)
+    names = NameGuard(options)
     isCancelledNow = isCancelled
   }
 
   // MARK: - A source from beginning to end
 
-  func begin() {
+  /// - Parameter nameHits: what stood in the name of the source.
+  func begin(nameHits: [GuardedName.Hit] = []) {
     locator = nil
     onFullBatch = nil
     tables.removeAll(keepingCapacity: true)
@@ -54,12 +57,15 @@ final class Workbench: RecordSink {
     facts.reset()
     tally = SourceTally()
     gaps = []
+    recordStart = 0
+    for hit in nameHits { append(hit, table: -1, field: -1) }
+    release(from: 0)
   }
 
   /// What is known of the tables so far, for the encoder of a batch.
   func tableSnapshot() -> [SourceTally.Table] {
     tables.map { state in
-      var table = SourceTally.Table(shape: state.shape)
+      var table = SourceTally.Table(shape: state.printedShape)
       table.records = state.records
       table.values = state.columns.map(\.values)
       table.roles = state.columns.map(\.context.role)
@@ -104,6 +110,23 @@ final class Workbench: RecordSink {
     guard current !== tables[index] else { return }
     freezeCurrent()
     current = tables[index]
+    if !tables[index].isNameChecked { checkNames(of: tables[index]) }
+  }
+
+  /// Names of tables and columns are scanned like values, and printed masked.
+  private func checkNames(of table: TableState) {
+    table.isNameChecked = true
+    recordStart = target.findings.count
+    let name = names.guarded(Array(table.shape.name.utf8))
+    for hit in name.hits { append(hit, table: table.index, field: -1) }
+    if !name.hits.isEmpty { table.printedName = String(decoding: name.text, as: UTF8.self) }
+    for (i, column) in table.shape.columns.enumerated() {
+      let name = names.guarded(Array(column.name.utf8))
+      guard !name.hits.isEmpty else { continue }
+      for hit in name.hits { append(hit, table: table.index, field: i) }
+      table.printedColumnNames[i] = String(decoding: name.text, as: UTF8.self)
+    }
+    if !holdsBack { release(from: recordStart) }
   }
 
   func comment(_ text: String, table: String, column: String?) {
@@ -220,6 +243,23 @@ final class Workbench: RecordSink {
         fingerprint: hit.fingerprint, masked: masked, value: value,
         evidence: evidenceStart..<UInt32(target.evidence.count)))
     if table >= 0, let last = target.findings.last { noteFacts(hit, last) }
+  }
+
+  /// A value in a name: it has no place in the content.
+  private func append(_ named: GuardedName.Hit, table: Int, field: Int) {
+    let hit = named.hit
+    let masked = copy(named.masked)
+    let value = copy(named.value)
+    let evidenceStart = UInt32(target.evidence.count)
+    target.evidence.append(contentsOf: named.evidence)
+    target.findings.append(
+      FindingRecord(
+        type: hit.rule, kind: hit.kind, level: Level(decibans: Int(hit.decibans)) ?? .possible,
+        basis: .value, role: hit.role, labels: hit.labels.union(.inName),
+        age: hit.birth.map(age) ?? .unknown, decibans: hit.decibans, start: 0, end: 0, line: 0,
+        column: 0, table: Int32(table), field: Int32(field), record: 0,
+        fingerprint: hit.fingerprint, masked: masked, value: value,
+        evidence: evidenceStart..<UInt32(target.evidence.count)))
   }
 
   private func copy(_ bytes: some Collection<UInt8>) -> Range<UInt32> {
