@@ -25,5 +25,15 @@ package struct RulesetSyntaxError: Error, Hashable, Sendable {
     case severalDocuments
     /// Not YAML; `problem` is the parser's own short phrase, in English.
     case malformed(problem: String)
+    // Of tables.
+    /// The last line does not end with a line feed: perhaps the file was cut.
+    case unfinishedLine
+    case missingHeader
+    /// A built-in table does not begin with remarks on its source.
+    case missingSource
+    case carriageReturn
+    case columnCount(found: Int, expected: Int)
+    /// A table that adds to a built-in one has other columns than it.
+    case otherColumns(expected: [String])
   }
 }

@@ -33,6 +33,8 @@ package struct Diagnostic: Hashable, Sendable {
     case repeated(String, first: Mark?)
     /// Names something that does not exist, such as a type, a check or a table.
     case unknownName(String, kind: String, nearest: String?)
+    /// PCRE2 refuses a pattern: bytes from its first character, and PCRE2's words.
+    case pattern(offsetInBytes: Int, message: String)
     /// Well-formed and still wrong; `reason` is one plain sentence in English.
     case unsound(value: String, reason: String)
   }
@@ -41,5 +43,12 @@ package struct Diagnostic: Hashable, Sendable {
     case text
     case list
     case mapping
+  }
+}
+
+extension Diagnostic {
+  /// A file that cannot be read at all.
+  package init(_ error: RulesetSyntaxError) {
+    self.init(file: error.file, mark: error.mark, path: "", problem: .syntax(error.reason))
   }
 }

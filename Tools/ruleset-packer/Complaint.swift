@@ -23,6 +23,13 @@ struct Complaint: Error {
       case .tag(let tag): "the tag '\(tag)' is not allowed; all values are text"
       case .severalDocuments: "a file holds one document"
       case .malformed(let problem): "not YAML: \(problem)"
+      case .unfinishedLine: "the last line does not end"
+      case .missingHeader: "the header line is missing"
+      case .missingSource: "a table begins with remarks on its source"
+      case .carriageReturn: "the line has a carriage return"
+      case .columnCount(let found, let expected):
+        "the line has \(found) columns, the header has \(expected)"
+      case .otherColumns(let expected): "the columns are \(expected.joined(separator: ", "))"
       }
     self.init(
       file: error.file, line: error.mark.line, column: error.mark.column, sentence)

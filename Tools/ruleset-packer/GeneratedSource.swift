@@ -1,4 +1,5 @@
 import Foundation
+import RulesetSource
 
 /// The Swift file that carries the rulesets.
 struct GeneratedSource {

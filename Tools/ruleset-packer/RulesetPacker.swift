@@ -28,10 +28,15 @@ struct RulesetPacker {
       let url = root.appending(path: name)
       let bytes = try read(url)
       hash.add(name: name, bytes: bytes)
-      if name.hasSuffix(".tsv") {
-        source.add(table: try TableText(bytes, file: url.path()), named: name)
-      } else {
-        source.add(packed: try packed(bytes, file: url.path()), from: name)
+      do {
+        if name.hasSuffix(".tsv") {
+          source.add(
+            table: try TableText(bytes, file: url.path(), needsRemarks: true), named: name)
+        } else {
+          source.add(packed: Packed.pack(try YAML.parse(bytes, file: url.path())), from: name)
+        }
+      } catch {
+        throw Complaint(error)
       }
     }
     do {
@@ -46,14 +51,6 @@ struct RulesetPacker {
       return [UInt8](try Data(contentsOf: url))
     } catch {
       throw Complaint(file: url.path(), error.localizedDescription)
-    }
-  }
-
-  private static func packed(_ bytes: [UInt8], file: String) throws(Complaint) -> String {
-    do {
-      return Packed.pack(try YAML.parse(bytes, file: file))
-    } catch {
-      throw Complaint(error)
     }
   }
 }
