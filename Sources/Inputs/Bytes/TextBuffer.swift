@@ -52,6 +52,9 @@ package final class TextBuffer: Locator {
   /// The gap that ended the reading before its time.
   package private(set) var gap: Gap?
 
+  /// How much the window holds at most.
+  package var capacityInBytes: Int { capacity }
+
   /// The source has delivered everything, or failed; bytes may still be unconsumed.
   package var isAtEnd: Bool { sourceHasEnded && (queue?.count ?? 0) == 0 }
 

@@ -28,6 +28,28 @@ struct TextDecoder {
     }
   }
 
+  /// The text of `raw` in any encoding, without its byte-order mark: for samples.
+  static func text(of raw: [UInt8], in encoding: TextEncoding, isWhole: Bool) -> [UInt8] {
+    let mark = encoding.byteOrderMark
+    let body = !mark.isEmpty && raw.starts(with: mark) ? raw.dropFirst(mark.count) : raw[...]
+    guard encoding != .utf8 else { return Array(body) }
+    var decoder = TextDecoder(encoding: encoding)
+    // A character of one source byte becomes at most the three bytes of U+FFFD.
+    let capacity = 3 * body.count + 4
+    var widths = [UInt8](repeating: 0, count: capacity + 4)
+    return unsafe body.withUnsafeBytes { source in
+      unsafe widths.withUnsafeMutableBytes { widths in
+        unsafe [UInt8](unsafeUninitializedCapacity: capacity + 4) { text, count in
+          guard let start = text.baseAddress, let widthStart = widths.baseAddress else { return }
+          count =
+            unsafe decoder.decode(
+              source, isLast: isWhole, into: start, widths: widthStart, spaceInBytes: capacity
+            ).produced
+        }
+      }
+    }
+  }
+
   /// Decodes as much of `raw` as there is and as fits.
   ///
   /// - Parameters:
