@@ -51,13 +51,12 @@ package struct RegionGazetteer: Sendable {
 
   /// - Parameters:
   ///   - regions: `regions.tsv` (columns `code`, `name`, `kind`).
-  ///   - townships: `townships.tsv` (columns `code`, of nine digits or of the county's six where the
-  ///     township's own is not known, and `name`).
+  ///   - townships: `townships.tsv` (columns `county`, of six digits, and `name`).
   package init(regions: FactTable, townships: FactTable) {
     tags = [UInt32](repeating: 0, count: Self.slotCount)
     codes = [UInt32](repeating: 0, count: Self.slotCount)
-    if !regions.isEmpty { addRows(of: regions, kindColumn: regions.column("kind"), unknown: 0) }
-    if !townships.isEmpty { addRows(of: townships, kindColumn: nil, unknown: 999) }
+    if !regions.isEmpty { addRows(of: regions, code: "code", kindColumn: regions.column("kind"), unknown: 0) }
+    if !townships.isEmpty { addRows(of: townships, code: "county", kindColumn: nil, unknown: 999) }
     addPlacesOfHongKongMacaoAndTaiwan()
   }
 
@@ -120,8 +119,8 @@ package struct RegionGazetteer: Sendable {
   }
 
   /// - Parameter unknown: what stands for the last three digits of a code of six.
-  private mutating func addRows(of table: FactTable, kindColumn: Int?, unknown: UInt32) {
-    let (codeColumn, nameColumn) = (table.column("code"), table.column("name"))
+  private mutating func addRows(of table: FactTable, code: String, kindColumn: Int?, unknown: UInt32) {
+    let (codeColumn, nameColumn) = (table.column(code), table.column("name"))
     let collective = Array("collective".utf8)
     let text = table.bytes.span
     var inserted = self

@@ -2,7 +2,7 @@ import Findings
 import Regex
 
 /// A form ready to be tried: its pattern compiled, its checks made, its evidence numbered.
-struct CompiledForm: Sendable {
+final class CompiledForm: Sendable {
   struct BoundCheck: Sendable {
     let check: any Check
     let use: CheckUse
