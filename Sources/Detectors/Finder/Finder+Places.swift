@@ -14,7 +14,7 @@ extension Finder {
       {
         weigh(address, index, text, column)
       } else {
-        for mark in marks where mark.sort == .place {
+        for mark in marks where mark.isPlace {
           let address = placeSearches[i].search.address(at: mark.offset, in: text) { start in
             contextOfPlace(form, text, start, column).reduce(0) { $0 + Int($1.decibans) }
           }

@@ -83,10 +83,10 @@ package final class Finder {
     ruleSet.sieve.mark(text, into: &marks)
     guard !marks.isEmpty else { return }
     for mark in marks {
-      switch mark.sort {
-      case .number: tryNumber(text, at: mark.offset, column)
-      case .at: tryAtSign(text, at: mark.offset, column)
-      case .place: continue
+      if mark.isNumber {
+        tryNumber(text, at: mark.offset, column)
+      } else if mark.isAtSign {
+        tryAtSign(text, at: mark.offset, column)
       }
     }
     tryPlaces(text, column)
@@ -195,12 +195,11 @@ package final class Finder {
     _ column: ColumnContext?
   ) {
     let form = ruleSet.forms[index]
-    let rule = ruleSet.rules[form.rule]
     guard !Surroundings.isInsideUUID(text, range) else { return }
     let surroundings = surroundings(of: range, in: text, form, column)
     if form.form.needsContext, (surroundings.said?.decibans ?? 0) <= 0 { return }
     let canonicalStart = canonical.count
-    Canonical.append(value, as: rule.canonical, to: &canonical)
+    Canonical.append(value, as: form.canonical, to: &canonical)
     let evidenceStart = evidence.count
     let prior = column == nil ? form.form.prior.text : form.form.prior.cell
     evidence.append(Evidence(name: form.prior, decibans: Int16(prior)))
@@ -230,7 +229,7 @@ package final class Finder {
       return
     }
     let decibans = evidence[evidenceStart...].reduce(0) { $0 + Int($1.decibans) }
-    if rule.canonical == .residentID { Canonical.expand15(&canonical, from: canonicalStart) }
+    if form.canonical == .residentID { Canonical.expand15(&canonical, from: canonicalStart) }
     lookAlikes.append(
       LookAlike(
         form: index, range: range, decibans: decibans, facts: facts, kind: .none,
@@ -280,7 +279,7 @@ package final class Finder {
     if let said = surrounding.said {
       evidence.append(said)
     } else if let label = surrounding.label {
-      let weight = ruleSet.rules[form.rule].context.near
+      let weight = form.nearDecibans
       if weight != 0 {
         labels.terms(before: label, in: text) { term in
           guard ruleSet.speaks(term, forRule: form.rule) else { return false }
