@@ -9,33 +9,40 @@ import Sieve
 package final class Finder {
   let ruleSet: RuleSet
   private let matchers: [Matcher]
+  /// Per form of the prefilter `place`: its index and its search.
+  var placeSearches: [(form: Int, search: AddressSearch)]
   private let key: FingerprintKey
-  private let asOf: CivilDate
-  private let labels: LabelReader
+  let asOf: CivilDate
+  let labels: LabelReader
 
-  private var marks: ContiguousArray<Mark> = []
+  var marks: ContiguousArray<Mark> = []
   private var folding = Folding()
-  private var lookAlikes: ContiguousArray<LookAlike> = []
+  var lookAlikes: ContiguousArray<LookAlike> = []
   /// Canonical forms of the look-alikes of the current call.
-  private var canonical: ContiguousArray<UInt8> = []
+  var canonical: ContiguousArray<UInt8> = []
 
   /// The hits of the last call, in rising order of their starts, none overlapping another.
   package private(set) var hits: ContiguousArray<Hit> = []
   /// Masked forms that `Hit.masked` refers to.
   package private(set) var arena: ContiguousArray<UInt8> = []
   /// What `Hit.evidence` refers to.
-  package private(set) var evidence: ContiguousArray<Evidence> = []
+  package internal(set) var evidence: ContiguousArray<Evidence> = []
   /// For each look-alike of the last call: its rule, and whether its checks were passed. A field's
   /// verdict is made of these.
-  package private(set) var outcomes: ContiguousArray<(rule: UInt16, passed: Bool)> = []
+  package internal(set) var outcomes: ContiguousArray<(rule: UInt16, passed: Bool)> = []
   /// Candidates of the last call whose pattern reached PCRE2's match limit: each is a gap.
-  package private(set) var limitsReached = 0
+  package internal(set) var limitsReached = 0
 
   package init(_ ruleSet: RuleSet, key: FingerprintKey, asOf: CivilDate) {
     self.ruleSet = ruleSet
     self.key = key
     self.asOf = asOf
     matchers = ruleSet.forms.map { Matcher($0.pattern) }
+    placeSearches = ruleSet.forms.indices.compactMap { index in
+      let form = ruleSet.forms[index]
+      guard form.form.prefilter == .place, let places = ruleSet.places else { return nil }
+      return (index, AddressSearch(form.pattern, gazetteer: places.gazetteer))
+    }
     labels = LabelReader(ruleSet.terms)
   }
 
@@ -60,7 +67,7 @@ package final class Finder {
       switch mark.sort {
       case .number: tryNumber(text, at: mark.offset, column)
       case .at: tryAtSign(text, at: mark.offset, column)
-      case .place: break
+      case .place: continue
       }
     }
     tryPlaces(text, column)
@@ -129,8 +136,6 @@ package final class Finder {
     default: isAlphanumeric(byte)
     }
   }
-
-  private func tryPlaces(_ text: Span<UInt8>, _ column: ColumnContext?) {}
 
   // MARK: - Pattern and checks
 

@@ -1,0 +1,93 @@
+import Findings
+
+/// Weighs what the pattern has matched: the checks of an address.
+struct AddressAssessor: Sendable {
+  /// What an address looks like to the finder. Prior, labels and columns are its own affair.
+  struct Assessment: Sendable {
+    /// In bytes of the text.
+    let range: Range<Int>
+    let items: [AddressEvidence]
+    let kind: Kind
+    /// Bytes of the range that the mask may show: the divisions, or the first character.
+    let visiblePrefix: Int
+
+    var decibans: Int { items.reduce(0) { $0 + $1.decibans } }
+  }
+
+  /// Names of divisions alone say at most this much for a text without a number.
+  private static let divisionsLimit = 2
+
+  private let gazetteer: RegionGazetteer
+
+  init(gazetteer: RegionGazetteer) { self.gazetteer = gazetteer }
+
+  /// The weight of a match.
+  ///
+  /// - Parameters:
+  ///   - text: the block or value.
+  ///   - parts: the match.
+  ///   - isValue: the text is a value of a column of addresses.
+  func assess(_ parts: AddressParts, in text: Span<UInt8>, isValue: Bool) -> Assessment {
+    let range = parts.range
+    let chain = AdministrativeChain(
+      in: text, from: range.lowerBound, to: range.upperBound, by: gazetteer)
+    var items: [AddressEvidence] = []
+    if parts.has(.only), chain.isEmpty {
+      items.append(.noEnding)
+    } else if chain.end >= range.upperBound, !parts.isNumbered {
+      items.append(.divisionsOnly)
+    } else {
+      addDivisions(chain, isNumbered: parts.isNumbered, to: &items)
+      addPlaces(parts, to: &items)
+      addNumbers(parts, to: &items)
+      if !parts.isNumbered { items.append(isValue ? .noNumberInValue : .noNumber) }
+    }
+    let cue = AddressCue(before: range.lowerBound, in: text)
+    if let item = cue.evidence { items.append(item) }
+    let first = PlaceScalar(in: text, at: range.lowerBound).length
+    let divisions = min(chain.countyEnd, range.upperBound) - range.lowerBound
+    return Assessment(
+      range: range, items: items, kind: cue.kind, visiblePrefix: max(divisions, first))
+  }
+
+  private func addDivisions(
+    _ chain: AdministrativeChain, isNumbered: Bool, to items: inout [AddressEvidence]
+  ) {
+    var found: [AddressEvidence] = []
+    if chain.hasLevel.2 { found.append(.county) }
+    if chain.hasLevel.1 { found.append(.prefecture) }
+    if chain.hasLevel.0 { found.append(.province) }
+    if chain.hasLevel.3 { found.append(.township) }
+    if !isNumbered { found = Array(found.prefix(Self.divisionsLimit)) }
+    if isNumbered, chain.linkCount > 0 { found.append(.chain) }
+    items += found
+  }
+
+  private func addPlaces(_ parts: AddressParts, to items: inout [AddressEvidence]) {
+    if parts.has(.village) { items.append(.village) }
+    if parts.has(.estate) { items.append(.estate) }
+    if parts.has(.site) { items.append(.site) }
+    if parts.has(.road), !parts.isFollowed(.road, by: .number) { items.append(.road) }
+  }
+
+  private func addNumbers(_ parts: AddressParts, to items: inout [AddressEvidence]) {
+    if parts.has(.number) {
+      if parts.isFollowed(.road, by: .number) {
+        items.append(.roadAndNumber)
+      } else if parts.isFollowed(.lane, by: .number) {
+        items.append(.laneAndNumber)
+      } else if parts.isFollowed(.village, by: .number) || parts.isFollowed(.group, by: .number) {
+        items.append(.villageAndNumber)
+      }
+      if items.last?.name != AddressEvidence.roadAndNumber.name { items.append(.number) }
+    }
+    if parts.has(.lane) { items.append(.lane) }
+    if parts.has(.group) { items.append(.group) }
+    if parts.has(.building) { items.append(.building) }
+    if parts.has(.unit) { items.append(.unit) }
+    if parts.has(.floor) { items.append(.floor) }
+    if parts.has(.room) { items.append(.room) }
+    if parts.has(.bare), !parts.has(.room) { items.append(.bareRoom) }
+    if parts.has(.dashed) { items.append(.numbersWithHyphens) }
+  }
+}

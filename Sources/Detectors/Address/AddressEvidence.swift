@@ -1,0 +1,80 @@
+/// What the parts of an address are worth, in decibans.
+///
+/// The numbers are estimates of how much rarer each part is in text that only looks like an address
+/// than in an address, read off two hand-labelled lists (addresses of delivery notes; sentences of
+/// news, policies and code with the same words), and rounded. Beside the prior of prose (-20) a road
+/// with a number is `likely`, an estate with building and room is, and no name alone is.
+enum AddressEvidence: Int, CaseIterable, Sendable {
+  case roadAndNumber, laneAndNumber, number, lane, road
+  case building, unit, floor, room, bareRoom, numbersWithHyphens
+  case group, village, villageAndNumber, estate, site
+  case province, prefecture, county, township, chain
+  case noNumber, noNumberInValue, divisionsOnly, noEnding
+  case cueHome, cueDelivery, cuePlace
+
+  /// The word in reports.
+  var name: String {
+    switch self {
+    case .roadAndNumber: "road-and-number"
+    case .laneAndNumber: "lane-and-number"
+    case .number: "house-number"
+    case .lane: "lane"
+    case .road: "road"
+    case .building: "building"
+    case .unit: "unit"
+    case .floor: "floor"
+    case .room: "room"
+    case .bareRoom: "bare-room"
+    case .numbersWithHyphens: "numbers-with-hyphens"
+    case .group: "villagers-group"
+    case .village: "village"
+    case .villageAndNumber: "village-and-number"
+    case .estate: "estate"
+    case .site: "site"
+    case .province: "province"
+    case .prefecture: "prefecture"
+    case .county: "county"
+    case .township: "township"
+    case .chain: "divisions-agree"
+    case .noNumber, .noNumberInValue: "no-number"
+    case .divisionsOnly: "divisions-only"
+    case .noEnding: "no-place-ending"
+    case .cueHome: "cue-home"
+    case .cueDelivery: "cue-delivery"
+    case .cuePlace: "cue-place"
+    }
+  }
+
+  var decibans: Int {
+    switch self {
+    case .roadAndNumber: 32
+    case .laneAndNumber: 24
+    case .number: 8
+    case .lane: 6
+    case .road: 4
+    case .building: 10
+    case .unit: 9
+    case .floor: 4
+    case .room: 8
+    case .bareRoom: 4
+    case .numbersWithHyphens: 14
+    case .group: 8
+    case .village: 6
+    case .villageAndNumber: 10
+    case .estate: 10
+    case .site: 4
+    case .province: 6
+    case .prefecture: 6
+    case .county: 7
+    case .township: 7
+    case .chain: 5
+    case .noNumber: -15
+    case .noNumberInValue: -4
+    case .divisionsOnly: -10
+    case .noEnding: -4
+    case .cueHome: 12
+    case .cueDelivery: 10
+    case .cuePlace: 4
+    }
+  }
+}

@@ -1,0 +1,145 @@
+/// The names of divisions with which an address begins, from province to township.
+///
+/// A chain is read from the tables, not from endings: 广东深圳南山 is one, 超市 is none.
+package struct AdministrativeChain: Sendable {
+  /// Byte offset after the last name that was recognised; the start when there is none.
+  package private(set) var end: Int
+  /// Byte offset after the last name above the townships; the start when there is none.
+  package private(set) var countyEnd: Int
+  /// Names recognised, by level (0 province ... 3 township).
+  package private(set) var hasLevel: (Bool, Bool, Bool, Bool) = (false, false, false, false)
+  /// The same with their endings (杭州市, not 杭州).
+  package private(set) var isFormal: (Bool, Bool, Bool, Bool) = (false, false, false, false)
+  /// Names that lie in the division named before them.
+  package private(set) var linkCount = 0
+
+  package var isEmpty: Bool { levelCount == 0 }
+  package var levelCount: Int {
+    (hasLevel.0 ? 1 : 0) + (hasLevel.1 ? 1 : 0) + (hasLevel.2 ? 1 : 0) + (hasLevel.3 ? 1 : 0)
+  }
+
+  /// Reads the chain that begins at `start`, up to `limit` (byte offsets).
+  package init(in text: Span<UInt8>, from start: Int, to limit: Int, by gazetteer: RegionGazetteer) {
+    end = start
+    countyEnd = start
+    var here: [RegionGazetteer.Entry] = []
+    var offset = start
+    while let step = Step(in: text, from: offset, to: limit, below: here, by: gazetteer) {
+      if step.isLinked { linkCount += 1 }
+      switch step.level {
+      case .province:
+        hasLevel.0 = true
+        isFormal.0 = isFormal.0 || !step.isShort
+      case .prefecture:
+        hasLevel.1 = true
+        isFormal.1 = isFormal.1 || !step.isShort
+      case .county:
+        hasLevel.2 = true
+        isFormal.2 = isFormal.2 || !step.isShort
+      case .township:
+        hasLevel.3 = true
+        isFormal.3 = true
+      }
+      here = step.entries
+      end = step.end
+      if step.level < .township { countyEnd = step.end }
+      offset = Self.afterJoiners(in: text, from: step.end)
+    }
+  }
+
+  /// Skips at most three blanks or marks that people set between divisions.
+  private static func afterJoiners(in text: Span<UInt8>, from start: Int) -> Int {
+    var offset = start
+    for _ in 0..<3 {
+      let scalar = PlaceScalar(in: text, at: offset)
+      switch scalar.value {
+      case 0x20, 0x3000, 0x2D, 0xFF0D, 0x2C, 0xFF0C, 0x2F, 0x3001, 0xB7: offset += scalar.length
+      default: return offset
+      }
+    }
+    return offset
+  }
+}
+
+extension AdministrativeChain {
+  /// One name of a chain: the best reading at a place.
+  private struct Step {
+    var entries: [RegionGazetteer.Entry] = []
+    var end = 0
+    var isShort = false
+    var isLinked = false
+    var level = RegionGazetteer.Level.province
+
+    init?(
+      in text: Span<UInt8>, from start: Int, to limit: Int, below: [RegionGazetteer.Entry],
+      by gazetteer: RegionGazetteer
+    ) {
+      var best = Int.min
+      var hash = RegionGazetteer.emptyHash
+      var offset = start
+      for length in 1...RegionGazetteer.longestNameInCharacters {
+        let scalar = PlaceScalar(in: text, at: offset)
+        guard PlaceRoles.of(scalar).contains(.han), offset < limit else { break }
+        hash = RegionGazetteer.hash(hash, adding: scalar.value)
+        offset += scalar.length
+        guard length >= 2, gazetteer.contains(hash: hash) else { continue }
+        var found: [RegionGazetteer.Entry] = []
+        gazetteer.forEach(hash: hash) { found.append($0) }
+        consider(found, length: length, end: offset, in: text, below: below, best: &best)
+      }
+      if best == Int.min { return nil }
+    }
+
+    private mutating func consider(
+      _ found: [RegionGazetteer.Entry], length: Int, end: Int, in text: Span<UInt8>,
+      below: [RegionGazetteer.Entry], best: inout Int
+    ) {
+      for isShort in [false, true] {
+        let named = found.filter { $0.isShort == isShort }
+        guard let top = named.map(\.level).min() else { continue }
+        if isShort, Self.isRoadName(in: text, after: end) { continue }
+        let linked = named.filter { entry in
+          below.contains { above in
+            (above.level < entry.level || (above.level == entry.level && above.code == entry.code))
+              && above.code / above.level.divisor == entry.code / above.level.divisor
+          }
+        }
+        let isLinked = !linked.isEmpty
+        // A short county's or a township's name is a common word unless the division fits.
+        if !isLinked {
+          if isShort, top >= .county || !below.isEmpty { continue }
+          if let above = below.first, above.level >= top { continue }
+        }
+        let score = (isLinked ? 100 : 0) + (isShort ? 0 : 20) + length
+        guard score > best else { continue }
+        best = score
+        entries = isLinked ? linked : named.filter { $0.level == top }
+        level = entries.map(\.level).min() ?? top
+        self.end = end
+        self.isShort = isShort
+        self.isLinked = isLinked
+      }
+    }
+
+    /// 南京路 and 北京西路 are roads of Shanghai: the short name of a city before the ending of a road.
+    private static func isRoadName(in text: Span<UInt8>, after end: Int) -> Bool {
+      let next = PlaceScalar(in: text, at: end)
+      let second = PlaceScalar(in: text, at: end + next.length)
+      if isRoadEnding(next) { return true }
+      switch next.value {
+      // 东 西 南 北 中 大 一 二 三 四 五 環 环 新 支 老 and traditional 東.
+      case 0x4E1C, 0x897F, 0x5357, 0x5317, 0x4E2D, 0x5927, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94,
+        0x6771, 0x73AF, 0x74B0, 0x65B0, 0x652F, 0x8001:
+        return isRoadEnding(second)
+      default: return false
+      }
+    }
+
+    private static func isRoadEnding(_ scalar: PlaceScalar) -> Bool {
+      switch scalar.value {
+      case 0x8DEF, 0x8857, 0x9053, 0x5DF7: true  // 路 街 道 巷
+      default: false
+      }
+    }
+  }
+}

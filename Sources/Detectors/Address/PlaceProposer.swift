@@ -1,0 +1,206 @@
+/// Proposes where an address may begin, from the marks that the sieve leaves on place characters.
+///
+/// In prose most marks are alone (the 市 of 市场, the 路 of 路上) and are passed over after a look at
+/// the character beside them. What is needed is a *trigger*: a numeral beside a mark (12号, 三单元,
+/// 小区12-3) in a run of text that holds a second mark; or a word that announces an address (地址,
+/// 家住) with a mark soon after it. The starts proposed for a trigger are, in order of preference,
+/// - the first place in the run at which the name of a province, prefecture or county begins,
+/// - the place after the last preposition, cue word, particle, blank or punctuation before the trigger,
+///   which is where the run begins.
+///
+/// Feed it every mark in rising order; after a hit, tell it where the hit ends by `resume(at:)`.
+/// It allocates nothing.
+package struct PlaceProposer: Sendable {
+  /// Starts of one candidate, in order of preference; take the first that makes a hit.
+  package struct Candidate: Equatable, Sendable {
+    /// Byte offset of the first character.
+    package let start: Int
+    /// A second choice, or nil.
+    package let otherStart: Int?
+    /// Byte offset at which the run of text before the trigger begins.
+    package let runStart: Int
+    /// The mark that led here: a hit must reach beyond it.
+    package let trigger: Int
+    /// The candidate follows a word that announces an address.
+    package let isAnnounced: Bool
+  }
+
+  /// A run is searched backwards for at most this many characters.
+  private static let longestRunInCharacters = 48
+  /// Names without a second mark are looked for at most this many characters after a trigger.
+  private static let reachInCharacters = 10
+
+  private let gazetteer: RegionGazetteer
+  /// Nothing before this offset is proposed again.
+  private var floor = 0
+  /// The start of the last run proposed, whose later triggers would only repeat it.
+  private var lastStart = -1
+
+  package init(gazetteer: RegionGazetteer) {
+    self.gazetteer = gazetteer
+  }
+
+  /// A new block (or field) of text follows.
+  package mutating func reset() {
+    floor = 0
+    lastStart = -1
+  }
+
+  /// The text before `offset` belongs to a hit.
+  package mutating func resume(at offset: Int) {
+    floor = max(floor, offset)
+  }
+
+  /// The candidate for a whole value of a column: it begins at the first character that is no blank.
+  package func candidate(forValue text: Span<UInt8>) -> Candidate? {
+    var offset = 0
+    while offset < text.count {
+      let scalar = PlaceScalar(in: text, at: offset)
+      if !PlaceRoles.of(scalar).isDisjoint(with: [.han, .digit, .letter]) {
+        return Candidate(
+          start: offset, otherStart: nil, runStart: offset, trigger: offset, isAnnounced: false)
+      }
+      offset += max(scalar.length, 1)
+    }
+    return nil
+  }
+
+  /// The candidate that the mark at byte offset `mark` leads to, or nil.
+  package mutating func candidate(at mark: Int, in text: Span<UInt8>) -> Candidate? {
+    guard mark >= floor else { return nil }
+    let scalar = PlaceScalar(in: text, at: mark)
+    let roles = PlaceRoles.of(scalar)
+    if roles.contains(.labelMark) { return announced(by: mark, scalar, in: text) }
+
+    var isTrigger = false
+    if !roles.isDisjoint(with: [.numberMark, .placeMark]) {
+      let before = PlaceRoles.of(PlaceScalar(in: text, before: mark))
+      if roles.contains(.numberMark), !before.isDisjoint(with: [.numeral, .letter]) {
+        isTrigger = true
+      } else {
+        isTrigger = PlaceRoles.of(PlaceScalar(in: text, at: mark + scalar.length)).contains(.digit)
+      }
+    }
+    guard isTrigger else { return nil }
+    let run = run(before: mark, in: text)
+    guard run.start > lastStart, run.start < mark else { return nil }
+    guard run.markCount + marks(after: mark + scalar.length, in: text) >= 1 else { return nil }
+    lastStart = run.start
+    return candidate(run.start, trigger: mark, isAnnounced: false, in: text)
+  }
+
+  /// What follows a label: `地址：`, `住在`. The name begins after its punctuation.
+  private mutating func announced(
+    by mark: Int, _ scalar: PlaceScalar, in text: Span<UInt8>
+  ) -> Candidate? {
+    var offset = mark + scalar.length
+    // 住址, 地址为：, 住在, "address" in quotes: at most six characters between label and name.
+    for _ in 0..<6 {
+      let next = PlaceScalar(in: text, at: offset)
+      let roles = PlaceRoles.of(next)
+      if next.length == 0 || next.value == 0x0A { return nil }
+      let isName = roles.contains(.han) && roles.isDisjoint(with: [.preposition, .particle])
+      if isName || !roles.isDisjoint(with: [.digit, .letter]) || isWordBegun(at: offset, next, in: text) {
+        break
+      }
+      offset += next.length
+    }
+    guard offset > lastStart, marks(after: offset, in: text) >= 1 else { return nil }
+    lastStart = offset
+    return candidate(offset, trigger: offset, isAnnounced: true, in: text)
+  }
+
+  private func isWordBegun(at offset: Int, _ scalar: PlaceScalar, in text: Span<UInt8>) -> Bool {
+    guard PlaceRoles.of(scalar).contains(.preposition) else { return false }
+    return PlaceCue.isWord(
+      before: PlaceScalar(in: text, before: offset), preposition: scalar,
+      after: PlaceScalar(in: text, at: offset + scalar.length))
+  }
+
+  private func candidate(
+    _ runStart: Int, trigger: Int, isAnnounced: Bool, in text: Span<UInt8>
+  ) -> Candidate {
+    let division = divisionStart(from: runStart, to: max(trigger, runStart + 30), in: text)
+    let other = division.flatMap { $0 == runStart ? nil : runStart }
+    return Candidate(
+      start: division ?? runStart, otherStart: other, runStart: runStart, trigger: trigger,
+      isAnnounced: isAnnounced)
+  }
+
+  /// Where the text that leads up to a mark begins, and how many marks it holds.
+  private func run(before mark: Int, in text: Span<UInt8>) -> (start: Int, markCount: Int) {
+    var offset = mark
+    var markCount = 0
+    var digitCount = 0
+    var next = PlaceScalar(in: text, at: mark)
+    for _ in 0..<Self.longestRunInCharacters {
+      guard offset > floor else { break }
+      let scalar = PlaceScalar(in: text, before: offset)
+      let roles = PlaceRoles.of(scalar)
+      let start = offset - scalar.length
+      guard !roles.isDisjoint(with: [.han, .digit, .letter, .joiner]), !roles.contains(.particle)
+      else { break }
+      let before = PlaceScalar(in: text, before: start)
+      if roles.contains(.joiner), !continues(across: before, scalar, next) { break }
+      // A phone number or a date ends the run.
+      digitCount = roles.contains(.digit) ? digitCount + 1 : 0
+      if digitCount > 5 { return (mark, 0) }
+      if roles.contains(.preposition),
+        !PlaceCue.isWord(before: before, preposition: scalar, after: next)
+      {
+        break
+      }
+      if PlaceCue.isBorder(before, scalar) { break }
+      if !roles.isDisjoint(with: [.placeMark, .numberMark]) { markCount += 1 }
+      offset = start
+      next = scalar
+    }
+    return (offset, markCount)
+  }
+
+  /// A blank joins what stands after the name of a division or a part with a number; a hyphen joins
+  /// digits and letters.
+  private func continues(across before: PlaceScalar, _ joiner: PlaceScalar, _ next: PlaceScalar)
+    -> Bool
+  {
+    let left = PlaceRoles.of(before)
+    let isBlank = joiner.value == 0x20 || joiner.value == 0x3000
+    if !isBlank { return !left.isDisjoint(with: [.digit, .letter, .divisionMark, .numberMark]) }
+    let right = PlaceRoles.of(next)
+    if !left.isDisjoint(with: [.divisionMark, .numberMark, .placeMark]) { return true }
+    return !right.isDisjoint(with: [.digit, .numberMark]) && left.contains(.han)
+  }
+
+  /// Marks in the characters after `offset`, until the text breaks off; at most two are counted.
+  private func marks(after offset: Int, in text: Span<UInt8>) -> Int {
+    var offset = offset
+    var markCount = 0
+    for _ in 0..<Self.reachInCharacters {
+      let scalar = PlaceScalar(in: text, at: offset)
+      let roles = PlaceRoles.of(scalar)
+      guard !roles.isDisjoint(with: [.han, .digit, .letter, .joiner]), !roles.contains(.particle)
+      else { break }
+      if !roles.isDisjoint(with: [.placeMark, .numberMark]) {
+        markCount += 1
+        if markCount == 2 { break }
+      }
+      offset += scalar.length
+    }
+    return markCount
+  }
+
+  /// The first offset from which the names of a province, prefecture or county can be read.
+  private func divisionStart(from start: Int, to end: Int, in text: Span<UInt8>) -> Int? {
+    var offset = start
+    while offset < end {
+      let scalar = PlaceScalar(in: text, at: offset)
+      guard scalar.length > 0 else { return nil }
+      if PlaceRoles.of(scalar).contains(.han) {
+        let chain = AdministrativeChain(in: text, from: offset, to: end + 12, by: gazetteer)
+        if chain.hasLevel.0 || chain.hasLevel.1 || chain.hasLevel.2 { return offset }
+      }
+      offset += scalar.length
+    }
+    return nil
+  }
+}
