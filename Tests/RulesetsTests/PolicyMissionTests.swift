@@ -2,8 +2,8 @@ import Findings
 import Policies
 import Testing
 
-/// The expected values come from the texts (`shared/policies.md` and the lines it names) and the laws
-/// (`shared/definitions.md`), not from the policy files.
+/// The expected values were read off the texts' own lines, the articles of the laws and the annexes of
+/// the standards, not off the policy files.
 @Suite("The eight types of the mission under ten policies")
 struct PolicyMissionTests {
   private static let data = [

@@ -33,17 +33,15 @@ extension PolicyReader {
   }
 
   private func readCombination(_ mapping: MappingReader) -> CombinationRule? {
-    let data = anyTypes(mapping.required("data"))
-    let with = anyTypes(mapping.required("with"))
+    let data = scope(mapping.required("data"))
+    let others = words(mapping.optional("others"))
+    let with = scope(mapping.required("with"))
     let alone = mapping.word("alone", from: Self.classWords)
     let together = mapping.word("together", from: Self.classWords)
-    let basis = mapping.word("basis", from: Self.readingBasisWords)
-    guard let citation = readCitation(mapping), let alone, let together, let basis else {
-      return nil
-    }
+    guard let citation = readCitation(mapping), let alone, let together else { return nil }
     return CombinationRule(
-      data: data, with: with, classAlone: alone, classTogether: together, basis: basis,
-      citation: citation)
+      data: data, others: others, with: with, classAlone: alone, classTogether: together,
+      citation: Citation(clause: citation.clause, words: citation.words + others))
   }
 
   private func readDeclarations(_ top: MappingReader) -> DeclaredData {

@@ -82,15 +82,18 @@ extension PolicyReader {
     }
   }
 
-  /// `any`, which is empty, or a list of types.
-  func anyTypes(_ place: NodeReader?) -> [TypeID] {
-    guard let place else { return [] }
+  /// `any`, `unidentifying`, or a list of types.
+  func scope(_ place: NodeReader?) -> CombinationRule.Scope {
+    guard let place else { return .any }
     if place.shape == .text {
-      _ = place.word(from: [(name: "any", value: ())])
-      return []
+      return place.word(from: Self.scopeWords) ?? .any
     }
-    return data(place).map(\.datum.type)
+    return .types(data(place).map(\.datum.type))
   }
+
+  private static let scopeWords: [(name: String, value: CombinationRule.Scope)] = [
+    ("any", .any), ("unidentifying", .unidentifying),
+  ]
 
   func date(_ place: NodeReader) -> CivilDate? {
     guard let text = place.string() else { return nil }
