@@ -41,11 +41,11 @@ struct ClinicFolder {
       let papers = registry.random.below(10)
       let guardian = isChild ? registry.guardian() : nil
       table.rows.append([
-        .number("\(number)"), .text("M\(decoys.bare(9))"), .text(person.name), .text(person.sex),
+        .number("\(number)"), .text("M\(decoys.bare(9))"), .plain(person.name), .plain(person.sex),
         papers == 0 ? .null : .datum(person.birthDate(person.birth.iso)),
         newborn || papers == 0 || papers == 5 ? .null : .datum(person.residentID),
         isChild ? .null : .datum(number % 9 == 4 ? person.landline : person.mobile),
-        .datum(person.home.of(.home)), guardian.map { .text($0.name) } ?? .null,
+        .datum(person.home.of(.home)), guardian.map { .plain($0.name) } ?? .null,
         .optional(guardian?.mobile, subject: 1),
         number % 5 == 0 ? .text("青霉素；\"头孢\"") : .null,
         .text("2026-\(padded(number % 11 + 1, 2))-15 09:12:44"),
@@ -65,9 +65,9 @@ struct ClinicFolder {
       ])
     for number in 1...150 {
       table.rows.append([
-        .number("\(number)"), .number("\(number * 7 % 170 + 1)"), .text(decoys.compactTime()),
-        .text(["儿科", "内科", "口腔科", "眼科"][number % 4]),
-        .text(["急性上呼吸道感染", "龋齿", "屈光不正", "高血压2级"][number % 4]), note(number),
+        .number("\(number)"), .number("\(number * 7 % 170 + 1)"), .plain(decoys.compactTime()),
+        .plain(["儿科", "内科", "口腔科", "眼科"][number % 4]),
+        .plain(["急性上呼吸道感染", "龋齿", "屈光不正", "高血压2级"][number % 4]), note(number),
         .number(decoys.amount()),
         .text("2026-\(padded(number % 10 + 1, 2))-08 10:\(padded(number % 60, 2)):00"),
       ])

@@ -41,9 +41,9 @@ struct EncodingFolder {
     for number in 1...15 {
       let person = number % 3 == 0 ? registry.minor() : registry.adult()
       table.rows.append([
-        .text(person.name), .datum(person.residentID), .datum(person.mobile),
+        .plain(person.name), .datum(person.residentID), .datum(person.mobile),
         .datum(person.home.of(.home)), number % 4 == 0 ? .null : .datum(person.card),
-        .text(number % 5 == 0 ? "第一行，\n第二行" : ""),
+        .plain(number % 5 == 0 ? "第一行，\n第二行" : ""),
       ])
     }
     var file = manuscript("members", encoding)

@@ -34,7 +34,7 @@ struct HostileFolder {
       file.beginRecord()
       file.write("(\(number),'\(person.name)','")
       file.beginField("mobile", isPresent: true)
-      file.write(Passage(person.mobile))
+      file.plant(Passage(person.mobile))
       file.write("'),")
       file.endRecord()
     }
@@ -53,11 +53,11 @@ struct HostileFolder {
       file.write(person.name)
       file.write(",")
       file.beginField("手机号", isPresent: true)
-      file.write(Passage(person.mobile))
+      file.plant(Passage(person.mobile))
       if number % 3 != 0 {
         file.write(",")
         file.beginField("邮箱", isPresent: true)
-        file.write(Passage(person.email))
+        file.plant(Passage(person.email))
       }
       if number % 3 == 1 { file.write(",多出来,\"一列\"") }
       file.endRecord()
@@ -110,13 +110,13 @@ struct HostileFolder {
   private mutating func longLine() -> Manuscript {
     var file = start("long-line.txt", "prose")
     let person = registry.adult()
-    file.write("手机号：\(person.mobile)；")
+    file.plant("手机号：\(person.mobile)；")
     for part in 0..<3 {
       var filling = ""
       while filling.utf8.count < 50_000 { filling += "说明文字，无需处理；v\(decoys.version())；" }
       file.write(filling)
       let other = registry.adult()
-      if part < 2 { file.write("邮箱：\(other.email)；手机：\(other.mobile)；") }
+      if part < 2 { file.plant("邮箱：\(other.email)；手机：\(other.mobile)；") }
     }
     file.line("银行卡号：\(person.card)")
     return file

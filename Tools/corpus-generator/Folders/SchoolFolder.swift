@@ -39,20 +39,20 @@ struct SchoolFolder {
     let birthDate = papers < 12 || (15...18).contains(papers)
     let guardianPaper = guardian.flatMap { registry.random.chance(45) ? $0.residentID : nil }
     students.rows.append([
-      .number("\(number)"), .text("20230\(padded(1000 + number, 4))"), .text(pupil.name),
-      .text(pupil.sex),
+      .number("\(number)"), .text("20230\(padded(1000 + number, 4))"), .plain(pupil.name),
+      .plain(pupil.sex),
       birthDate ? .datum(pupil.birthDate(pupil.birth.iso)) : .null,
       .optional(idCard.map { NumberForms.resident($0, form: number % 5 == 0 ? 3 : 4) }),
-      .text(registry.random.pick(["汉族", "汉族", "汉族", "回族", "壮族", "苗族"])),
+      .plain(registry.random.pick(["汉族", "汉族", "汉族", "回族", "壮族", "苗族"])),
       .datum(pupil.home.of(.home)), .number("\(number % 12 + 1)"), .text("2023-09-01"),
-      guardian.map { .text($0.name) } ?? .null, guardian == nil ? .null : .text("母亲"),
+      guardian.map { .plain($0.name) } ?? .null, guardian == nil ? .null : .text("母亲"),
       .optional(guardian?.mobile, subject: 1), .optional(guardianPaper, subject: 1), remark(number),
     ])
     guard let guardian else { return }
     let known = registry.random.chance(70)
     guardians.rows.append([
-      .number("\(guardians.rows.count + 1)"), .number("\(number)"), .text(guardian.name),
-      .text(registry.random.pick(["父亲", "母亲", "祖母", "外祖父"])),
+      .number("\(guardians.rows.count + 1)"), .number("\(number)"), .plain(guardian.name),
+      .plain(registry.random.pick(["父亲", "母亲", "祖母", "外祖父"])),
       known ? .datum(guardian.residentID) : .null, .datum(guardian.mobile),
       registry.random.chance(60) ? .datum(guardian.email) : .null,
       registry.random.chance(70) ? .datum(guardian.home.of(.work)) : .null,
@@ -96,7 +96,8 @@ struct SchoolFolder {
     for number in 1...36 {
       let person = registry.adult()
       table.rows.append([
-        .number("\(number)"), .text("T\(padded(number, 5))"), .text(person.name), .text(person.sex),
+        .number("\(number)"), .text("T\(padded(number, 5))"), .plain(person.name),
+        .plain(person.sex),
         number % 6 == 5 ? .null : .datum(person.residentID), .datum(person.mobile),
         number % 3 == 0 ? .null : .datum(person.landline), .datum(person.email),
         .datum(person.home.of(.home)), .datum(person.card),

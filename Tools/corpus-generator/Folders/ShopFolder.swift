@@ -42,14 +42,14 @@ struct ShopFolder {
     for (number, person) in people.enumerated() {
       let papers = registry.random.below(10)
       table.rows.append([
-        .number(decoys.snowflake()), .text(["小鱼\t儿", "A\\B", "星星", "momo"][number % 4]),
-        .text(person.name), papers < 4 ? .datum(person.residentID) : .null,
+        .number(decoys.snowflake()), .plain(["小鱼\t儿", "A\\B", "星星", "momo"][number % 4]),
+        .plain(person.name), papers < 4 ? .datum(person.residentID) : .null,
         (3...6).contains(papers) ? .datum(person.birthDate(person.birth.iso)) : .null,
         .datum(number % 11 == 3 ? NumberForms.mobile(person.mobile, form: 3) : person.mobile),
         registry.random.chance(70) ? .datum(person.email) : .null,
         .number("\(registry.random.below(90000))"),
         .text("{\"level\": \(number % 5), \"src\": \"a\\\\b\", \"seq\": \"\(decoys.bare(12))\"}"),
-        .text(time()),
+        .plain(time()),
       ])
     }
     return table
@@ -71,10 +71,10 @@ struct ShopFolder {
     for number in 1...180 {
       let person = registry.random.pick(people)
       table.rows.append([
-        .number("\(number)"), .text(decoys.compactTime() + decoys.bare(4)), .text(person.name),
+        .number("\(number)"), .plain(decoys.compactTime() + decoys.bare(4)), .plain(person.name),
         .datum(number % 8 == 1 ? person.landline : person.mobile),
         .datum(person.home.of(.delivery)), .number(decoys.amount()), .text("SF\(decoys.bare(13))"),
-        note(number), .text(time()),
+        note(number), .plain(time()),
       ])
     }
     return table
@@ -106,10 +106,10 @@ struct ShopFolder {
       let person = registry.random.pick(people)
       let byCard = number % 4 != 2
       table.rows.append([
-        .number("\(number)"), .text(decoys.compactTime() + decoys.bare(6)),
-        .text(byCard ? "unionpay" : "wechat"), byCard ? .datum(person.card) : .null,
-        .text(person.name), byCard ? .datum(person.mobile) : .null, .number(decoys.amount()),
-        .text(time()),
+        .number("\(number)"), .plain(decoys.compactTime() + decoys.bare(6)),
+        .plain(byCard ? "unionpay" : "wechat"), byCard ? .datum(person.card) : .null,
+        .plain(person.name), byCard ? .datum(person.mobile) : .null, .number(decoys.amount()),
+        .plain(time()),
       ])
     }
     return table
@@ -129,9 +129,9 @@ struct ShopFolder {
       let person = people[number % people.count]
       table.rows.append([
         .number("\(number)"), .number(decoys.snowflake()),
-        .text(["小米", "华为", "OPPO", "荣耀"][number % 4]),
+        .plain(["小米", "华为", "OPPO", "荣耀"][number % 4]),
         number % 10 == 9 ? .null : .datum(person.imei),
-        number % 3 == 0 ? .null : .datum(person.imsi), .text(decoys.version()),
+        number % 3 == 0 ? .null : .datum(person.imsi), .plain(decoys.version()),
         number % 15 == 0 ? .text("it's a\nspare \\ phone") : .null,
         .number(String(1_780_000_000_000 + Int(decoys.random.next() % 9_000_000_000))),
       ])

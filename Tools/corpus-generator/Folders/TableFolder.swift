@@ -38,7 +38,7 @@ struct TableFolder {
       let person = number % 4 == 0 ? registry.minor() : registry.adult()
       let papers = registry.random.below(8)
       table.rows.append([
-        .text("VIP\(padded(number, 6))"), .text(person.name), .text(person.sex),
+        .text("VIP\(padded(number, 6))"), .plain(person.name), .plain(person.sex),
         papers == 0 ? .null : .datum(person.birthDate(person.birth.slashed)),
         papers < 2 ? .null : .datum(person.residentID), .datum(person.mobile),
         papers == 5 ? .null : .datum(person.email), .datum(person.home.of(.home)),
@@ -57,11 +57,11 @@ struct TableFolder {
     for number in 1...90 {
       let person = registry.adult()
       table.rows.append([
-        .text(decoys.compactTime()), .text("2026-10-\(padded(number % 28 + 1, 2))T08:15:30"),
-        .text(person.name),
+        .plain(decoys.compactTime()), .text("2026-10-\(padded(number % 28 + 1, 2))T08:15:30"),
+        .plain(person.name),
         .datum(number % 9 == 0 ? NumberForms.mobile(person.mobile, form: 0) : person.mobile),
         .datum(person.home.of(.delivery)), .number(decoys.amount()), .text("SKU-\(decoys.bare(8))"),
-        .text(decoys.ean()), .text(decoys.bare(15)), .text(decoys.version()),
+        .plain(decoys.ean()), .plain(decoys.bare(15)), .plain(decoys.version()),
       ])
     }
     return table
@@ -72,7 +72,7 @@ struct TableFolder {
     for number in 1...70 {
       let person = registry.adult()
       table.rows.append([
-        .text(padded(number, 4)), .text(person.name), .text(person.sex),
+        .plain(padded(number, 4)), .plain(person.name), .plain(person.sex),
         .datum(person.birthDate(person.birth.compact)), .datum(person.residentID),
         .datum(person.mobile), number % 5 == 0 ? .null : .datum(person.landline),
         .datum(person.card), .datum(person.home.of(.home)),
@@ -87,8 +87,8 @@ struct TableFolder {
     for _ in 1...60 {
       let person = registry.adult()
       table.rows.append([
-        .text(person.name), .datum(person.residentID), .datum(person.mobile), .datum(person.email),
-        .datum(person.home), .text(decoys.snowflake()),
+        .plain(person.name), .datum(person.residentID), .datum(person.mobile), .datum(person.email),
+        .datum(person.home), .plain(decoys.snowflake()),
       ])
     }
     return table
@@ -101,8 +101,8 @@ struct TableFolder {
       let person = registry.adult()
       table.rows.append([
         .text("POS-\(decoys.bare(6))"), .datum(person.imei), .datum(person.imsi),
-        .datum(person.mobile), .text(decoys.version()), .text(decoys.epoch()),
-        .text(decoys.random.hex(32)),
+        .datum(person.mobile), .plain(decoys.version()), .plain(decoys.epoch()),
+        .plain(decoys.random.hex(32)),
       ])
     }
     return table
@@ -120,7 +120,7 @@ struct TableFolder {
         default: "邮件发至\(person.email)"
         }
       table.rows.append([
-        .text("#\(number)"), .text(person.name), .text(note), .datum(person.home),
+        .text("#\(number)"), .plain(person.name), .text(note), .datum(person.home),
         .text("2026-11-02"),
       ])
     }
@@ -135,10 +135,10 @@ struct TableFolder {
         "batch_no sku ean13 price weight lot_time trace_id revision supplier_code position"))
     for _ in 1...80 {
       table.rows.append([
-        .text(decoys.bare(12)), .text(decoys.bare(9)), .text(decoys.ean()),
+        .plain(decoys.bare(12)), .plain(decoys.bare(9)), .plain(decoys.ean()),
         .number(decoys.amount()),
-        .number(decoys.decimal()), .text(decoys.compactTime()), .text(decoys.bare(18)),
-        .text(decoys.version()), .text(decoys.bare(16)), .text(decoys.coordinates()),
+        .number(decoys.decimal()), .plain(decoys.compactTime()), .plain(decoys.bare(18)),
+        .plain(decoys.version()), .plain(decoys.bare(16)), .plain(decoys.coordinates()),
       ])
     }
     return table

@@ -33,10 +33,10 @@ struct DelimitedText {
       let plain = passage.plain
       file.beginField(name, isPresent: !plain.isEmpty)
       if quoted(plain) == plain {
-        file.write(passage)
+        file.plant(passage)
       } else {
         file.write("\"")
-        file.write(passage, escape: doubled)
+        file.plant(passage, escape: doubled)
         file.write("\"")
       }
     }

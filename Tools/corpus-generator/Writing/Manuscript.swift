@@ -35,7 +35,7 @@ struct Manuscript {
   mutating func write(raw: [UInt8]) { bytes += raw }
 
   /// Writes the passage; `escape` is the container's way to write ordinary text.
-  mutating func write(_ passage: Passage, escape: (String) -> String = { $0 }) {
+  mutating func plant(_ passage: Passage, escape: (String) -> String = { $0 }) {
     for (index, piece) in passage.pieces.enumerated() {
       switch piece {
       case .text(let text):
@@ -55,7 +55,7 @@ struct Manuscript {
 
   /// A line of text, a record of its own.
   mutating func line(_ passage: Passage, ending: String = "\n") {
-    write(passage)
+    plant(passage)
     write(ending)
     endRecord()
   }

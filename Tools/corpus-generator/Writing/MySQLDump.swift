@@ -59,7 +59,7 @@ struct MySQLDump {
     case .text(let passage):
       file.beginField(name, isPresent: true)
       file.write("'")
-      file.write(passage, escape: MySQLDump.escaped)
+      file.plant(passage, escape: MySQLDump.escaped)
       file.write("'")
     }
   }

@@ -64,7 +64,7 @@ struct PostgresDump {
     case .text(let passage):
       file.beginField(name, isPresent: true)
       file.write(quote)
-      file.write(passage, escape: escape)
+      file.plant(passage, escape: escape)
       file.write(quote)
     }
   }

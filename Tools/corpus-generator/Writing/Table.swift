@@ -5,7 +5,7 @@ enum Cell {
   case number(String)
   case text(Passage)
 
-  static func text(_ plain: String) -> Cell { .text(Passage(plain)) }
+  static func plain(_ text: String) -> Cell { .text(Passage(text)) }
 
   /// A whole cell that is personal.
   static func datum(_ datum: Datum, subject: Int = 0) -> Cell {
