@@ -10,13 +10,19 @@ package final class FileSource: ByteSource {
   private let file: OpenFile
   private var offset: UInt64
   private let end: UInt64?
+  /// The file's first bytes, where they are known already.
+  private let head: [UInt8]
 
   /// - Parameters:
   ///   - start: the first byte, counted from the start of the file.
   ///   - limit: how many bytes to deliver; nil to read up to the end of the file, wherever that
   ///     is by then.
-  package init(_ file: OpenFile, start: UInt64 = 0, limit: UInt64? = nil) {
+  ///   - head: the first bytes of the file, if they were read before: they are not read again.
+  package init(
+    _ file: OpenFile, start: UInt64 = 0, limit: UInt64? = nil, head: [UInt8] = []
+  ) {
     self.file = file
+    self.head = head
     offset = start
     end = limit.map { start + $0 }
   }
@@ -28,6 +34,12 @@ package final class FileSource: ByteSource {
     let missing = end.map { $0 - offset }
     let wanted = min(UInt64(buffer.count), missing ?? .max)
     guard wanted > 0 else { return 0 }
+    if offset < UInt64(head.count) {
+      let known = head[Int(offset)...].prefix(Int(wanted))
+      unsafe buffer.copyBytes(from: known)
+      offset += UInt64(known.count)
+      return known.count
+    }
     var count: Int
     repeat {
       count = unsafe pread(file.descriptor, buffer.baseAddress, Int(wanted), off_t(offset))

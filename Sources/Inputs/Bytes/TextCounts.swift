@@ -46,6 +46,24 @@ enum TextCounts {
     return total
   }
 
+  /// The index of the first byte over 7F in `bytes`, or nil when all is ASCII.
+  static func firstNonASCII(in bytes: UnsafeRawBufferPointer) -> Int? {
+    var index = 0
+    while index + 64 <= bytes.count {
+      var union: UInt64 = 0
+      for i in stride(from: index, to: index + 64, by: 8) {
+        unsafe union |= bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+      }
+      if union & 0x8080_8080_8080_8080 != 0 { break }
+      index += 64
+    }
+    while index < bytes.count {
+      if unsafe bytes[index] >= 0x80 { return index }
+      index += 1
+    }
+    return nil
+  }
+
   /// The index after the last line feed in `bytes`, or nil when there is none.
   static func afterLastLineFeed(in bytes: UnsafeRawBufferPointer) -> Int? {
     var end = bytes.count
