@@ -108,6 +108,8 @@ extension AdministrativeChain {
         // A short county's or a township's name is a common word unless the division fits.
         if !isLinked {
           if isShort, top >= .county || !below.isEmpty { continue }
+          // 新区, 东区, 一区 are parts of a hundred names.
+          if top == .county, length == 2 { continue }
           if let above = below.first, above.level >= top { continue }
         }
         let score = (isLinked ? 100 : 0) + (isShort ? 0 : 20) + length

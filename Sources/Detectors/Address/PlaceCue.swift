@@ -14,7 +14,7 @@ enum PlaceCue {
   private static let wordsBegun = pairs(
     """
     于洪 于都 于田 于家 于庄 于集 于桥 于村 于城 于寺 于楼 于河 于里 从化 从江 從化 离石 离宫 离岛 離島 为民 為民 至善 至诚 至德 至尊 至和 \
-    住宅 住建 住总 到贤 到保 往流 往洞 在中 在妙 住龙 送桥 送庄 寄料
+    住宅 住建 住总 到贤 到保 往流 往洞 住龙 送桥 送庄 寄料
     """)
 
   /// A preposition and the character before it that make one word of a name.

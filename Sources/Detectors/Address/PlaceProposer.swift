@@ -84,7 +84,10 @@ package struct PlaceProposer: Sendable {
     guard isTrigger else { return nil }
     let run = run(before: mark, in: text)
     guard run.start > lastStart, run.start < mark else { return nil }
-    guard run.markCount + marks(after: mark + scalar.length, in: text) >= 1 else { return nil }
+    guard
+      run.markCount + marks(after: mark + scalar.length, in: text) >= 1
+        || hasHyphenatedNumbers(in: text, at: mark + scalar.length)
+    else { return nil }
     lastStart = run.start
     return candidate(run.start, trigger: mark, isAnnounced: false, in: text)
   }
@@ -98,7 +101,7 @@ package struct PlaceProposer: Sendable {
     for _ in 0..<6 {
       let next = PlaceScalar(in: text, at: offset)
       let roles = PlaceRoles.of(next)
-      if next.length == 0 || next.value == 0x0A { return nil }
+      if next.length == 0 || next.value == 0x0A || roles.contains(.labelMark) { return nil }
       let isName = roles.contains(.han) && roles.isDisjoint(with: [.preposition, .particle])
       if isName || !roles.isDisjoint(with: [.digit, .letter]) || isWordBegun(at: offset, next, in: text) {
         break
@@ -132,6 +135,7 @@ package struct PlaceProposer: Sendable {
     var offset = mark
     var markCount = 0
     var digitCount = 0
+    var beforeDigits = (start: mark, markCount: 0)
     var next = PlaceScalar(in: text, at: mark)
     for _ in 0..<Self.longestRunInCharacters {
       guard offset > floor else { break }
@@ -143,8 +147,13 @@ package struct PlaceProposer: Sendable {
       let before = PlaceScalar(in: text, before: start)
       if roles.contains(.joiner), !continues(across: before, scalar, next) { break }
       // A phone number or a date ends the run.
-      digitCount = roles.contains(.digit) ? digitCount + 1 : 0
-      if digitCount > 5 { return (mark, 0) }
+      if roles.contains(.digit) {
+        if digitCount == 0 { beforeDigits = (offset, markCount) }
+        digitCount += 1
+        if digitCount > 5 { return beforeDigits }
+      } else {
+        digitCount = 0
+      }
       if roles.contains(.preposition),
         !PlaceCue.isWord(before: before, preposition: scalar, after: next)
       {
@@ -187,6 +196,27 @@ package struct PlaceProposer: Sendable {
       offset += scalar.length
     }
     return markCount
+  }
+
+  /// Whether three numbers joined by hyphens (`12-3-1001`: building, unit, room) stand at `offset`.
+  private func hasHyphenatedNumbers(in text: Span<UInt8>, at offset: Int) -> Bool {
+    var offset = offset
+    var groupCount = 0
+    var digitCount = 0
+    for _ in 0..<16 {
+      let scalar = PlaceScalar(in: text, at: offset)
+      let roles = PlaceRoles.of(scalar)
+      if roles.contains(.digit) {
+        digitCount += 1
+        if digitCount == 1 { groupCount += 1 }
+        if groupCount == 3 { return true }
+      } else {
+        guard digitCount > 0, roles.contains(.joiner) else { return false }
+        digitCount = 0
+      }
+      offset += scalar.length
+    }
+    return false
   }
 
   /// The first offset from which the names of a province, prefecture or county can be read.
