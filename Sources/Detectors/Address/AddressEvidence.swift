@@ -53,7 +53,7 @@ enum AddressEvidence: Int, CaseIterable, Sendable {
     case .lane: 6
     case .road: 4
     case .building: 12
-    case .unit: 10
+    case .unit: 14
     case .floor: 4
     case .room: 8
     case .bareRoom: 8

@@ -72,16 +72,7 @@ package struct PlaceProposer: Sendable {
     let roles = PlaceRoles.of(scalar)
     if roles.contains(.labelMark) { return announced(by: mark, scalar, in: text) }
 
-    var isTrigger = false
-    if !roles.isDisjoint(with: [.numberMark, .placeMark]) {
-      let before = PlaceRoles.of(PlaceScalar(in: text, before: mark))
-      if roles.contains(.numberMark), !before.isDisjoint(with: [.numeral, .letter]) {
-        isTrigger = true
-      } else {
-        isTrigger = PlaceRoles.of(PlaceScalar(in: text, at: mark + scalar.length)).contains(.digit)
-      }
-    }
-    guard isTrigger else { return nil }
+    guard hasNumeral(beside: mark, scalar, roles, in: text) else { return nil }
     let run = run(before: mark, in: text)
     guard run.start > lastStart, run.start < mark else { return nil }
     guard
@@ -90,6 +81,24 @@ package struct PlaceProposer: Sendable {
     else { return nil }
     lastStart = run.start
     return candidate(run.start, trigger: mark, isAnnounced: false, in: text)
+  }
+
+  /// Whether a numeral stands before a mark that ends a numbered part (三号, 12 号, A座), or a digit
+  /// after any mark (小区12, 小区B7).
+  private func hasNumeral(
+    beside mark: Int, _ scalar: PlaceScalar, _ roles: PlaceRoles, in text: Span<UInt8>
+  ) -> Bool {
+    if roles.contains(.numberMark) {
+      var before = PlaceScalar(in: text, before: mark)
+      if before.value == 0x20 { before = PlaceScalar(in: text, before: mark - 1) }
+      if !PlaceRoles.of(before).isDisjoint(with: [.numeral, .letter]) { return true }
+    }
+    let after = PlaceScalar(in: text, at: mark + scalar.length)
+    let role = PlaceRoles.of(after)
+    if role.contains(.digit) { return true }
+    return role.contains(.letter)
+      && PlaceRoles.of(PlaceScalar(in: text, at: mark + scalar.length + after.length))
+        .contains(.digit)
   }
 
   /// What follows a label: `地址：`, `住在`. The name begins after its punctuation.
@@ -177,6 +186,7 @@ package struct PlaceProposer: Sendable {
     if !isBlank { return !left.isDisjoint(with: [.digit, .letter, .divisionMark, .numberMark]) }
     let right = PlaceRoles.of(next)
     if !left.isDisjoint(with: [.divisionMark, .numberMark, .placeMark]) { return true }
+    if right.contains(.numberMark), left.contains(.digit) { return true }
     return !right.isDisjoint(with: [.digit, .numberMark]) && left.contains(.han)
   }
 
@@ -210,6 +220,8 @@ package struct PlaceProposer: Sendable {
         digitCount += 1
         if digitCount == 1 { groupCount += 1 }
         if groupCount == 3 { return true }
+      } else if roles.contains(.letter), digitCount == 0 {
+        // B7-3-402.
       } else {
         guard digitCount > 0, roles.contains(.joiner) else { return false }
         digitCount = 0
