@@ -6,12 +6,16 @@ package struct FieldTally: Sendable {
   package var matches: UInt64 = 0
   /// Hits below it, chance hits dropped by the field's verdict among them.
   package var possible: UInt64 = 0
-  /// `matches` by age and kind: index `AgeBand.rawValue * Kind.allCases.count + Kind.rawValue`.
-  package var matchesByAgeAndKind = ContiguousArray<UInt64>(
-    repeating: 0, count: AgeBand.allCases.count * Kind.allCases.count)
-  /// Matches whose as-of day is the very birthday on which they turned 14, for policies that count
-  /// from the day after (index: kind).
-  package var turning14Today = ContiguousArray<UInt64>(repeating: 0, count: Kind.allCases.count)
+  /// `matches` by level, age and kind, since the summary counts classes (which age and kind decide)
+  /// level by level. Index: see `cell`.
+  package var matchesByLevelAgeAndKind = ContiguousArray<UInt64>(
+    repeating: 0,
+    count: Level.allCases.count * AgeBand.allCases.count * Kind.allCases.count)
+  /// Those of the band `fourteen` whose as-of day is the very birthday on which they turned 14, for
+  /// policies that count from the day after. Index: `Level.rawValue * Kind.allCases.count +
+  /// Kind.rawValue`.
+  package var turning14ByLevelAndKind = ContiguousArray<UInt64>(
+    repeating: 0, count: Level.allCases.count * Kind.allCases.count)
   /// Matches that carry the label `test-data`, and those shown masked by the source.
   package var testData: UInt64 = 0
   package var masked: UInt64 = 0
@@ -24,13 +28,23 @@ package struct FieldTally: Sendable {
 
   package init() {}
 
+  /// The index of a count in `matchesByLevelAgeAndKind`.
+  package static func cell(_ level: Level, _ band: AgeBand, _ kind: Kind) -> Int {
+    (Int(level.rawValue) * AgeBand.allCases.count + Int(band.rawValue)) * Kind.allCases.count
+      + Int(kind.rawValue)
+  }
+
+  /// Matches of one level, age and kind.
+  package func matches(_ level: Level, in band: AgeBand, of kind: Kind) -> UInt64 {
+    matchesByLevelAgeAndKind[Self.cell(level, band, kind)]
+  }
+
   package mutating func count(_ finding: FindingRecord) {
     matches += 1
-    let cell =
-      Int(finding.age.band.rawValue) * Kind.allCases.count + Int(finding.kind.rawValue)
-    matchesByAgeAndKind[cell] += 1
+    matchesByLevelAgeAndKind[Self.cell(finding.level, finding.age.band, finding.kind)] += 1
     if finding.age.years == 14, finding.age.isBirthday {
-      turning14Today[Int(finding.kind.rawValue)] += 1
+      let cell = Int(finding.level.rawValue) * Kind.allCases.count + Int(finding.kind.rawValue)
+      turning14ByLevelAndKind[cell] += 1
     }
     if finding.labels.contains(.testData) { testData += 1 }
     if finding.labels.contains(.masked) { masked += 1 }
@@ -38,10 +52,33 @@ package struct FieldTally: Sendable {
     distinct.insert(finding.fingerprint)
   }
 
+  /// Matches by age and kind, whatever their level: index `AgeBand.rawValue * Kind.allCases.count +
+  /// Kind.rawValue`. Made anew at each call.
+  package var matchesByAgeAndKind: ContiguousArray<UInt64> {
+    Self.sumOverLevels(matchesByLevelAgeAndKind)
+  }
+
+  /// `turning14ByLevelAndKind` whatever the level; index: kind. Made anew at each call.
+  package var turning14Today: ContiguousArray<UInt64> {
+    Self.sumOverLevels(turning14ByLevelAndKind)
+  }
+
+  private static func sumOverLevels(
+    _ counts: ContiguousArray<UInt64>
+  ) -> ContiguousArray<UInt64> {
+    let size = counts.count / Level.allCases.count
+    return ContiguousArray(
+      (0..<size).map { cell in
+        Level.allCases.reduce(0) { $0 + counts[Int($1.rawValue) * size + cell] }
+      })
+  }
+
   package func matches(in band: AgeBand) -> UInt64 {
     let kinds = Kind.allCases.count
-    let row = Int(band.rawValue) * kinds
-    return matchesByAgeAndKind[row..<row + kinds].reduce(0, +)
+    return Level.allCases.reduce(0) { sum, level in
+      let first = Self.cell(level, band, .none)
+      return sum + matchesByLevelAgeAndKind[first..<first + kinds].reduce(0, +)
+    }
   }
 
   /// Adds the counts of a later part. Associative, and commutative but for the sample, which is
@@ -50,8 +87,12 @@ package struct FieldTally: Sendable {
     tested += later.tested
     matches += later.matches
     possible += later.possible
-    for i in matchesByAgeAndKind.indices { matchesByAgeAndKind[i] += later.matchesByAgeAndKind[i] }
-    for i in turning14Today.indices { turning14Today[i] += later.turning14Today[i] }
+    for i in matchesByLevelAgeAndKind.indices {
+      matchesByLevelAgeAndKind[i] += later.matchesByLevelAgeAndKind[i]
+    }
+    for i in turning14ByLevelAndKind.indices {
+      turning14ByLevelAndKind[i] += later.turning14ByLevelAndKind[i]
+    }
     testData += later.testData
     masked += later.masked
     level = max(level, later.level)

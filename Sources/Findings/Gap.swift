@@ -1,5 +1,7 @@
 /// Something that was not read, and what that means for the run.
-package struct Gap: Equatable, Sendable {
+///
+/// It is an `Error` so that a read that fails can throw it; what catches it keeps it as a value.
+package struct Gap: Error, Equatable {
   package let reason: GapReason
   /// Bytes of the source that were not scanned because of it; nil when it cannot be known.
   package let bytes: UInt64?

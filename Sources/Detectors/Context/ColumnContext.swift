@@ -18,6 +18,9 @@ package final class ColumnContext: Sendable {
     kind = ruleSet.places?.kind(ofColumn: column) ?? .none
   }
 
+  /// What the name is worth to a rule, in decibans.
+  package func nameDecibans(ofRule rule: Int) -> Int { Int(evidence[rule]?.decibans ?? 0) }
+
   /// The name decides; where it says nothing (`f3`, `col_2`) the comment does.
   private static func label(_ column: ColumnShape, _ terms: ContextTerms) -> Label {
     var label = Label()

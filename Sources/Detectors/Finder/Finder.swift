@@ -9,33 +9,40 @@ import Sieve
 package final class Finder {
   let ruleSet: RuleSet
   private let matchers: [Matcher]
+  /// Per form of the prefilter `place`: its index and its search.
+  var placeSearches: [(form: Int, search: AddressSearch)]
   private let key: FingerprintKey
-  private let asOf: CivilDate
-  private let labels: LabelReader
+  let asOf: CivilDate
+  let labels: LabelReader
 
-  private var marks: ContiguousArray<Mark> = []
+  var marks: ContiguousArray<Mark> = []
   private var folding = Folding()
-  private var lookAlikes: ContiguousArray<LookAlike> = []
+  var lookAlikes: ContiguousArray<LookAlike> = []
   /// Canonical forms of the look-alikes of the current call.
-  private var canonical: ContiguousArray<UInt8> = []
+  var canonical: ContiguousArray<UInt8> = []
 
   /// The hits of the last call, in rising order of their starts, none overlapping another.
   package private(set) var hits: ContiguousArray<Hit> = []
   /// Masked forms that `Hit.masked` refers to.
   package private(set) var arena: ContiguousArray<UInt8> = []
   /// What `Hit.evidence` refers to.
-  package private(set) var evidence: ContiguousArray<Evidence> = []
+  package internal(set) var evidence: ContiguousArray<Evidence> = []
   /// For each look-alike of the last call: its rule, and whether its checks were passed. A field's
   /// verdict is made of these.
-  package private(set) var outcomes: ContiguousArray<(rule: UInt16, passed: Bool)> = []
+  package internal(set) var outcomes: ContiguousArray<(rule: UInt16, passed: Bool)> = []
   /// Candidates of the last call whose pattern reached PCRE2's match limit: each is a gap.
-  package private(set) var limitsReached = 0
+  package internal(set) var limitsReached = 0
 
   package init(_ ruleSet: RuleSet, key: FingerprintKey, asOf: CivilDate) {
     self.ruleSet = ruleSet
     self.key = key
     self.asOf = asOf
     matchers = ruleSet.forms.map { Matcher($0.pattern) }
+    placeSearches = ruleSet.forms.indices.compactMap { index in
+      let form = ruleSet.forms[index]
+      guard form.form.prefilter == .place, let places = ruleSet.places else { return nil }
+      return (index, AddressSearch(form.pattern, gazetteer: places.gazetteer))
+    }
     labels = LabelReader(ruleSet.terms)
   }
 
@@ -60,7 +67,7 @@ package final class Finder {
       switch mark.sort {
       case .number: tryNumber(text, at: mark.offset, column)
       case .at: tryAtSign(text, at: mark.offset, column)
-      case .place: break
+      case .place: continue
       }
     }
     tryPlaces(text, column)
@@ -130,8 +137,6 @@ package final class Finder {
     }
   }
 
-  private func tryPlaces(_ text: Span<UInt8>, _ column: ColumnContext?) {}
-
   // MARK: - Pattern and checks
 
   /// Tries a form at `start`; true when the pattern matched, whatever the checks said.
@@ -199,7 +204,7 @@ package final class Finder {
       }
     }
     outcomes.append((UInt16(form.rule), passed))
-    guard weigh(form, text, range, column, evidenceStart) else {
+    guard let role = weigh(form, text, range, column, evidenceStart) else {
       drop(canonicalStart, evidenceStart)
       return
     }
@@ -208,39 +213,32 @@ package final class Finder {
     lookAlikes.append(
       LookAlike(
         form: index, range: range, decibans: decibans, facts: facts, kind: .none,
-        canonical: canonicalStart..<canonical.count, evidence: evidenceStart..<evidence.count,
+        role: role, canonical: canonicalStart..<canonical.count, evidence: evidenceStart..<evidence.count,
         visiblePrefix: 0))
   }
 
-  /// Adds what the surroundings say; false when the form says nothing without them or the sum is too
-  /// low for any verdict of a column to lift.
+  /// Adds what the surroundings say and tells whose datum it is; nil when the form says nothing
+  /// without them or the sum is too low for any verdict of a column to lift.
   private func weigh(
     _ form: CompiledForm, _ text: Span<UInt8>, _ range: Range<Int>,
     _ column: ColumnContext?, _ evidenceStart: Int
-  ) -> Bool {
+  ) -> Role? {
     var context: Evidence?
-    var isWhole = false
-    if let evidence = column?.evidence {
-      isWhole = Surroundings.isWhole(text, range)
-      context = evidence[form.rule]
-      if !isWhole {
-        let label = labels.label(in: text, before: range.lowerBound)
-        if let inside = ruleSet.contextEvidence(label, forRule: form.rule, inColumn: false) {
-          context = inside
-        }
-      }
-      if isWhole {
-        self.evidence.append(
-          Evidence(name: form.wholeValue, decibans: Int16(LookAlike.wholeValueDecibans)))
-      }
-    } else {
+    var role = column?.role ?? .subject
+    if column == nil || !Surroundings.isWhole(text, range) {
       let label = labels.label(in: text, before: range.lowerBound)
       context = ruleSet.contextEvidence(label, forRule: form.rule, inColumn: false)
+      if ruleSet.namesGuardian(label) { role = .guardian }
+    } else {
+      evidence.append(
+        Evidence(name: form.wholeValue, decibans: Int16(LookAlike.wholeValueDecibans)))
     }
-    if let context { self.evidence.append(context) }
-    if form.form.needsContext, (context?.decibans ?? 0) <= 0 { return false }
-    let sum = self.evidence[evidenceStart...].reduce(0) { $0 + Int($1.decibans) }
-    return sum >= (column == nil ? 0 : -LookAlike.liftLimitDecibans)
+    if let context = context ?? column?.evidence[form.rule] { evidence.append(context) }
+    if form.form.needsContext, (context ?? column?.evidence[form.rule])?.decibans ?? 0 <= 0 {
+      return nil
+    }
+    let sum = evidence[evidenceStart...].reduce(0) { $0 + Int($1.decibans) }
+    return sum >= (column == nil ? 0 : -LookAlike.liftLimitDecibans) ? role : nil
   }
 
   private func drop(_ canonicalStart: Int, _ evidenceStart: Int) {
@@ -297,7 +295,7 @@ package final class Finder {
       to: &arena)
     hits.append(
       Hit(
-        rule: UInt16(form.rule), kind: lookAlike.kind, labels: lookAlike.facts.labels,
+        rule: UInt16(form.rule), kind: lookAlike.kind, role: lookAlike.role, labels: lookAlike.facts.labels,
         decibans: Int16(clamping: lookAlike.decibans), range: lookAlike.range,
         birth: lookAlike.facts.birth,
         fingerprint: fingerprint(of: form.rule, canonical.span.extracting(lookAlike.canonical)),

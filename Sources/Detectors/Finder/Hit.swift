@@ -6,6 +6,8 @@ package struct Hit: Sendable {
   /// Index of the rule, which is the index of its type.
   package var rule: UInt16
   package var kind: Kind
+  /// Whose datum it is, as the label before it or its column says.
+  package var role: Role
   package var labels: Labels
   /// Sum of the evidence in decibans.
   package var decibans: Int16

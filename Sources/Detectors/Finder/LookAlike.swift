@@ -9,6 +9,7 @@ struct LookAlike {
   var decibans: Int
   var facts: Facts
   var kind: Kind
+  var role: Role
   /// Ranges in the finder's scratch.
   var canonical: Range<Int>
   var evidence: Range<Int>

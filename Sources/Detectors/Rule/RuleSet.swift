@@ -19,6 +19,9 @@ package final class RuleSet: Sendable {
   let kindsOfRule: [[Bool]]
   /// Which kind of the terms is `guardian`.
   let guardianKind: Int?
+  /// Per rule: what its checks are worth together, in its most telling form.
+  package let checkDecibans: [Int]
+  package let columnVerdictName: UInt16
   private let labelNames: Int
   private let columnNames: Int
 
@@ -52,6 +55,10 @@ package final class RuleSet: Sendable {
     sieve = Sieve(places: places?.alphabet)
     kindsOfRule = rules.map { rule in terms.kinds.map { rule.context.kinds.contains($0) } }
     guardianKind = terms.kinds.firstIndex(of: TypeID(rawValue: "guardian"))
+    checkDecibans = rules.map { rule in
+      rule.forms.map { $0.checks.reduce(0) { $0 + $1.pass } }.max() ?? 0
+    }
+    columnVerdictName = names.number(of: EvidenceNames.columnVerdict)
     labelNames = names.list.count
     columnNames = labelNames + terms.terms.count
     evidenceNames =
@@ -61,6 +68,12 @@ package final class RuleSet: Sendable {
   /// The evidence name of a term that stands before a value, or names its column.
   func evidenceName(ofTerm term: Int, inColumn: Bool) -> UInt16 {
     UInt16((inColumn ? columnNames : labelNames) + term)
+  }
+
+  /// Whether the label says that the datum is a guardian's.
+  func namesGuardian(_ label: Label) -> Bool {
+    guard let guardianKind, let direct = label.direct else { return false }
+    return terms.entries(ofTerm: direct).contains { Int($0.kind) == guardianKind }
   }
 
   /// What `label` is worth to a rule.

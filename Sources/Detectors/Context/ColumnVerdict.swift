@@ -1,0 +1,51 @@
+/// What the counts of a column say of its type: look-alikes tested against look-alikes passed.
+///
+/// A check that a random value passes once in ten times, passed by 98 of 100 values, is proof;
+/// passed by ten of them it is noise, and every hit among them is noise. The two hypotheses are a
+/// column of the type with three wrong values in a hundred, and a column of random look-alikes,
+/// which pass as often as the rule's checks state.
+package enum ColumnVerdict {
+  /// Fewer look-alikes than this decide nothing.
+  package static let fewestTested = 8
+  /// Decibans taken from chance hits: more than any of them can have and stay likely.
+  package static let chanceDecibans = -40
+  private static let shareOfWrongValues = 0.03
+
+  /// Decibans to add to each hit of a rule in the column.
+  ///
+  /// - Parameters:
+  ///   - tested: look-alikes whose pattern matched.
+  ///   - passed: those that passed the checks.
+  ///   - checkDecibans: what the rule's checks are worth together, so how rarely chance passes.
+  ///   - name: evidence of the column's name; a column named otherwise is not lifted.
+  package static func decibans(tested: UInt64, passed: UInt64, checkDecibans: Int, name: Int) -> Int {
+    guard tested >= UInt64(fewestTested), checkDecibans > 0 else { return 0 }
+    let chance = 1 / power(ofTen: checkDecibans)
+    let hit = tenLogarithm((1 - shareOfWrongValues) / chance)
+    let miss = tenLogarithm(shareOfWrongValues / (1 - chance))
+    let ratio = Double(passed) * hit + Double(tested - passed) * miss
+    if ratio <= -10 { return chanceDecibans }
+    guard ratio > 0, name >= 0 else { return 0 }
+    return Int(min(ratio, Double(LookAlike.liftLimitDecibans)))
+  }
+
+  /// 10^(decibans / 10), by multiplication, so that the result is the same on every machine.
+  private static func power(ofTen decibans: Int) -> Double {
+    var result = 1.0
+    for _ in 0..<(decibans / 10) { result *= 10 }
+    for _ in 0..<(decibans % 10) { result *= 1.2589254117941673 }
+    return result
+  }
+
+  /// Ten times the base-10 logarithm, by the series of `atanh` for the same reason.
+  private static func tenLogarithm(_ x: Double) -> Double {
+    let y = (x.significand - 1) / (x.significand + 1)
+    var (term, sum, k) = (y, 0.0, 1.0)
+    while k < 60 {
+      sum += term / k
+      term *= y * y
+      k += 2
+    }
+    return (2 * sum + Double(x.exponent) * 0.6931471805599453) * 4.342944819032518
+  }
+}

@@ -1,0 +1,75 @@
+import Findings
+import Sieve
+
+/// Addresses are told from clusters of place marks, not from one mark.
+extension Finder {
+  func tryPlaces(_ text: Span<UInt8>, _ column: ColumnContext?) {
+    for i in placeSearches.indices {
+      let index = placeSearches[i].form
+      let form = ruleSet.forms[index]
+      let reached = placeSearches[i].search.limitsReached
+      placeSearches[i].search.begin()
+      if let column, column.nameDecibans(ofRule: form.rule) > 0,
+        let address = placeSearches[i].search.address(inValue: text)
+      {
+        weigh(address, index, text, column)
+      } else {
+        for mark in marks where mark.sort == .place {
+          let address = placeSearches[i].search.address(at: mark.offset, in: text) { start in
+            contextOfPlace(form, text, start, column).reduce(0) { $0 + Int($1.decibans) }
+          }
+          if let address { weigh(address, index, text, column) }
+        }
+      }
+      limitsReached += placeSearches[i].search.limitsReached - reached
+    }
+  }
+
+  /// The prior and what stands before the address or names its column.
+  private func contextOfPlace(
+    _ form: CompiledForm, _ text: Span<UInt8>, _ start: Int, _ column: ColumnContext?
+  ) -> [Evidence] {
+    let prior = column == nil ? form.form.prior.text : form.form.prior.cell
+    var items = [Evidence(name: form.prior, decibans: Int16(prior))]
+    let label = labels.label(in: text, before: start)
+    if let said = ruleSet.contextEvidence(label, forRule: form.rule, inColumn: false) {
+      items.append(said)
+    } else if let named = column?.evidence[form.rule] {
+      items.append(named)
+    }
+    return items
+  }
+
+  private func weigh(
+    _ address: AddressAssessor.Assessment, _ index: Int, _ text: Span<UInt8>,
+    _ column: ColumnContext?
+  ) {
+    let form = ruleSet.forms[index]
+    outcomes.append((UInt16(form.rule), true))
+    let evidenceStart = evidence.count
+    evidence.append(contentsOf: contextOfPlace(form, text, address.range.lowerBound, column))
+    if let places = ruleSet.places {
+      evidence.append(contentsOf: places.evidence(address.items))
+    }
+    if column != nil, Surroundings.isWhole(text, address.range) {
+      evidence.append(
+        Evidence(name: form.wholeValue, decibans: Int16(LookAlike.wholeValueDecibans)))
+    }
+    let decibans = evidence[evidenceStart...].reduce(0) { $0 + Int($1.decibans) }
+    guard decibans >= (column == nil ? 0 : -LookAlike.liftLimitDecibans) else {
+      evidence.removeSubrange(evidenceStart...)
+      return
+    }
+    let label = labels.label(in: text, before: address.range.lowerBound)
+    let role = ruleSet.namesGuardian(label) ? .guardian : column?.role ?? .subject
+    let canonicalStart = canonical.count
+    Canonical.append(
+      text.extracting(address.range), as: ruleSet.rules[form.rule].canonical, to: &canonical)
+    let kind = address.kind == .plain ? column?.kind ?? .plain : address.kind
+    lookAlikes.append(
+      LookAlike(
+        form: index, range: address.range, decibans: decibans, facts: Facts(asOf: asOf),
+        kind: kind, role: role, canonical: canonicalStart..<canonical.count,
+        evidence: evidenceStart..<evidence.count, visiblePrefix: address.visiblePrefix))
+  }
+}

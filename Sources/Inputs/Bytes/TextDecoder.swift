@@ -1,0 +1,231 @@
+/// Turns the bytes of an encoding into UTF-8 and keeps, for each byte written, how many source
+/// bytes its character took, so that every decoded character has an exact place in the source.
+///
+/// A byte that belongs to no character becomes U+FFFD. After a wrong trail byte reading resumes
+/// at that byte when it is ASCII, as the WHATWG Encoding Standard has it (10.2.1, 12.1.1), so that
+/// a broken character never swallows a quote or a line break.
+@safe
+struct TextDecoder {
+  struct Progress {
+    /// Source bytes turned into text.
+    var consumed = 0
+    /// Bytes of text written.
+    var produced = 0
+  }
+
+  let encoding: TextEncoding
+  /// Sequences that stood for no character so far.
+  private(set) var invalidSequenceCount: UInt64 = 0
+  private let twoByte: UnsafePointer<UInt32>?
+
+  /// - Parameter encoding: any but UTF-8, which is read as it is.
+  init(encoding: TextEncoding) {
+    self.encoding = encoding
+    switch encoding {
+    case .gb18030: unsafe twoByte = CharacterTable.gb18030TwoByte.words
+    case .big5: unsafe twoByte = CharacterTable.big5TwoByte.words
+    case .utf8, .utf16LittleEndian, .utf16BigEndian: unsafe twoByte = nil
+    }
+  }
+
+  /// The text of `raw` in any encoding, without its byte-order mark: for samples.
+  static func text(of raw: [UInt8], in encoding: TextEncoding, isWhole: Bool) -> [UInt8] {
+    let mark = encoding.byteOrderMark
+    let body = !mark.isEmpty && raw.starts(with: mark) ? raw.dropFirst(mark.count) : raw[...]
+    guard encoding != .utf8 else { return Array(body) }
+    var decoder = TextDecoder(encoding: encoding)
+    // A character of one source byte becomes at most the three bytes of U+FFFD.
+    let capacity = 3 * body.count + 4
+    var widths = [UInt8](repeating: 0, count: capacity + 4)
+    return unsafe body.withUnsafeBytes { source in
+      unsafe widths.withUnsafeMutableBytes { widths in
+        unsafe [UInt8](unsafeUninitializedCapacity: capacity + 4) { text, count in
+          guard let start = text.baseAddress, let widthStart = widths.baseAddress else { return }
+          count =
+            unsafe decoder.decode(
+              source, isLast: isWhole, into: start, widths: widthStart, spaceInBytes: capacity
+            ).produced
+        }
+      }
+    }
+  }
+
+  /// Decodes as much of `raw` as there is and as fits.
+  ///
+  /// - Parameters:
+  ///   - isLast: nothing follows `raw`; else up to 3 bytes that begin a character are left over.
+  ///   - text, widths: where the text and its widths go. `spaceInBytes` of each are used, and up
+  ///     to 4 bytes after them may be overwritten.
+  mutating func decode(
+    _ raw: UnsafeRawBufferPointer, isLast: Bool, into text: UnsafeMutableRawPointer,
+    widths: UnsafeMutableRawPointer, spaceInBytes: Int
+  ) -> Progress {
+    switch encoding {
+    case .utf8:
+      preconditionFailure("UTF-8 is not decoded")
+    case .gb18030, .big5:
+      return unsafe decodeMultibyte(
+        raw, isLast: isLast, into: text, widths: widths, spaceInBytes: spaceInBytes)
+    case .utf16LittleEndian, .utf16BigEndian:
+      return unsafe decodeUTF16(
+        raw, isLast: isLast, into: text, widths: widths, spaceInBytes: spaceInBytes)
+    }
+  }
+
+  /// Copies the ASCII bytes at the front of `raw`, eight at a time.
+  private func copyASCII(
+    _ raw: UnsafeRawBufferPointer, at progress: inout Progress, into text: UnsafeMutableRawPointer,
+    widths: UnsafeMutableRawPointer, spaceInBytes: Int
+  ) {
+    var (from, to) = (progress.consumed, progress.produced)
+    while from + 8 <= raw.count, to + 8 <= spaceInBytes {
+      let word = unsafe raw.loadUnaligned(fromByteOffset: from, as: UInt64.self)
+      guard word & 0x8080_8080_8080_8080 == 0 else { break }
+      unsafe text.storeBytes(of: word, toByteOffset: to, as: UInt64.self)
+      unsafe widths.storeBytes(of: 0x0101_0101_0101_0101, toByteOffset: to, as: UInt64.self)
+      from += 8
+      to += 8
+    }
+    while from < raw.count, to < spaceInBytes, unsafe raw[from] < 0x80 {
+      unsafe text.storeBytes(of: raw[from], toByteOffset: to, as: UInt8.self)
+      unsafe widths.storeBytes(of: 1, toByteOffset: to, as: UInt8.self)
+      from += 1
+      to += 1
+    }
+    (progress.consumed, progress.produced) = (from, to)
+  }
+
+  private mutating func decodeMultibyte(
+    _ raw: UnsafeRawBufferPointer, isLast: Bool, into text: UnsafeMutableRawPointer,
+    widths: UnsafeMutableRawPointer, spaceInBytes: Int
+  ) -> Progress {
+    guard let twoByte = unsafe twoByte else { return Progress() }
+    var progress = Progress()
+    while progress.consumed < raw.count, progress.produced + 4 <= spaceInBytes {
+      let lead = unsafe raw[progress.consumed]
+      guard lead >= 0x80 else {
+        unsafe copyASCII(
+          raw, at: &progress, into: text, widths: widths, spaceInBytes: spaceInBytes)
+        continue
+      }
+      let left = raw.count - progress.consumed
+      var word: UInt32 = 0
+      var width: UInt32 = 1
+      if lead >= 0x81, lead <= 0xFE {
+        guard left >= 2 || isLast else { break }
+        let trail: UInt8 = unsafe left >= 2 ? raw[progress.consumed + 1] : 0
+        if trail >= 0x40, trail <= 0xFE {
+          word = unsafe twoByte[(Int(lead) - 0x81) * CharacterTable.trailCount + Int(trail) - 0x40]
+          width = word != 0 || trail >= 0x80 ? 2 : 1
+        } else if encoding == .gb18030, trail >= 0x30, trail <= 0x39 {
+          guard left >= 4 || isLast else { break }
+          if left >= 4 {
+            let code = unsafe raw.loadUnaligned(fromByteOffset: progress.consumed, as: UInt32.self)
+            word = Self.fourByteCharacter(UInt32(bigEndian: code))
+            width = word != 0 ? 4 : 1
+          }
+        }
+      } else if encoding == .gb18030, lead == 0x80 {
+        // The euro sign of Windows code page 936.
+        word = 0xAC_82E2
+      }
+      unsafe store(word, width: width, at: &progress, into: text, widths: widths)
+    }
+    return progress
+  }
+
+  /// The UTF-8 of a four-byte code (first byte highest), or 0.
+  private static func fourByteCharacter(_ code: UInt32) -> UInt32 {
+    let (b1, b2) = (Int(code >> 24), Int(code >> 16 & 0xFF))
+    let (b3, b4) = (Int(code >> 8 & 0xFF), Int(code & 0xFF))
+    guard (0x81...0xFE).contains(b1), (0x30...0x39).contains(b2), (0x81...0xFE).contains(b3),
+      (0x30...0x39).contains(b4)
+    else { return 0 }
+    let index = (((b1 - 0x81) * 10 + b2 - 0x30) * 126 + b3 - 0x81) * 10 + b4 - 0x30
+    if index < 39_420 { return unsafe CharacterTable.gb18030FourByte.words[index] }
+    // 90308130 is U+10000, and the planes follow in order.
+    let scalar = index - 189_000 + 0x10000
+    guard scalar >= 0x10000, scalar <= 0x10FFFF else { return 0 }
+    return utf8(of: UInt32(scalar))
+  }
+
+  private mutating func decodeUTF16(
+    _ raw: UnsafeRawBufferPointer, isLast: Bool, into text: UnsafeMutableRawPointer,
+    widths: UnsafeMutableRawPointer, spaceInBytes: Int
+  ) -> Progress {
+    let isBigEndian = encoding == .utf16BigEndian
+    var progress = Progress()
+    while progress.consumed < raw.count, progress.produced + 4 <= spaceInBytes {
+      let at = progress.consumed
+      let left = raw.count - at
+      guard left >= 2 else {
+        guard isLast else { break }
+        unsafe store(0, width: 1, at: &progress, into: text, widths: widths)
+        continue
+      }
+      let unit = unsafe Self.unit(raw, at: at, isBigEndian)
+      switch unit {
+      case 0xD800...0xDBFF:
+        guard left >= 4 || isLast else { return progress }
+        let next: UInt32 = unsafe left >= 4 ? Self.unit(raw, at: at + 2, isBigEndian) : 0
+        if next & 0xFC00 == 0xDC00 {
+          let scalar = 0x10000 + (unit & 0x3FF) << 10 + next & 0x3FF
+          unsafe store(
+            Self.utf8(of: scalar), width: 4, at: &progress, into: text, widths: widths)
+        } else {
+          unsafe store(0, width: 2, at: &progress, into: text, widths: widths)
+        }
+      case 0xDC00...0xDFFF:
+        unsafe store(0, width: 2, at: &progress, into: text, widths: widths)
+      case 0:
+        // A NUL is a character of one byte, not the end of a packed word.
+        unsafe text.storeBytes(of: 0, toByteOffset: progress.produced, as: UInt8.self)
+        unsafe widths.storeBytes(of: 2, toByteOffset: progress.produced, as: UInt8.self)
+        progress.produced += 1
+        progress.consumed += 2
+      default:
+        unsafe store(Self.utf8(of: unit), width: 2, at: &progress, into: text, widths: widths)
+      }
+    }
+    return progress
+  }
+
+  private static func unit(
+    _ raw: UnsafeRawBufferPointer, at index: Int, _ isBigEndian: Bool
+  ) -> UInt32 {
+    let unit = unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt16.self)
+    return UInt32(isBigEndian ? UInt16(bigEndian: unit) : UInt16(littleEndian: unit))
+  }
+
+  /// Writes one packed character, or U+FFFD for 0, that took `width` source bytes.
+  private mutating func store(
+    _ word: UInt32, width: UInt32, at progress: inout Progress,
+    into text: UnsafeMutableRawPointer, widths: UnsafeMutableRawPointer
+  ) {
+    var word = word
+    if word == 0 {
+      word = 0xBD_BFEF
+      invalidSequenceCount += 1
+    }
+    unsafe text.storeBytes(of: word.littleEndian, toByteOffset: progress.produced, as: UInt32.self)
+    unsafe widths.storeBytes(
+      of: width.littleEndian, toByteOffset: progress.produced, as: UInt32.self)
+    progress.produced += 4 - word.leadingZeroBitCount / 8
+    progress.consumed += Int(width)
+  }
+
+  /// The UTF-8 of a scalar, first byte lowest; 0 for U+0000.
+  private static func utf8(of scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case ..<0x80:
+      scalar
+    case ..<0x800:
+      0x80C0 | scalar >> 6 | (scalar & 0x3F) << 8
+    case ..<0x10000:
+      0x8080E0 | scalar >> 12 | (scalar >> 6 & 0x3F) << 8 | (scalar & 0x3F) << 16
+    default:
+      0x8080_80F0 | scalar >> 18 | (scalar >> 12 & 0x3F) << 8 | (scalar >> 6 & 0x3F) << 16
+        | (scalar & 0x3F) << 24
+    }
+  }
+}

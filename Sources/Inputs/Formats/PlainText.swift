@@ -1,0 +1,74 @@
+package import Findings
+
+/// Reads text that has no columns: logs, letters, source code, and everything not recognised.
+///
+/// Text is pushed by the window, many lines at once; `core` ends at a line break, with context on
+/// both sides, or amid a line that is longer than the window.
+package struct PlainText: FormatReader {
+  /// How much stands before and after the core where the source has it.
+  private static let contextInBytes = 512
+
+  package init() {}
+
+  package func read(_ buffer: TextBuffer, into sink: any RecordSink) {
+    sink.locator = buffer
+    let context = min(Self.contextInBytes, buffer.capacityInBytes / 8)
+    // Window indices: where the next core starts, and up to where no line break was found.
+    var start = 0
+    var searched = 0
+    while !sink.isCancelled {
+      let kept = max(0, start - context)
+      let hasGrown = buffer.fill(keepingFrom: kept)
+      start -= kept
+      searched = max(start, searched - kept)
+      if let lineEnd = Self.afterLastLineFeed(in: buffer.bytes, from: searched) {
+        Self.push(start..<lineEnd, of: buffer, context: context, into: sink)
+        start = lineEnd
+        searched = lineEnd
+        continue
+      }
+      searched = buffer.end
+      if hasGrown { continue }
+      if buffer.isAtEnd {
+        if start < buffer.end {
+          Self.push(start..<buffer.end, of: buffer, context: context, into: sink)
+        }
+        return
+      }
+      let cut = Self.characterStart(in: buffer.bytes, atOrBefore: buffer.end - context)
+      Self.push(start..<cut, of: buffer, context: context, into: sink)
+      start = cut
+    }
+  }
+
+  private static func push(
+    _ core: Range<Int>, of buffer: TextBuffer, context: Int, into sink: any RecordSink
+  ) {
+    let bytes = buffer.bytes
+    let first = characterStart(in: bytes, atOrBefore: max(0, core.lowerBound - context))
+    let last = characterStart(in: bytes, atOrBefore: min(buffer.end, core.upperBound + context))
+    buffer.pushing(at: first)
+    sink.text(
+      bytes.extracting(first..<last), core: core.lowerBound - first..<core.upperBound - first)
+  }
+
+  private static func afterLastLineFeed(in bytes: Span<UInt8>, from start: Int) -> Int? {
+    var index = bytes.count
+    while index > start {
+      if bytes[index - 1] == 0x0A { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// The last index up to `index` at which a character starts, looking back 3 bytes at most.
+  private static func characterStart(in bytes: Span<UInt8>, atOrBefore index: Int) -> Int {
+    var start = index
+    while start > max(0, index - 4), start < bytes.count, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
+  }
+}
+
+extension InputFormat {
+  package static let text = InputFormat(name: "text", isSplittable: true) { _ in PlainText() }
+}

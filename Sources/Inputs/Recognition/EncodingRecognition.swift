@@ -1,0 +1,28 @@
+/// Tells in which encoding text is written, from a sample of it.
+///
+/// The answer depends on the sample's bytes only.
+enum EncodingRecognition {
+  /// The encoding of a text whose bytes over 7F are no part of UTF-16.
+  ///
+  /// UTF-8 when the sample is well-formed but for a few bytes; else GB 18030 or Big5, whichever has
+  /// the commoner characters (GB 18030 where they are equal: it is the one that Chinese law
+  /// demands); else UTF-8 with invalid bytes, since what is ASCII in the text is then still read.
+  ///
+  /// - Parameter isWhole: the text ends with the sample, so a character cut there is an error.
+  static func decide(_ sample: Span<UInt8>, isWhole: Bool) -> TextEncoding {
+    if UTF8Census(sample, isWhole: isWhole).isPlausible { return .utf8 }
+    return doubleByteEncoding(of: sample, isWhole: isWhole) ?? .utf8
+  }
+
+  /// GB 18030 or Big5, or nil when the sample is plausible in neither.
+  static func doubleByteEncoding(of sample: Span<UInt8>, isWhole: Bool) -> TextEncoding? {
+    let gb = DoubleByteCensus(sample, as: .gb18030, isWhole: isWhole)
+    let big5 = DoubleByteCensus(sample, as: .big5, isWhole: isWhole)
+    switch (gb.isPlausible, big5.isPlausible) {
+    case (true, true): return gb.score >= big5.score ? .gb18030 : .big5
+    case (true, false): return .gb18030
+    case (false, true): return .big5
+    case (false, false): return nil
+    }
+  }
+}

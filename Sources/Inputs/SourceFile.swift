@@ -1,0 +1,118 @@
+package import Findings
+
+/// An open source: a regular file or standard input, recognised and ready to be read.
+///
+/// Several workers may read parts of one at a time. The descriptor is closed with its last user.
+package final class SourceFile: Sendable {
+  /// What was recognised of it.
+  package let recognition: Recognition
+  /// Size when it was opened; nil for standard input.
+  package let sizeInBytes: UInt64?
+  /// Seconds since 1970-01-01 UTC of the last change of the content; nil for standard input.
+  package let modified: Int64?
+
+  private let file: OpenFile
+  private let status: FileStatus?
+  /// The first bytes; they are not read twice.
+  private let head: [UInt8]
+
+  private init(
+    file: OpenFile, status: FileStatus?, head: [UInt8], recognition: Recognition
+  ) {
+    self.file = file
+    self.status = status
+    self.head = head
+    self.recognition = recognition
+    sizeInBytes = status?.sizeInBytes
+    modified = status?.modifiedSeconds
+  }
+
+  /// Opens `path` (bytes as the system keeps them, of any length) and reads up to 64 KiB of it.
+  ///
+  /// - Parameter followingLinks: for a path that the user named; a path from a walk is not
+  ///   followed if it has become a link since.
+  /// - Throws: `unreadable` with the error number (a file that has vanished among them), `special`
+  ///   if it is no regular file.
+  package static func open(
+    path: [UInt8], followingLinks: Bool = false
+  ) throws(Gap) -> SourceFile {
+    let file = try OpenFile(path: path, followingLinks: followingLinks)
+    let status = try FileStatus(of: file)
+    guard status.kind == .regular else { throw Gap(.special) }
+    let head = try FileProbe(file: file).bytes(at: 0, count: HeadSample.limitInBytes)
+    let recognition = Recognition(
+      head: head, isWhole: head.count < HeadSample.limitInBytes,
+      fileExtension: HeadSample.fileExtension(of: path), sizeInBytes: status.sizeInBytes)
+    return SourceFile(file: file, status: status, head: head, recognition: recognition)
+  }
+
+  /// Standard input, whose first 64 KiB are read to recognise it. It can be read once.
+  ///
+  /// - Throws: `unreadable` with the error number.
+  package static func standardInput() throws(Gap) -> SourceFile {
+    try stream(OpenFile(descriptor: 0, closesOnDeinit: false))
+  }
+
+  /// A stream that cannot be sought in.
+  package static func stream(_ file: OpenFile) throws(Gap) -> SourceFile {
+    let head = try FileProbe.bytes(of: StreamSource(file), count: HeadSample.limitInBytes)
+    let recognition = Recognition(
+      head: head, isWhole: head.count < HeadSample.limitInBytes, fileExtension: "",
+      sizeInBytes: nil)
+    return SourceFile(file: file, status: nil, head: head, recognition: recognition)
+  }
+
+  /// The parts to read a large file in, in order; nil when it is to be read whole.
+  package func parts() -> PartPlanner? {
+    guard let sizeInBytes, recognition.isReadable, recognition.isSplittable,
+      sizeInBytes > PartPlanner.splitSizeInBytes
+    else { return nil }
+    return PartPlanner(file: file, sizeInBytes: sizeInBytes, encoding: recognition.encoding)
+  }
+
+  /// Reads the source, or `part` of it, and pushes what it holds into `sink`.
+  ///
+  /// What the source held when it was opened is read. The gap of the recognition and what shows
+  /// only at the end (a change of the file meanwhile) come with the whole or the last part.
+  package func read(
+    part: Part? = nil, into sink: any RecordSink, capacityInBytes: Int = 256 * 1024
+  ) -> ReadOutcome {
+    let isEnd = part?.isLast ?? true
+    var gaps = isEnd ? [recognition.gap].compactMap { $0 } : []
+    guard let reader = recognition.reader else {
+      return ReadOutcome(
+        bytesRead: 0, lines: 0, encoding: recognition.encoding, invalidSequenceCount: 0,
+        gaps: gaps)
+    }
+    let buffer = TextBuffer(
+      source: source(part), encoding: recognition.encoding, isGuess: recognition.isGuess,
+      byteOffset: part?.byteOffset ?? 0, capacityInBytes: capacityInBytes)
+    reader.read(buffer, into: sink)
+    if let gap = buffer.gap { gaps.append(gap) }
+    if isEnd, let change = change() { gaps.append(change) }
+    return ReadOutcome(
+      bytesRead: buffer.bytesRead, lines: buffer.location(at: buffer.end).line - 1,
+      encoding: buffer.encoding, invalidSequenceCount: buffer.invalidSequenceCount, gaps: gaps)
+  }
+
+  private func source(_ part: Part?) -> any ByteSource {
+    guard let status else { return StreamSource(file, head: head) }
+    if let part {
+      return FileSource(file, start: part.byteOffset, limit: part.lengthInBytes, head: head)
+    }
+    // Files of /proc and /sys have content but no size.
+    let limit = status.sizeInBytes > 0 ? status.sizeInBytes : nil
+    return FileSource(file, limit: limit, head: head)
+  }
+
+  /// `changed` when the file is not the one that was opened any more.
+  private func change() -> Gap? {
+    guard let status, status.sizeInBytes > 0 || head.isEmpty else { return nil }
+    do {
+      let now = try FileStatus(of: file)
+      return now == status ? nil : Gap(.changed)
+    } catch {
+      return error
+    }
+  }
+}

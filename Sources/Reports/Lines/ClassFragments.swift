@@ -1,0 +1,44 @@
+import Findings
+import Policies
+
+/// The pieces `"class":...,"classes":{...}` of a line, made once a run.
+///
+/// A judge knows each different verdict of the run by a number, so that is all there is to look up.
+struct ClassFragments: Sendable {
+  private let judge: Judge
+  /// `"class":"sensitive","classes":{` by verdict.
+  private let openings: [[UInt8]]
+  /// `"pipl":{"class":"sensitive","clause":"...","basis":"..."}` by policy and verdict, with a
+  /// comma before it for all policies but the first.
+  private let policies: [[[UInt8]]]
+
+  init(judge: Judge) {
+    self.judge = judge
+    openings = judge.verdicts.map { verdict in
+      Array("\"class\":\"\(verdict.dataClass.name)\",\"classes\":{".utf8)
+    }
+    policies = judge.policies.enumerated().map { index, policy in
+      judge.verdicts.map { verdict in
+        var piece: [UInt8] = index == 0 ? [] : [0x2C]
+        JSONText.appendQuoted(policy.id, to: &piece)
+        piece += Array(":{\"class\":\"\(verdict.dataClass.name)\",\"clause\":".utf8)
+        JSONText.appendQuoted(verdict.clause, to: &piece)
+        piece += Array(",\"basis\":".utf8)
+        JSONText.appendQuoted(verdict.basis.name, to: &piece)
+        return piece + [0x7D]
+      }
+    }
+  }
+
+  @inline(__always)
+  func append(_ finding: borrowing FindingRecord, to out: inout [UInt8]) {
+    for policy in policies.indices {
+      let verdict = judge.index(
+        policy: policy, type: Int(finding.type), kind: finding.kind, age: finding.age,
+        role: finding.role)
+      if policy == 0 { out.append(contentsOf: openings[verdict]) }
+      out.append(contentsOf: policies[policy][verdict])
+    }
+    out.append(0x7D)
+  }
+}

@@ -1,0 +1,84 @@
+package import Findings
+
+/// All reports of a run: takes what the scanner hands over, and brings it to every file and to
+/// standard output.
+///
+/// One thread at a time; the scanner's ledger calls it. Use: `begin`, then `write(findings:)` and
+/// `finished` in path order, then `finish`; or `abandon` where any of them throws.
+package final class ReportSet: SourceReportSink {
+  private struct Part {
+    let report: Report
+    var format: any ReportFormat
+    let output: BufferedOutput
+    let file: ReportFile?
+  }
+
+  /// Encodes findings for `write(findings:)`; nil where no report wants them, so that the scanner
+  /// can save itself the work.
+  package let encoder: FindingsJSONLines?
+  /// The counts so far.
+  package private(set) var totals: RunTotals
+
+  private var parts: [Part] = []
+  private let directory: ReportDirectory?
+
+  /// Opens the files and begins the reports.
+  ///
+  /// - Parameters:
+  ///   - directory: nil without `--report`.
+  ///   - format: the word of `--format`; nothing goes to standard output if no report has it.
+  package init(
+    run: RunDescription, display: Display, directory: ReportDirectory?,
+    standardOutput: StandardOutput?, format: String
+  ) throws(OutputError) {
+    self.directory = directory
+    totals = RunTotals(run: run)
+    var carriesFindings = false
+    for report in Report.all {
+      var destinations: [any ByteOutput] = []
+      var file: ReportFile?
+      if let directory, let fileName = report.fileName {
+        let opened = try directory.open(fileName)
+        file = opened
+        destinations.append(opened)
+      }
+      if let standardOutput, report.formatOption == format { destinations.append(standardOutput) }
+      if destinations.isEmpty { continue }
+      carriesFindings = carriesFindings || report.carriesFindings
+      parts.append(
+        Part(
+          report: report, format: report.make(run, display), output: BufferedOutput(destinations),
+          file: file))
+    }
+    encoder = carriesFindings ? FindingsJSONLines(run: run) : nil
+    for i in parts.indices { try parts[i].format.begin(parts[i].output) }
+  }
+
+  /// Writes lines that `encoder` made, in path and offset order.
+  package func write(findings bytes: [UInt8]) throws(OutputError) {
+    if bytes.isEmpty { return }
+    for part in parts where part.report.carriesFindings { try part.output.append(bytes) }
+  }
+
+  package func finished(_ report: SourceReport) throws(OutputError) {
+    totals.add(report)
+    for i in parts.indices { try parts[i].format.add(report, to: parts[i].output) }
+  }
+
+  /// Ends every report and gives the files their names. After an interruption too: what was finished
+  /// is then written and marked incomplete.
+  package func finish(_ outcome: RunOutcome) throws(OutputError) {
+    for i in parts.indices {
+      try parts[i].format.end(totals, outcome, to: parts[i].output)
+      try parts[i].output.flush()
+      try parts[i].file?.close()
+    }
+    try directory?.publish()
+  }
+
+  /// Removes what was begun; older reports stay as they are. Nothing to do after `finish`.
+  package func abandon() {
+    parts = []
+    directory?.abandon()
+  }
+}

@@ -1,0 +1,151 @@
+import Findings
+import Inputs
+
+/// Hands out work in order and takes results in any order: the one place where workers meet.
+///
+/// Back-pressure: work is handed out only while fewer than `limitInWork` finished pieces of work
+/// wait for their turn, and a worker that is not at its turn waits when it has handed over more than
+/// `limitInBytes`. The work whose turn it is never waits, so somebody always can go on.
+final class Coordinator: @unchecked Sendable {
+  // @unchecked: every stored variable is touched inside `monitor` only, `ledger` by the one thread
+  // that has set `isDraining`.
+  private let monitor = Monitor()
+  private let ledger: Ledger
+  private let limitInWork: Int
+  private static let limitInBytes = 4 << 20
+
+  private var sources: SourceQueue
+  private var nextSource: UInt64 = 0
+  /// Large sources whose parts are being handed out, in order.
+  private var splits: [SplitSource] = []
+  /// Sources handed out of which it is not known yet whether they will be split.
+  private var undecided = 0
+  /// The work whose turn it is.
+  private var current = WorkID(source: 0, part: 0)
+  private var waiting: [WorkID: WaitingWork] = [:]
+  private var finishedWaiting = 0
+  private var isDraining = false
+  private var isStopped = false
+  private(set) var failure: OutputError?
+
+  private struct WaitingWork {
+    var pieces: [Piece] = []
+    var bytes = 0
+    var isFinished = false
+  }
+
+  init(sources: SourceQueue, ledger: Ledger, workers: Int) {
+    self.sources = sources
+    self.ledger = ledger
+    limitInWork = 4 * workers
+  }
+
+  /// No more work is handed out; what is under way is finished.
+  func stop() {
+    monitor.enter()
+    isStopped = true
+    monitor.announce()
+    monitor.leave()
+  }
+
+  /// The next piece of work, or nil when there is none left. Waits while too much is unfinished.
+  func next() -> Work? {
+    monitor.enter()
+    defer { monitor.leave() }
+    while !isStopped, failure == nil {
+      if let split = splits.first {
+        let id = WorkID(source: split.ordinal, part: split.nextPart)
+        if mayStart(id) {
+          guard let part = split.next() else {
+            preconditionFailure("a planner ended without a last part")
+          }
+          if part.isLast { splits.removeFirst() }
+          return .part(id, split, part)
+        }
+      } else {
+        let id = WorkID(source: nextSource, part: 0)
+        if mayStart(id) {
+          if let entry = sources.next() {
+            nextSource += 1
+            undecided += 1
+            return .source(id, entry)
+          }
+          if undecided == 0 { return nil }
+        }
+      }
+      monitor.wait()
+    }
+    return nil
+  }
+
+  private func mayStart(_ id: WorkID) -> Bool { id == current || finishedWaiting < limitInWork }
+
+  /// The source is large and will be handed out in parts.
+  func split(_ source: SplitSource) {
+    monitor.enter()
+    undecided -= 1
+    let place = splits.firstIndex { $0.ordinal > source.ordinal } ?? splits.endIndex
+    splits.insert(source, at: place)
+    monitor.announce()
+    monitor.leave()
+  }
+
+  /// Takes a piece over; enters it and all that waited for it when its turn has come.
+  func submit(_ piece: Piece, decides: Bool) {
+    monitor.enter()
+    let size = piece.batch.sizeInBytes
+    while piece.id != current, failure == nil, piece.end == nil,
+      waiting[piece.id, default: WaitingWork()].bytes + size > Self.limitInBytes
+    {
+      monitor.wait()
+    }
+    if decides { undecided -= 1 }
+    waiting[piece.id, default: WaitingWork()].pieces.append(piece)
+    waiting[piece.id]?.bytes += size
+    if piece.end != nil {
+      waiting[piece.id]?.isFinished = true
+      finishedWaiting += 1
+    }
+    if !isDraining { drain() }
+    monitor.announce()
+    monitor.leave()
+  }
+
+  /// Enters what is at its turn. Called and left inside the monitor, outside of it while it writes.
+  private func drain() {
+    isDraining = true
+    while failure == nil, var work = waiting.removeValue(forKey: current) {
+      let pieces = work.pieces
+      let isFinished = work.isFinished
+      monitor.leave()
+      let failed = enter(pieces)
+      monitor.enter()
+      if let failed { failure = failed }
+      guard isFinished else {
+        // More pieces may have come meanwhile; without any, its worker drains when they come.
+        if waiting[current] == nil { break }
+        continue
+      }
+      finishedWaiting -= 1
+      work.pieces = []
+      let endsSource = pieces.last?.end?.isLastPart ?? true
+      current =
+        endsSource
+        ? WorkID(source: current.source + 1, part: 0)
+        : WorkID(source: current.source, part: current.part + 1)
+      monitor.announce()
+    }
+    isDraining = false
+  }
+
+  private func enter(_ pieces: [Piece]) -> OutputError? {
+    for piece in pieces {
+      do throws(OutputError) {
+        try ledger.enter(piece)
+      } catch {
+        return error
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,67 @@
+import Findings
+
+/// Restores the order of the sources and parts that workers finish in any order, adds up their
+/// counts, and passes them on.
+///
+/// Only the thread that drains it touches it; `Coordinator` sees to that.
+final class Ledger {
+  private let output: any ScanOutput
+  private let encoder: (any FindingEncoder)?
+  private var lines: [UInt8] = []
+
+  // The source being put together.
+  private var lineBase: UInt64 = 0
+  private var bytesScanned: UInt64 = 0
+  private var tally = SourceTally()
+  private var gaps: [Gap] = []
+
+  init(output: any ScanOutput, encoder: (any FindingEncoder)?) {
+    self.output = output
+    self.encoder = encoder
+  }
+
+  /// Takes the next piece in order.
+  func enter(_ piece: Piece) throws(OutputError) {
+    if let encoder, !piece.batch.isEmpty {
+      let context = PartContext(
+        source: piece.identity, tables: piece.tables, lineBase: lineBase,
+        recordBases: tally.tables.map(\.records))
+      lines.removeAll(keepingCapacity: true)
+      encoder.encode(piece.batch, of: context, into: &lines)
+      try output.write(findings: lines)
+    }
+    guard let end = piece.end else { return }
+    lineBase += end.lines
+    bytesScanned += end.bytesScanned
+    tally.merge(end.tally)
+    if gaps.count < 1000 { gaps += end.gaps }
+    guard end.isLastPart else { return }
+    try close(piece.identity, end)
+  }
+
+  private func close(_ identity: SourceIdentity, _ end: WorkEnd) throws(OutputError) {
+    let reason = gravest(of: gaps)
+    let coverage = Coverage(
+      status: status(reason, end), reason: reason, format: end.format, encoding: end.encoding,
+      bytes: end.sizeInBytes, bytesScanned: bytesScanned,
+      records: tally.tables.reduce(0) { $0 + $1.records })
+    let report = SourceReport(
+      identity: identity, coverage: coverage, gaps: gaps, modified: end.modified, tally: tally)
+    lineBase = 0
+    bytesScanned = 0
+    tally = SourceTally()
+    gaps = []
+    try output.finished(report)
+  }
+
+  /// One that makes the run incomplete before one that does not; the first of its sort.
+  private func gravest(of gaps: [Gap]) -> GapReason? {
+    (gaps.first { $0.reason.makesIncomplete } ?? gaps.first)?.reason
+  }
+
+  private func status(_ reason: GapReason?, _ end: WorkEnd) -> Coverage.Status {
+    guard let reason else { return .scanned }
+    if reason == .excluded { return .excluded }
+    return bytesScanned > 0 ? .partly : .skipped
+  }
+}

@@ -1,0 +1,365 @@
+import Detectors
+import Findings
+
+/// One worker's bench: takes what a reader pushes, finds, weighs by record and column, counts.
+///
+/// Findings leave it in batches, in offset order. Those of the first records of a table wait until
+/// the verdicts of its columns are frozen, so that early and late findings are judged alike.
+final class Workbench: RecordSink {
+  private let finder: Finder
+  private let options: WorkbenchOptions
+  private let ruleSet: RuleSet
+  private let names: NameGuard
+  private let isCancelledNow: () -> Bool
+
+  var locator: (any Locator)?
+  /// Receives full batches of a source that is read in one go; nil while parts are read.
+  var onFullBatch: ((FindingBatch) -> Void)?
+
+  private var tables: [TableState] = []
+  private var tablesByName: [String: Int] = [:]
+  private var current: TableState?
+  /// Findings whose verdict is known.
+  private var ready = FindingBatch()
+  /// Findings that wait for the verdicts of `current`'s columns.
+  private var held = FindingBatch()
+  /// First finding of the record being read, in `ready` or `held`.
+  private var recordStart = 0
+  private var facts = PersonFacts()
+  private var tally = SourceTally()
+  private var gaps: [Gap] = []
+
+  /// Bytes of held findings after which the verdicts are frozen early.
+  private static let heldLimitInBytes = 4 << 20
+  private static let batchLimitInBytes = 1 << 20
+  /// Hits after which a record is closed, its class decided on what is known.
+  private static let hitsPerRecord = 4096
+
+  init(_ options: WorkbenchOptions, isCancelled: @escaping () -> Bool) {
+    self.options = options
+    ruleSet = options.ruleSet
+    finder = Finder(options.ruleSet, key: options.key, asOf: options.asOf)
+    names = NameGuard(options)
+    isCancelledNow = isCancelled
+  }
+
+  // MARK: - A source from beginning to end
+
+  /// - Parameter nameHits: what stood in the name of the source.
+  func begin(nameHits: [GuardedName.Hit] = []) {
+    locator = nil
+    onFullBatch = nil
+    tables.removeAll(keepingCapacity: true)
+    tablesByName.removeAll(keepingCapacity: true)
+    current = nil
+    ready.removeAll(keepingCapacity: true)
+    held.removeAll(keepingCapacity: true)
+    facts.reset()
+    tally = SourceTally()
+    gaps = []
+    recordStart = 0
+    for hit in nameHits { append(hit, table: -1, field: -1) }
+    release(from: 0)
+  }
+
+  /// What is known of the tables so far, for the encoder of a batch.
+  func tableSnapshot() -> [SourceTally.Table] {
+    tables.map { state in
+      var table = SourceTally.Table(shape: state.printedShape)
+      table.records = state.records
+      table.values = state.columns.map(\.values)
+      table.roles = state.columns.map(\.context.role)
+      return table
+    }
+  }
+
+  /// Closes the source and hands over what is left.
+  func finish() -> (batch: FindingBatch, tally: SourceTally, gaps: [Gap]) {
+    freezeCurrent()
+    tally.tables = tableSnapshot()
+    for (index, table) in tables.enumerated() { countTested(table, index) }
+    let batch = ready
+    ready = FindingBatch()
+    return (batch, tally, gaps)
+  }
+
+  private func countTested(_ table: TableState, _ index: Int) {
+    for (column, state) in table.columns.enumerated() {
+      for (rule, outcome) in state.outcomes.enumerated() where outcome.tested > 0 {
+        let key = SourceTally.Key(
+          table: Int32(index), field: Int32(column), type: UInt16(rule))
+        tally.fields[key]?.tested = outcome.tested
+      }
+    }
+  }
+
+  // MARK: - RecordSink
+
+  var isCancelled: Bool { isCancelledNow() }
+
+  func table(_ shape: TableShape) {
+    let index: Int
+    if let known = tablesByName[shape.name] {
+      index = known
+      tables[known].describe(shape, ruleSet: ruleSet)
+    } else {
+      index = tables.count
+      tablesByName[shape.name] = index
+      tables.append(TableState(index: index, shape: shape, ruleSet: ruleSet))
+    }
+    guard current !== tables[index] else { return }
+    freezeCurrent()
+    current = tables[index]
+    if !tables[index].isNameChecked { checkNames(of: tables[index]) }
+  }
+
+  /// Names of tables and columns are scanned like values, and printed masked.
+  private func checkNames(of table: TableState) {
+    table.isNameChecked = true
+    recordStart = target.findings.count
+    let name = names.guarded(Array(table.shape.name.utf8))
+    for hit in name.hits { append(hit, table: table.index, field: -1) }
+    if !name.hits.isEmpty { table.printedName = String(decoding: name.text, as: UTF8.self) }
+    for (i, column) in table.shape.columns.enumerated() {
+      let name = names.guarded(Array(column.name.utf8))
+      guard !name.hits.isEmpty else { continue }
+      for hit in name.hits { append(hit, table: table.index, field: i) }
+      table.printedColumnNames[i] = String(decoding: name.text, as: UTF8.self)
+    }
+    if !holdsBack { release(from: recordStart) }
+  }
+
+  func comment(_ text: String, table: String, column: String?) {
+    guard let index = tablesByName[table] else { return }
+    tables[index].comment(text, column: column, ruleSet: ruleSet)
+  }
+
+  func beginRecord() {
+    current?.records += 1
+    recordStart = target.findings.count
+    facts.reset()
+  }
+
+  func absent(column: Int) {}
+
+  func field(_ text: Span<UInt8>, core: Range<Int>, column: Int, isWhole: Bool) {
+    guard let table = current, let state = table.column(column, ruleSet: ruleSet) else { return }
+    // A value that comes in pieces is counted at its first one.
+    if isWhole || core.lowerBound == 0 { state.values += 1 }
+    finder.find(in: text, core: core, column: state.context)
+    noteLimits()
+    for outcome in finder.outcomes { state.count(Int(outcome.rule), passed: outcome.passed) }
+    guard !finder.hits.isEmpty else { return }
+    for hit in finder.hits {
+      append(
+        hit, of: text, table: Int32(table.index), field: Int32(column), record: table.records,
+        adjustedBy: table.isFrozen ? state.verdicts[Int(hit.rule)] : 0)
+    }
+    if target.findings.count - recordStart > Self.hitsPerRecord {
+      gaps.append(Gap(.recordTooLong))
+      endRecord()
+      recordStart = target.findings.count
+      facts.reset()
+    }
+  }
+
+  func endRecord() {
+    settleRecord(from: recordStart)
+    guard let table = current else { return }
+    if !table.isFrozen {
+      if table.records >= TableState.headInRecords || held.sizeInBytes > Self.heldLimitInBytes {
+        freezeCurrent()
+      }
+    } else {
+      release(from: recordStart)
+    }
+  }
+
+  func text(_ text: Span<UInt8>, core: Range<Int>) {
+    finder.find(in: text, core: core, column: nil)
+    noteLimits()
+    guard !finder.hits.isEmpty else { return }
+    recordStart = target.findings.count
+    facts.reset()
+    var line: UInt64 = 0
+    for hit in finder.hits {
+      append(hit, of: text, table: -1, field: -1, record: 0, adjustedBy: 0)
+      guard let last = target.findings.last else { continue }
+      if last.line != line {
+        // The hit begins a new line: the record before it is closed.
+        closeLine(keepingLast: true)
+        line = last.line
+      }
+      noteFacts(hit, last)
+    }
+    closeLine(keepingLast: false)
+  }
+
+  func gap(_ gap: Gap) {
+    // A broken source may have a gap per record; the first ones tell the story.
+    if gaps.count < 100 { gaps.append(gap) }
+  }
+
+  // MARK: - Findings
+
+  private var holdsBack: Bool { current.map { !$0.isFrozen } ?? false }
+
+  private var target: FindingBatch {
+    _read { if holdsBack { yield held } else { yield ready } }
+    _modify { if holdsBack { yield &held } else { yield &ready } }
+  }
+
+  private func noteLimits() {
+    for _ in 0..<finder.limitsReached { gap(Gap(.matchLimit)) }
+  }
+
+  private func append(
+    _ hit: Hit, of text: Span<UInt8>, table: Int32, field: Int32, record: UInt64,
+    adjustedBy verdict: Int16
+  ) {
+    guard let locator else { preconditionFailure("a reader pushed before it set its locator") }
+    let start = locator.locate(hit.range.lowerBound)
+    let end = locator.locate(hit.range.upperBound)
+    let masked = copy(finder.arena[hit.masked])
+    var value = masked.upperBound..<masked.upperBound
+    if options.reveals {
+      value = copy((hit.range).map { text[$0] })
+    }
+    let evidenceStart = UInt32(target.evidence.count)
+    target.evidence.append(contentsOf: finder.evidence[hit.evidence])
+    var decibans = hit.decibans
+    if verdict != 0 {
+      target.evidence.append(Evidence(name: ruleSet.columnVerdictName, decibans: verdict))
+      decibans += verdict
+    }
+    var labels = hit.labels
+    if hit.role == .guardian { labels.insert(.guardian) }
+    target.findings.append(
+      FindingRecord(
+        type: hit.rule, kind: hit.kind, level: Level(decibans: Int(decibans)) ?? .possible,
+        basis: .value, role: hit.role, labels: labels, age: hit.birth.map(age) ?? .unknown,
+        decibans: decibans, start: start.byteOffset, end: end.byteOffset, line: start.line,
+        column: start.column, table: table, field: field, record: record,
+        fingerprint: hit.fingerprint, masked: masked, value: value,
+        evidence: evidenceStart..<UInt32(target.evidence.count)))
+    if table >= 0, let last = target.findings.last { noteFacts(hit, last) }
+  }
+
+  /// A value in a name: it has no place in the content.
+  private func append(_ named: GuardedName.Hit, table: Int, field: Int) {
+    let hit = named.hit
+    let masked = copy(named.masked)
+    let value = copy(named.value)
+    let evidenceStart = UInt32(target.evidence.count)
+    target.evidence.append(contentsOf: named.evidence)
+    target.findings.append(
+      FindingRecord(
+        type: hit.rule, kind: hit.kind, level: Level(decibans: Int(hit.decibans)) ?? .possible,
+        basis: .value, role: hit.role, labels: hit.labels.union(.inName),
+        age: hit.birth.map(age) ?? .unknown, decibans: hit.decibans, start: 0, end: 0, line: 0,
+        column: 0, table: Int32(table), field: Int32(field), record: 0,
+        fingerprint: hit.fingerprint, masked: masked, value: value,
+        evidence: evidenceStart..<UInt32(target.evidence.count)))
+  }
+
+  private func copy(_ bytes: some Collection<UInt8>) -> Range<UInt32> {
+    let start = UInt32(target.arena.count)
+    target.arena.append(contentsOf: bytes)
+    return start..<UInt32(target.arena.count)
+  }
+
+  private func age(_ birth: CivilDate) -> Age { Age(bornOn: birth, asOf: options.asOf) }
+
+  private func noteFacts(_ hit: Hit, _ finding: FindingRecord) {
+    guard let birth = hit.birth, finding.decibans >= 10 || holdsBack else { return }
+    facts.add(birth: birth, isID: Int(hit.rule) == options.residentIDRule, role: hit.role)
+  }
+
+  /// Gives every finding of the record the age of its person.
+  private func settleRecord(from start: Int) {
+    let ages = Role.allCases.map { facts.age(of: $0, asOf: options.asOf) }
+    for i in start..<target.findings.count where target.findings[i].age == .unknown {
+      target.findings[i].age = ages[Int(target.findings[i].role.rawValue)]
+    }
+  }
+
+  /// Closes the line that ends before the last finding (or with it).
+  private func closeLine(keepingLast: Bool) {
+    let end = target.findings.count - (keepingLast ? 1 : 0)
+    let kept = keepingLast ? target.findings.removeLast() : nil
+    if end > recordStart {
+      settleRecord(from: recordStart)
+      if !holdsBack { release(from: recordStart) }
+    }
+    recordStart = target.findings.count
+    facts.reset()
+    if let kept { target.findings.append(kept) }
+  }
+
+  /// Counts the findings of a record that is done, and forgets those that are not listed.
+  private func release(from start: Int) {
+    var kept = start
+    for i in start..<ready.findings.count {
+      let finding = ready.findings[i]
+      guard count(finding) else { continue }
+      ready.findings[kept] = finding
+      kept += 1
+    }
+    ready.findings.removeSubrange(kept...)
+    if !options.keepsFindings {
+      ready.removeAll(keepingCapacity: true)
+    } else if ready.sizeInBytes > Self.batchLimitInBytes, let onFullBatch {
+      onFullBatch(ready)
+      ready.removeAll(keepingCapacity: true)
+    }
+    recordStart = ready.findings.count
+  }
+
+  /// Whether the finding is listed.
+  private func count(_ finding: FindingRecord) -> Bool {
+    let key = SourceTally.Key(table: finding.table, field: finding.field, type: finding.type)
+    guard finding.decibans >= 0, finding.level >= options.minimumLevel else {
+      // What even odds do not reach was a chance hit of a column, still worth a count.
+      tally.fields[key, default: FieldTally()].possible += 1
+      return false
+    }
+    tally.fields[key, default: FieldTally()].count(finding)
+    if tally.fields[key]?.sample.isEmpty == true {
+      let range = Int(finding.masked.lowerBound)..<Int(finding.masked.upperBound)
+      tally.fields[key]?.sample = ContiguousArray(ready.arena[range])
+    }
+    return true
+  }
+
+  /// Decides the verdicts of the current table's columns and judges what waited for them.
+  private func freezeCurrent() {
+    guard let table = current, !table.isFrozen else { return }
+    for column in table.columns { column.freeze(ruleSet) }
+    table.isFrozen = true
+    let waiting = held
+    held = FindingBatch()
+    recordStart = ready.findings.count
+    for finding in waiting.findings { judge(finding, of: waiting, in: table) }
+    release(from: recordStart)
+  }
+
+  /// Moves a finding that waited to `ready`, with the verdict of its column added.
+  private func judge(_ finding: FindingRecord, of batch: FindingBatch, in table: TableState) {
+    var finding = finding
+    let evidence = Int(finding.evidence.lowerBound)..<Int(finding.evidence.upperBound)
+    let start = UInt32(ready.evidence.count)
+    ready.evidence.append(contentsOf: batch.evidence[evidence])
+    if finding.field >= 0, let column = table.column(Int(finding.field), ruleSet: ruleSet) {
+      let verdict = column.verdicts[Int(finding.type)]
+      if verdict != 0 {
+        ready.evidence.append(Evidence(name: ruleSet.columnVerdictName, decibans: verdict))
+        finding.decibans += verdict
+        finding.level = Level(decibans: Int(finding.decibans)) ?? .possible
+      }
+    }
+    finding.evidence = start..<UInt32(ready.evidence.count)
+    finding.masked = copy(batch.arena[Int(finding.masked.lowerBound)..<Int(finding.masked.upperBound)])
+    finding.value = copy(batch.arena[Int(finding.value.lowerBound)..<Int(finding.value.upperBound)])
+    ready.findings.append(finding)
+  }
+}

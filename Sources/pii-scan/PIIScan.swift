@@ -1,0 +1,30 @@
+import ArgumentParser
+
+/// `pii-scan`: what personal data is in here, whose, how sensitive, by which clause.
+@main
+struct PIIScan: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pii-scan",
+    abstract: "Finds and judges personal data in files and database dumps, offline.",
+    discussion: """
+      Exit status of a scan: 0 everything was read, 2 something that counts was not, 64 wrong \
+      usage, 65 bad rule or policy, 74 output cannot be written, 130 interrupted. Of an audit \
+      besides: 1 the verdict is fail.
+      """,
+    version: Version.text,
+    subcommands: [
+      ScanCommand.self, AuditCommand.self, RulesCommand.self, PoliciesCommand.self,
+    ],
+    defaultSubcommand: ScanCommand.self)
+
+  /// Everything but wrong usage is reported by the commands themselves, with its exit status.
+  static func main() {
+    Interrupt.ignoreBrokenPipes()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      exit(withError: error)
+    }
+  }
+}

@@ -1,0 +1,178 @@
+import Findings
+import Inputs
+import Testing
+
+@Suite("An encoding")
+struct EncodingTests {
+  /// Characters and their bytes as another implementation (the codecs of Python 3.11) spells them.
+  struct Specimen: Sendable, CustomTestStringConvertible {
+    let encoding: TextEncoding
+    let characters: [(text: String, bytes: [UInt8])]
+    var testDescription: String { encoding.name }
+  }
+
+  static let specimens = [
+    Specimen(
+      encoding: .gb18030,
+      characters: [
+        ("张", [0xD5, 0xC5]), ("伟", [0xCE, 0xB0]), ("€", [0xA2, 0xE3]), ("1", [0x31]),
+        ("\n", [0x0A]), ("㐀", [0x81, 0x39, 0xEE, 0x39]), ("𠮷", [0x95, 0x34, 0xB2, 0x35]),
+        ("é", [0xA8, 0xA6]), (",", [0x2C]), ("ü", [0xA8, 0xB9]),
+        ("한", [0x83, 0x36, 0x84, 0x33]), ("Ａ", [0xA3, 0xC1]), ("中", [0xD6, 0xD0]),
+      ]),
+    Specimen(
+      encoding: .big5,
+      characters: [
+        ("陳", [0xB3, 0xAF]), ("誠", [0xB8, 0xDB]), ("a", [0x61]), ("功", [0xA5, 0x5C]),
+        ("\n", [0x0A]), ("，", [0xA1, 0x41]), ("𠄌", [0x88, 0x45]), ("許", [0xB3, 0x5C]),
+        ("蓋", [0xBB, 0x5C]), ("嘅", [0x9D, 0xEF]), ("Ê̄", [0x88, 0x62]),
+      ]),
+    Specimen(
+      encoding: .utf16LittleEndian,
+      characters: [
+        ("张", [0x20, 0x5F]), ("1", [0x31, 0x00]), ("\n", [0x0A, 0x00]),
+        ("𠮷", [0x42, 0xD8, 0xB7, 0xDF]), ("é", [0xE9, 0x00]), ("Ａ", [0x21, 0xFF]),
+        ("\0", [0x00, 0x00]),
+      ]),
+    Specimen(
+      encoding: .utf16BigEndian,
+      characters: [
+        ("张", [0x5F, 0x20]), ("1", [0x00, 0x31]), ("\n", [0x00, 0x0A]),
+        ("𠮷", [0xD8, 0x42, 0xDF, 0xB7]), ("é", [0x00, 0xE9]), ("Ａ", [0xFF, 0x21]),
+        ("\0", [0x00, 0x00]),
+      ]),
+  ]
+
+  /// Reads all of `raw`; returns the text and, per character border, its place.
+  private func read(
+    _ raw: [UInt8], _ encoding: TextEncoding, isGuess: Bool = false, readSize: Int = .max,
+    capacity: Int = 4096
+  ) -> (text: [UInt8], places: [Location], buffer: TextBuffer) {
+    let buffer = TextBuffer(
+      source: MemorySource(raw, readSizeInBytes: readSize), encoding: encoding, isGuess: isGuess,
+      capacityInBytes: capacity)
+    var text: [UInt8] = []
+    var places: [Location] = []
+    var kept = 0
+    while buffer.fill(keepingFrom: kept) {
+      for index in 0..<buffer.end {
+        let byte = buffer.bytes[index]
+        text.append(byte)
+        if byte & 0xC0 != 0x80 { places.append(buffer.location(at: index)) }
+      }
+      kept = buffer.end
+    }
+    places.append(buffer.location(at: buffer.end))
+    return (text, places, buffer)
+  }
+
+  @Test("gives every character and its place, whatever the read size", arguments: specimens)
+  func characters(specimen: Specimen) {
+    var raw: [UInt8] = []
+    var text: [UInt8] = []
+    var places: [Location] = []
+    var place = Location(byteOffset: 0, line: 1, column: 1)
+    for _ in 0..<30 {
+      for (character, bytes) in specimen.characters {
+        raw += bytes
+        text += Array(character.utf8)
+        for (position, scalar) in character.unicodeScalars.enumerated() {
+          places.append(place)
+          if position == 0 { place.byteOffset += UInt64(bytes.count) }
+          place.column += 1
+          if scalar == "\n" {
+            place.line += 1
+            place.column = 1
+          }
+        }
+      }
+    }
+    places.append(place)
+    for readSize in [1, 2, 3, 5, 64, 4096] {
+      for capacity in [64, 67, 1024] {
+        let result = read(raw, specimen.encoding, readSize: readSize, capacity: capacity)
+        #expect(result.text == text)
+        #expect(result.places == places)
+        #expect(result.buffer.invalidSequenceCount == 0)
+        #expect(result.buffer.bytesRead == UInt64(raw.count))
+      }
+    }
+  }
+
+  @Test(
+    "turns a byte that is no character into U+FFFD and counts it",
+    arguments: [
+      // A lead byte before a line break, a lone FF, a cut character at the end.
+      (
+        TextEncoding.gb18030, [0xD5, 0x0A, 0x31, 0xFF, 0xD5, 0xC5, 0xD5],
+        "\u{FFFD}\n1\u{FFFD}张\u{FFFD}", 3
+      ),
+      // A four-byte code cut after two bytes keeps its digit.
+      (.gb18030, [0x81, 0x30, 0x2C], "\u{FFFD}0,", 1),
+      (.gb18030, [0x80], "€", 0),
+      (.big5, [0xB3, 0x22, 0xFF, 0xB3, 0xAF], "\u{FFFD}\"\u{FFFD}陳", 2),
+      // Lone surrogates, a high one before a letter, an odd byte at the end.
+      (
+        .utf16LittleEndian, [0x42, 0xD8, 0x31, 0x00, 0xB7, 0xDF, 0x41], "\u{FFFD}1\u{FFFD}\u{FFFD}",
+        3
+      ),
+    ] as [(TextEncoding, [UInt8], String, UInt64)])
+  func invalid(encoding: TextEncoding, raw: [UInt8], text: String, count: UInt64) {
+    for readSize in [1, 2, 100] {
+      let result = read(raw, encoding, readSize: readSize)
+      #expect(String(decoding: result.text, as: UTF8.self) == text)
+      #expect(result.buffer.invalidSequenceCount == count)
+      #expect(result.places.last?.byteOffset == UInt64(raw.count))
+    }
+  }
+
+  @Test(
+    "leaves its byte-order mark out of the text",
+    arguments: [TextEncoding.utf8, .gb18030, .utf16LittleEndian, .utf16BigEndian])
+  func byteOrderMark(encoding: TextEncoding) {
+    let letter: [UInt8] =
+      switch encoding {
+      case .utf16LittleEndian: [0x41, 0]
+      case .utf16BigEndian: [0, 0x41]
+      default: [0x41]
+      }
+    let mark = encoding.byteOrderMark
+    for readSize in [1, 2, 3, 100] {
+      let result = read(mark + letter, encoding, readSize: readSize)
+      #expect(result.text == [0x41])
+      #expect(result.places.first?.byteOffset == UInt64(mark.count))
+    }
+  }
+
+  // "第…行 " and the like, in ASCII, then Chinese in one encoding.
+  private static let asciiHead = String(repeating: "2024-05-01 10:00:00 INFO ok\n", count: 5000)
+  // 姓名,电话\n张伟,13800138000\n in GB 18030; 姓名,電話\n陳誠,0912345678\n in Big5.
+  private static let gbTail: [UInt8] = [
+    0xD0, 0xD5, 0xC3, 0xFB, 0x2C, 0xB5, 0xE7, 0xBB, 0xB0, 0x0A, 0xD5, 0xC5, 0xCE, 0xB0, 0x2C,
+    0x31, 0x33, 0x38, 0x0A,
+  ]
+  private static let big5Tail: [UInt8] = [
+    0xA9, 0x6D, 0xA6, 0x57, 0x2C, 0xB9, 0x71, 0xB8, 0xDC, 0x0A, 0xB3, 0xAF, 0xB8, 0xDB, 0x2C,
+    0x30, 0x39, 0x31, 0x0A,
+  ]
+
+  @Test(
+    "that was guessed from ASCII is settled by the first bytes that are not",
+    arguments: [
+      (gbTail, TextEncoding.gb18030, "姓名,电话\n张伟,138\n"),
+      (big5Tail, .big5, "姓名,電話\n陳誠,091\n"),
+      (Array("姓名,电话\n张伟,138\n".utf8), .utf8, "姓名,电话\n张伟,138\n"),
+    ])
+  func lateDecision(tail: [UInt8], encoding: TextEncoding, text: String) {
+    let raw = Array(Self.asciiHead.utf8) + tail + Array(Self.asciiHead.utf8)
+    let expected = Self.asciiHead + text + Self.asciiHead
+    for (readSize, capacity) in [(1000, 1024), (.max, 1024), (7, 4096), (.max, 1 << 18)] {
+      let result = read(raw, .utf8, isGuess: true, readSize: readSize, capacity: capacity)
+      #expect(result.buffer.encoding == encoding)
+      #expect(String(decoding: result.text, as: UTF8.self) == expected)
+      #expect(result.places.last?.byteOffset == UInt64(raw.count))
+      #expect(result.places.last?.line == 10_003)
+      #expect(result.buffer.bytesRead == UInt64(raw.count))
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Foundation
+
+/// A folder that is removed with its last user.
+final class TemporaryFolder {
+  let path: String
+
+  init() throws {
+    path = NSTemporaryDirectory() + "inputs-" + UUID().uuidString
+    try FileManager.default.createDirectory(
+      atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  /// Writes a file, making the folders on the way to it; returns its path as bytes.
+  @discardableResult
+  func write(_ name: String, _ bytes: [UInt8]) throws -> [UInt8] {
+    let url = URL(fileURLWithPath: path + "/" + name)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: url)
+    return Array(url.path.utf8)
+  }
+
+  @discardableResult
+  func write(_ name: String, _ text: String = "") throws -> [UInt8] {
+    try write(name, Array(text.utf8))
+  }
+}
