@@ -19,7 +19,8 @@ package struct AdministrativeChain: Sendable {
   }
 
   /// Reads the chain that begins at `start`, up to `limit` (byte offsets).
-  package init(in text: Span<UInt8>, from start: Int, to limit: Int, by gazetteer: RegionGazetteer) {
+  package init(in text: Span<UInt8>, from start: Int, to limit: Int, by gazetteer: RegionGazetteer)
+  {
     end = start
     countyEnd = start
     var here: [RegionGazetteer.Entry] = []

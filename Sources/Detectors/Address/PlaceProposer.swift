@@ -112,7 +112,9 @@ package struct PlaceProposer: Sendable {
       let roles = PlaceRoles.of(next)
       if next.length == 0 || next.value == 0x0A || roles.contains(.labelMark) { return nil }
       let isName = roles.contains(.han) && roles.isDisjoint(with: [.preposition, .particle])
-      if isName || !roles.isDisjoint(with: [.digit, .letter]) || isWordBegun(at: offset, next, in: text) {
+      if isName || !roles.isDisjoint(with: [.digit, .letter])
+        || isWordBegun(at: offset, next, in: text)
+      {
         break
       }
       offset += next.length
