@@ -34,7 +34,7 @@ struct AddressAssessor: Sendable {
     var items: [AddressEvidence] = []
     if parts.has(.only), chain.isEmpty {
       items.append(.noEnding)
-    } else if chain.end >= range.upperBound, !parts.isNumbered {
+    } else if chain.end >= range.upperBound, !parts.isNumbered, !chain.hasLevel.3 {
       items.append(.divisionsOnly)
     } else {
       addDivisions(chain, isNumbered: parts.isNumbered, to: &items)
@@ -67,21 +67,28 @@ struct AddressAssessor: Sendable {
     if parts.has(.village) { items.append(.village) }
     if parts.has(.estate) { items.append(.estate) }
     if parts.has(.site) { items.append(.site) }
-    if parts.has(.road), !parts.isFollowed(.road, by: .number) { items.append(.road) }
+    if parts.has(.road), !parts.isFollowed(.road, by: .number),
+      !parts.isFollowed(.road, by: .lane)
+    {
+      items.append(.road)
+    }
   }
 
   private func addNumbers(_ parts: AddressParts, to items: inout [AddressEvidence]) {
-    if parts.has(.number) {
-      if parts.isFollowed(.road, by: .number) {
-        items.append(.roadAndNumber)
-      } else if parts.isFollowed(.lane, by: .number) {
-        items.append(.laneAndNumber)
-      } else if parts.isFollowed(.village, by: .number) || parts.isFollowed(.group, by: .number) {
-        items.append(.villageAndNumber)
+    let isOnRoad = parts.isFollowed(.road, by: .number) || parts.isFollowed(.road, by: .lane)
+    if isOnRoad { items.append(.roadAndNumber) }
+    if parts.has(.number), !parts.isFollowed(.road, by: .number) {
+      if parts.isFollowed(.lane, by: .number) {
+        if !isOnRoad { items.append(.laneAndNumber) }
+      } else {
+        if parts.isFollowed(.village, by: .number) || parts.isFollowed(.group, by: .number) {
+          items.append(.villageAndNumber)
+        }
+        items.append(.number)
       }
-      if items.last?.name != AddressEvidence.roadAndNumber.name { items.append(.number) }
+    } else if parts.has(.lane), !parts.isFollowed(.road, by: .lane) {
+      items.append(.lane)
     }
-    if parts.has(.lane) { items.append(.lane) }
     if parts.has(.group) { items.append(.group) }
     if parts.has(.building) { items.append(.building) }
     if parts.has(.unit) { items.append(.unit) }

@@ -52,12 +52,12 @@ enum AddressEvidence: Int, CaseIterable, Sendable {
     case .number: 8
     case .lane: 6
     case .road: 4
-    case .building: 10
-    case .unit: 9
+    case .building: 12
+    case .unit: 14
     case .floor: 4
     case .room: 8
-    case .bareRoom: 4
-    case .numbersWithHyphens: 14
+    case .bareRoom: 8
+    case .numbersWithHyphens: 16
     case .group: 8
     case .village: 6
     case .villageAndNumber: 10

@@ -36,7 +36,8 @@ struct AddressSearch {
     guard let candidate = proposer.candidate(at: mark, in: text) else { return nil }
     var best: AddressAssessor.Assessment?
     for start in [candidate.start, candidate.otherStart] {
-      guard let start, let parts = match(text, at: start), parts.range.upperBound > candidate.trigger,
+      guard let start, let parts = match(text, at: start),
+        parts.range.upperBound > candidate.trigger,
         !parts.has(.only)
       else { continue }
       let found = assessor.assess(parts, in: text, isValue: false)
@@ -84,7 +85,9 @@ struct AddressSearch {
       let scalar = PlaceScalar(in: text, at: i)
       let roles = PlaceRoles.of(scalar)
       digitCount = roles.contains(.digit) ? digitCount + 1 : 0
-      if digitCount > 5 || scalar.value == 0x0A || scalar.value == PlaceScalar.invalid { return nil }
+      if digitCount > 5 || scalar.value == 0x0A || scalar.value == PlaceScalar.invalid {
+        return nil
+      }
       i += scalar.length
       let closesBracket = scalar.value == 0x29 || scalar.value == 0xFF09
       if !roles.isDisjoint(with: [.han, .letter, .digit]) || closesBracket { end = i }

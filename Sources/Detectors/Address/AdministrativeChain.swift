@@ -19,7 +19,8 @@ package struct AdministrativeChain: Sendable {
   }
 
   /// Reads the chain that begins at `start`, up to `limit` (byte offsets).
-  package init(in text: Span<UInt8>, from start: Int, to limit: Int, by gazetteer: RegionGazetteer) {
+  package init(in text: Span<UInt8>, from start: Int, to limit: Int, by gazetteer: RegionGazetteer)
+  {
     end = start
     countyEnd = start
     var here: [RegionGazetteer.Entry] = []
@@ -108,6 +109,8 @@ extension AdministrativeChain {
         // A short county's or a township's name is a common word unless the division fits.
         if !isLinked {
           if isShort, top >= .county || !below.isEmpty { continue }
+          // 新区, 东区, 一区 are parts of a hundred names.
+          if top == .county, length == 2 { continue }
           if let above = below.first, above.level >= top { continue }
         }
         let score = (isLinked ? 100 : 0) + (isShort ? 0 : 20) + length

@@ -23,9 +23,14 @@ struct DivisionEnding {
   init(of table: Span<UInt8>, _ name: Range<Int>, level: RegionGazetteer.Level) {
     var end = name.upperBound
     if level != .township {
+      /// One character before 市, two before 蒙古.
+      func shortestInBytes(_ ending: [UInt8]) -> Int {
+        Self.peoples.contains(ending) ? 6 : 3
+      }
       func ends(with ending: [UInt8]) -> Bool {
         let from = end - ending.count
-        guard from > name.lowerBound else { return false }
+        // 内蒙古 keeps its 蒙古: what is left has two characters.
+        guard from >= name.lowerBound + shortestInBytes(ending) else { return false }
         for i in ending.indices where table[from + i] != ending[i] { return false }
         return true
       }

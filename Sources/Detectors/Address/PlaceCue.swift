@@ -7,14 +7,15 @@ enum PlaceCue {
     """
     地址 住址 詳址 详址 位于 位於 坐落 座落 现居 現居 居住 户籍 戶籍 籍贯 籍貫 家住 租住 暂住 暫住 常住 \
     搬进 搬進 住进 住進 走进 走進 途经 經過 经过 沿着 地点 地點 地处 地處 来自 來自 住所 住处 收货 收件 \
-    送货 發往 新家 老家
+    送货 發往 反映 反应 报修 报警 投诉 业主 用户 客户 先生 女士 小姐 同学 老师 师傅 签收 快递 包裹 发货 取件 通知 \
+    联系 訂單 订单 电话 新家 老家 还有 以及 另有 包括 其中 例如 比如
     """)
 
   /// A preposition and the character after it that make one word of a name.
   private static let wordsBegun = pairs(
     """
-    于洪 于都 于田 于家 于庄 于集 于桥 于村 于城 于寺 于楼 于河 于里 从化 从江 從化 离石 离宫 离岛 離島 为民 為民 至善 至诚 至德 至尊 至和 \
-    住宅 住建 住总 到贤 到保 往流 往洞 在中 在妙 住龙 送桥 送庄 寄料
+    于洪 于都 于田 于家 于庄 于集 于桥 于村 于城 于寺 于楼 于河 于里 从化 从江 從化 离石 离宫 离岛 離島 让胡 讓胡 \
+    至善 至诚 至德 至尊 至和 住宅 住建 住总 往流 往洞 住龙 送桥 送庄 寄料
     """)
 
   /// A preposition and the character before it that make one word of a name.

@@ -72,21 +72,33 @@ package struct PlaceProposer: Sendable {
     let roles = PlaceRoles.of(scalar)
     if roles.contains(.labelMark) { return announced(by: mark, scalar, in: text) }
 
-    var isTrigger = false
-    if !roles.isDisjoint(with: [.numberMark, .placeMark]) {
-      let before = PlaceRoles.of(PlaceScalar(in: text, before: mark))
-      if roles.contains(.numberMark), !before.isDisjoint(with: [.numeral, .letter]) {
-        isTrigger = true
-      } else {
-        isTrigger = PlaceRoles.of(PlaceScalar(in: text, at: mark + scalar.length)).contains(.digit)
-      }
-    }
-    guard isTrigger else { return nil }
+    guard hasNumeral(beside: mark, scalar, roles, in: text) else { return nil }
     let run = run(before: mark, in: text)
     guard run.start > lastStart, run.start < mark else { return nil }
-    guard run.markCount + marks(after: mark + scalar.length, in: text) >= 1 else { return nil }
+    guard
+      run.markCount + marks(after: mark + scalar.length, in: text) >= 1
+        || hasHyphenatedNumbers(in: text, at: mark + scalar.length)
+    else { return nil }
     lastStart = run.start
     return candidate(run.start, trigger: mark, isAnnounced: false, in: text)
+  }
+
+  /// Whether a numeral stands before a mark that ends a numbered part (三号, 12 号, A座), or a digit
+  /// after any mark (小区12, 小区B7).
+  private func hasNumeral(
+    beside mark: Int, _ scalar: PlaceScalar, _ roles: PlaceRoles, in text: Span<UInt8>
+  ) -> Bool {
+    if roles.contains(.numberMark) {
+      var before = PlaceScalar(in: text, before: mark)
+      if before.value == 0x20 { before = PlaceScalar(in: text, before: mark - 1) }
+      if !PlaceRoles.of(before).isDisjoint(with: [.numeral, .letter]) { return true }
+    }
+    let after = PlaceScalar(in: text, at: mark + scalar.length)
+    let role = PlaceRoles.of(after)
+    if role.contains(.digit) { return true }
+    return role.contains(.letter)
+      && PlaceRoles.of(PlaceScalar(in: text, at: mark + scalar.length + after.length))
+        .contains(.digit)
   }
 
   /// What follows a label: `地址：`, `住在`. The name begins after its punctuation.
@@ -98,9 +110,11 @@ package struct PlaceProposer: Sendable {
     for _ in 0..<6 {
       let next = PlaceScalar(in: text, at: offset)
       let roles = PlaceRoles.of(next)
-      if next.length == 0 || next.value == 0x0A { return nil }
+      if next.length == 0 || next.value == 0x0A || roles.contains(.labelMark) { return nil }
       let isName = roles.contains(.han) && roles.isDisjoint(with: [.preposition, .particle])
-      if isName || !roles.isDisjoint(with: [.digit, .letter]) || isWordBegun(at: offset, next, in: text) {
+      if isName || !roles.isDisjoint(with: [.digit, .letter])
+        || isWordBegun(at: offset, next, in: text)
+      {
         break
       }
       offset += next.length
@@ -132,6 +146,7 @@ package struct PlaceProposer: Sendable {
     var offset = mark
     var markCount = 0
     var digitCount = 0
+    var beforeDigits = (start: mark, markCount: 0)
     var next = PlaceScalar(in: text, at: mark)
     for _ in 0..<Self.longestRunInCharacters {
       guard offset > floor else { break }
@@ -143,8 +158,13 @@ package struct PlaceProposer: Sendable {
       let before = PlaceScalar(in: text, before: start)
       if roles.contains(.joiner), !continues(across: before, scalar, next) { break }
       // A phone number or a date ends the run.
-      digitCount = roles.contains(.digit) ? digitCount + 1 : 0
-      if digitCount > 5 { return (mark, 0) }
+      if roles.contains(.digit) {
+        if digitCount == 0 { beforeDigits = (offset, markCount) }
+        digitCount += 1
+        if digitCount > 5 { return beforeDigits }
+      } else {
+        digitCount = 0
+      }
       if roles.contains(.preposition),
         !PlaceCue.isWord(before: before, preposition: scalar, after: next)
       {
@@ -168,6 +188,7 @@ package struct PlaceProposer: Sendable {
     if !isBlank { return !left.isDisjoint(with: [.digit, .letter, .divisionMark, .numberMark]) }
     let right = PlaceRoles.of(next)
     if !left.isDisjoint(with: [.divisionMark, .numberMark, .placeMark]) { return true }
+    if right.contains(.numberMark), left.contains(.digit) { return true }
     return !right.isDisjoint(with: [.digit, .numberMark]) && left.contains(.han)
   }
 
@@ -187,6 +208,29 @@ package struct PlaceProposer: Sendable {
       offset += scalar.length
     }
     return markCount
+  }
+
+  /// Whether three numbers joined by hyphens (`12-3-1001`: building, unit, room) stand at `offset`.
+  private func hasHyphenatedNumbers(in text: Span<UInt8>, at offset: Int) -> Bool {
+    var offset = offset
+    var groupCount = 0
+    var digitCount = 0
+    for _ in 0..<16 {
+      let scalar = PlaceScalar(in: text, at: offset)
+      let roles = PlaceRoles.of(scalar)
+      if roles.contains(.digit) {
+        digitCount += 1
+        if digitCount == 1 { groupCount += 1 }
+        if groupCount == 3 { return true }
+      } else if roles.contains(.letter), digitCount == 0 {
+        // B7-3-402.
+      } else {
+        guard digitCount > 0, roles.contains(.joiner) else { return false }
+        digitCount = 0
+      }
+      offset += scalar.length
+    }
+    return false
   }
 
   /// The first offset from which the names of a province, prefecture or county can be read.

@@ -32,6 +32,8 @@ package struct PlaceRoles: OptionSet, Sendable {
   static let numberMarks = "号號栋棟幢座楼樓室弄组組层層段房户戶铺舖"
   static let placeMarks = "省市区區县縣旗州盟镇鎮乡鄉村屯庄莊路街道巷弄里苑园園寓厦廈场場院城坊府邨墅庭湾灣"
   static let labelMarks = "址住"
+  /// Characters that make a run look like an address but are too common to stop at.
+  private static let quietMarks = "单單#＃"
   static let divisionMarks = "省市区區县縣旗州盟镇鎮乡鄉村路街道"
 
   /// The characters at which the sieve must leave a mark: each is three bytes of UTF-8.
@@ -40,8 +42,8 @@ package struct PlaceRoles: OptionSet, Sendable {
   private static let numerals = "一二三四五六七八九十百〇零两廿甲乙丙丁"
   // Characters that are neither in the names of divisions and townships (checked against the
   // tables: each stands in fewer than one name in 5,000) nor usual in those of estates.
-  private static let particles = "的了吗呢吧们你她它这把被让给很没就但或已并而因且该些"
-  private static let prepositions = "在到至于於往是为為住寄送去找请請距离離从從"
+  private static let particles = "的了吗呢吧们你她它这把被给很没就但或已并而因该些"
+  private static let prepositions = "在到至于於往是为為住寄送去找请請距离離从從让讓"
 
   private static let table: [UInt16] = {
     var roles = [UInt16](repeating: 0, count: 1 << 16)
@@ -61,6 +63,7 @@ package struct PlaceRoles: OptionSet, Sendable {
     add(.numeral, numerals)
     add(.numberMark, numberMarks)
     add(.placeMark, placeMarks)
+    add(.numberMark, quietMarks)
     add(.labelMark, labelMarks)
     add(.divisionMark, divisionMarks)
     add(.particle, particles)

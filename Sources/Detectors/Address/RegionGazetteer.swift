@@ -42,6 +42,8 @@ package struct RegionGazetteer: Sendable {
 
   private static let shortFlag: UInt32 = 1 << 31
   private static let slotCount = 1 << 17
+  /// Townships have no codes of their own here: one stands for all of a county.
+  private static let anyTownship: UInt32 = 999
 
   /// Hash tags, 0 for an empty slot; open addressing, several slots per name.
   private var tags: [UInt32]
@@ -51,12 +53,16 @@ package struct RegionGazetteer: Sendable {
 
   /// - Parameters:
   ///   - regions: `regions.tsv` (columns `code`, `name`, `kind`).
-  ///   - townships: `townships.tsv` (columns `county`, of six digits, and `name`).
+  ///   - townships: `townships.tsv` (columns `county`, the code of the county, and `name`).
   package init(regions: FactTable, townships: FactTable) {
     tags = [UInt32](repeating: 0, count: Self.slotCount)
     codes = [UInt32](repeating: 0, count: Self.slotCount)
-    if !regions.isEmpty { addRows(of: regions, code: "code", kindColumn: regions.column("kind"), unknown: 0) }
-    if !townships.isEmpty { addRows(of: townships, code: "county", kindColumn: nil, unknown: 999) }
+    if !regions.isEmpty {
+      addRows(of: regions, codeColumn: "code", kindColumn: "kind", township: 0)
+    }
+    if !townships.isEmpty {
+      addRows(of: townships, codeColumn: "county", kindColumn: nil, township: Self.anyTownship)
+    }
     addPlacesOfHongKongMacaoAndTaiwan()
   }
 
@@ -118,9 +124,12 @@ package struct RegionGazetteer: Sendable {
     count += 1
   }
 
-  /// - Parameter unknown: what stands for the last three digits of a code of six.
-  private mutating func addRows(of table: FactTable, code: String, kindColumn: Int?, unknown: UInt32) {
-    let (codeColumn, nameColumn) = (table.column(code), table.column("name"))
+  /// - Parameter township: the last three digits of the codes.
+  private mutating func addRows(
+    of table: FactTable, codeColumn: String, kindColumn: String?, township: UInt32
+  ) {
+    let (codeColumn, nameColumn) = (table.column(codeColumn), table.column("name"))
+    let kindColumn = kindColumn.map { table.column($0) }
     let collective = Array("collective".utf8)
     let text = table.bytes.span
     var inserted = self
@@ -128,11 +137,10 @@ package struct RegionGazetteer: Sendable {
     table.forEachRow { cells in
       // 市辖区, 县: not the names of places.
       if let kindColumn, table.bytes[cells[kindColumn]].elementsEqual(collective) { return }
-      guard let number = table.number(cells[codeColumn]), number < 1_000_000_000,
+      guard let number = table.number(cells[codeColumn]), number < 1_000_000,
         !cells[nameColumn].isEmpty
       else { return }
-      let code = number < 1_000_000 ? UInt32(number) * 1000 + unknown : UInt32(number)
-      inserted.add(text, cells[nameColumn], code: code)
+      inserted.add(text, cells[nameColumn], code: UInt32(number) * 1000 + township)
     }
     self = inserted
   }
