@@ -306,7 +306,7 @@ final class Workbench: RecordSink {
       kept += 1
     }
     ready.findings.removeSubrange(kept...)
-    if !options.keepsFindings {
+    if options.findingsLimit == 0 {
       ready.removeAll(keepingCapacity: true)
     } else if ready.sizeInBytes > Self.batchLimitInBytes, let onFullBatch {
       onFullBatch(ready)
@@ -315,20 +315,23 @@ final class Workbench: RecordSink {
     recordStart = ready.findings.count
   }
 
-  /// Whether the finding is listed.
+  /// Counts a finding; true if it is listed.
   private func count(_ finding: FindingRecord) -> Bool {
     let key = SourceTally.Key(table: finding.table, field: finding.field, type: finding.type)
-    guard finding.decibans >= 0, finding.level >= options.minimumLevel else {
+    guard finding.decibans >= 0, finding.level >= options.countedLevel else {
       // What even odds do not reach was a chance hit of a column, still worth a count.
       tally.fields[key, default: FieldTally()].possible += 1
       return false
     }
-    tally.fields[key, default: FieldTally()].count(finding)
-    if tally.fields[key]?.sample.isEmpty == true {
-      let range = Int(finding.masked.lowerBound)..<Int(finding.masked.upperBound)
-      tally.fields[key]?.sample = ContiguousArray(ready.arena[range])
-    }
-    return true
+    let listed = { (tally: inout FieldTally) in
+      tally.count(finding)
+      if tally.sample.isEmpty {
+        let range = Int(finding.masked.lowerBound)..<Int(finding.masked.upperBound)
+        tally.sample = ContiguousArray(ready.arena[range])
+      }
+      return tally.matches <= UInt64(clamping: options.findingsLimit)
+    }(&tally.fields[key, default: FieldTally()])
+    return listed && finding.level >= options.minimumLevel
   }
 
   /// Decides the verdicts of the current table's columns and judges what waited for them.
