@@ -60,6 +60,10 @@ struct CSVTests {
       names: ["name", "address", "phone"],
       values: [["Wei, Zhang", "line 1\nline \"2\"", "1"], ["b", "c\r\nd", "2"]]),
     Case(
+      testDescription: "a closing quote at the very end",
+      text: "name,phone\n\"a\",\"13800138000\"", names: ["name", "phone"],
+      values: [["a", "13800138000"]]),
+    Case(
       testDescription: "a quoted header", text: "\"姓名\",\"联系\"\"电话\"\n\"张伟\",\"1\"\n",
       names: ["姓名", "联系\"电话"], values: [["张伟", "1"]]),
     Case(
