@@ -227,6 +227,31 @@ struct CSVTests {
     #expect(read(text, fileExtension: "log") == nil)
   }
 
+  @Test("made of anything at all are read the same in any window, and nothing is lost")
+  func random() throws {
+    let seed = UInt64.random(in: 0 ... .max)
+    var random = SeededGenerator(seed: seed)
+    let alphabet = ["a", "b", ",", ",", "\"", "\"\"", "\n", "\r\n", "张", "1", " ", ";", "\\", "\0"]
+    for _ in 0..<400 {
+      let length = Int.random(in: 0..<60, using: &random)
+      var text = "姓名,note,phone\n"
+      for _ in 0..<length { text += alphabet.randomElement(using: &random) ?? "" }
+      let whole = try #require(read(text))
+      // Which quotes are never closed depends on the window.
+      guard whole.gaps.isEmpty else { continue }
+      for (capacity, readSize) in [(64, 1), (64, 5), (80, 3), (100, 64), (1024, 2)] {
+        let sink = try #require(read(text, readSize: readSize, capacity: capacity))
+        guard sink.gaps.isEmpty else { continue }
+        let isSame = sink.records == whole.records
+        #expect(isSame, "seed \(seed): \(text.debugDescription) in \(capacity) by \(readSize)")
+      }
+      // Every letter and digit comes out.
+      let letters = text.dropFirst("姓名,note,phone\n".count).filter { "ab1张".contains($0) }
+      let found = whole.values.joined().compactMap { $0 }.joined().filter { "ab1张".contains($0) }
+      #expect(found == letters, "seed \(seed): \(text.debugDescription)")
+    }
+  }
+
   @Test("are a prefix where a read fails, at every read")
   func faults() throws {
     let text =

@@ -272,7 +272,7 @@ package final class TextBuffer: Locator {
   /// Decodes what waits, reading first if that is too little. False when nothing fits any more.
   private func decodeOnce() -> Bool {
     guard let queue, let widths = unsafe widths, capacity - end >= 4 else { return false }
-    if queue.count < 4, !sourceHasEnded { read(into: queue) }
+    if queue.count < 8, !sourceHasEnded { read(into: queue) }
     if !awaitedMark.isEmpty { skipMark(in: queue) }
     let progress = unsafe decoder?.decode(
       queue.waiting, isLast: sourceHasEnded, into: storage + end, widths: widths + end,
