@@ -163,11 +163,15 @@ final class SQLCopyReader {
         let isLast = ending == SQLBytes.lineFeed
         // A carriage return is written `\r`; a bare one came with the line breaks of Windows.
         let last = isLast && index > start && bytes[index - 1] == 0x0D ? index - 1 : index
-        buffer.pushing(at: start)
-        cursor.count(last - start)
-        sink.field(
-          bytes.extracting(start..<last), core: 0..<last - start, column: columns[value],
-          isWhole: true)
+        if last > start {
+          buffer.pushing(at: start)
+          cursor.count(last - start)
+          sink.field(
+            bytes.extracting(start..<last), core: 0..<last - start, column: columns[value],
+            isWhole: true)
+        } else {
+          sink.absent(column: columns[value])
+        }
         value += 1
         start = index + 1
         if isLast {

@@ -173,7 +173,7 @@ final class SQLCursor {
       textContext = 0
       return true
     }
-    let coreEnd = UTF8Border.before(limit - context, in: bytes)
+    let coreEnd = buffer.characterStart(atOrBefore: limit - context)
     guard coreEnd > start else { return false }
     push(text: start, to: limit, coreEnd: coreEnd)
     textContext = min(context, coreEnd - start + textContext)

@@ -80,11 +80,15 @@ final class SQLRowReader {
             break
           }
           let count = index - start - 1
-          buffer.pushing(at: start + 1)
-          cursor.count(count)
-          sink.field(
-            bytes.extracting(start + 1..<index), core: 0..<count, column: columns[value],
-            isWhole: true)
+          if count > 0 {
+            buffer.pushing(at: start + 1)
+            cursor.count(count)
+            sink.field(
+              bytes.extracting(start + 1..<index), core: 0..<count, column: columns[value],
+              isWhole: true)
+          } else {
+            sink.absent(column: columns[value])
+          }
           value += 1
           start = index + 2
           if next == SQLBytes.close {

@@ -73,7 +73,8 @@ final class SQLValueCopy {
   /// comes next.
   func slice(column: Int) {
     let context = min(SQLCursor.contextInBytes, bytes.count / 4)
-    let coreEnd = UTF8Border.before(bytes.count - context, in: bytes.span)
+    var coreEnd = bytes.count - context
+    for _ in 0..<3 where coreEnd > coreOffset && bytes[coreEnd] & 0xC0 == 0x80 { coreEnd -= 1 }
     push(core: coreOffset..<coreEnd, end: bytes.count, column: column, isWhole: false)
     isSliced = true
     let dropped = max(coreEnd - context, 0)
@@ -94,8 +95,12 @@ final class SQLValueCopy {
   /// Pushes the value, or the rest of it, up to `end` in the copy.
   func finish(upTo end: Int? = nil, column: Int) {
     let end = max(end ?? bytes.count, coreOffset)
-    push(core: coreOffset..<end, end: end, column: column, isWhole: !isSliced)
     cursor.anchor = nil
+    if end == 0, !isSliced {
+      if !isMuted { cursor.sink.absent(column: column) }
+      return
+    }
+    push(core: coreOffset..<end, end: end, column: column, isWhole: !isSliced)
   }
 
   /// Pushes the value, or the rest of it, without the blanks at its end.
