@@ -7,8 +7,8 @@ extension DumpSink {
     _ bytes: [UInt8], dialect: SQLDialect? = nil, capacity: Int = 1 << 18, readSize: Int = .max
   ) -> DumpSink {
     let sink = DumpSink()
-    let known =
-      dialect ?? SQLDumpReader.recognise(head: bytes.prefix(1 << 16).span, fileExtension: "sql")
+    let head = Array(bytes.prefix(HeadSample.limitInBytes))
+    let known = dialect ?? SQLDumpReader.recognise(head: head.span, fileExtension: "sql")
     let buffer = TextBuffer(
       source: MemorySource(bytes, readSizeInBytes: readSize), encoding: .utf8,
       capacityInBytes: capacity)

@@ -130,6 +130,8 @@ final class SQLCopyReader {
       let bytes = buffer.bytes
       let end = buffer.end
       var start = cursor.position
+      var pushed = 0
+      defer { cursor.count(pushed) }
       var isOpen = true
       while start < end {
         var index = start
@@ -165,7 +167,7 @@ final class SQLCopyReader {
         let last = isLast && index > start && bytes[index - 1] == 0x0D ? index - 1 : index
         if last > start {
           buffer.pushing(at: start)
-          cursor.count(last - start)
+          pushed += last - start
           sink.field(
             bytes.extracting(start..<last), core: 0..<last - start, column: columns[value],
             isWhole: true)

@@ -212,8 +212,8 @@ final class SQLCursor {
   }
 
   /// Counts `count` bytes of the current record that are pushed.
-  @inline(__always)
   func count(_ count: Int) {
+    guard count > 0 else { return }
     let before = recordBytes
     recordBytes = before + count
     if before <= Self.longestRecordInBytes, recordBytes > Self.longestRecordInBytes {
