@@ -10,19 +10,19 @@
 ///
 /// Feed it every mark in rising order; after a hit, tell it where the hit ends by `resume(at:)`.
 /// It allocates nothing.
-package struct PlaceProposer: Sendable {
+struct PlaceProposer: Sendable {
   /// Starts of one candidate, in order of preference; take the first that makes a hit.
-  package struct Candidate: Equatable, Sendable {
+  struct Candidate: Equatable, Sendable {
     /// Byte offset of the first character.
-    package let start: Int
+    let start: Int
     /// A second choice, or nil.
-    package let otherStart: Int?
+    let otherStart: Int?
     /// Byte offset at which the run of text before the trigger begins.
-    package let runStart: Int
+    let runStart: Int
     /// The mark that led here: a hit must reach beyond it.
-    package let trigger: Int
+    let trigger: Int
     /// The candidate follows a word that announces an address.
-    package let isAnnounced: Bool
+    let isAnnounced: Bool
   }
 
   /// A run is searched backwards for at most this many characters.
@@ -30,29 +30,29 @@ package struct PlaceProposer: Sendable {
   /// Names without a second mark are looked for at most this many characters after a trigger.
   private static let reachInCharacters = 10
 
-  private let gazetteer: RegionGazetteer
+  private let gazetteer: LazyRegionGazetteer
   /// Nothing before this offset is proposed again.
   private var floor = 0
   /// The start of the last run proposed, whose later triggers would only repeat it.
   private var lastStart = -1
 
-  package init(gazetteer: RegionGazetteer) {
+  init(gazetteer: LazyRegionGazetteer) {
     self.gazetteer = gazetteer
   }
 
   /// A new block (or field) of text follows.
-  package mutating func reset() {
+  mutating func reset() {
     floor = 0
     lastStart = -1
   }
 
   /// The text before `offset` belongs to a hit.
-  package mutating func resume(at offset: Int) {
+  mutating func resume(at offset: Int) {
     floor = max(floor, offset)
   }
 
   /// The candidate for a whole value of a column: it begins at the first character that is no blank.
-  package func candidate(forValue text: Span<UInt8>) -> Candidate? {
+  func candidate(forValue text: Span<UInt8>) -> Candidate? {
     var offset = 0
     while offset < text.count {
       let scalar = PlaceScalar(in: text, at: offset)
@@ -66,7 +66,7 @@ package struct PlaceProposer: Sendable {
   }
 
   /// The candidate that the mark at byte offset `mark` leads to, or nil.
-  package mutating func candidate(at mark: Int, in text: Span<UInt8>) -> Candidate? {
+  mutating func candidate(at mark: Int, in text: Span<UInt8>) -> Candidate? {
     guard mark >= floor else { return nil }
     let scalar = PlaceScalar(in: text, at: mark)
     let roles = PlaceRoles.of(scalar)
@@ -240,7 +240,7 @@ package struct PlaceProposer: Sendable {
       let scalar = PlaceScalar(in: text, at: offset)
       guard scalar.length > 0 else { return nil }
       if PlaceRoles.of(scalar).contains(.han) {
-        let chain = AdministrativeChain(in: text, from: offset, to: end + 12, by: gazetteer)
+        let chain = AdministrativeChain(in: text, from: offset, to: end + 12, by: gazetteer.value)
         if chain.hasLevel.0 || chain.hasLevel.1 || chain.hasLevel.2 { return offset }
       }
       offset += scalar.length
