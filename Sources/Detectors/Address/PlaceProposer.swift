@@ -35,6 +35,8 @@ struct PlaceProposer: Sendable {
   private var floor = 0
   /// The start of the last run proposed, whose later triggers would only repeat it.
   private var lastStart = -1
+  /// No name of a division begins between the last run's start and here.
+  private var searchedTo = 0
 
   init(gazetteer: LazyRegionGazetteer) {
     self.gazetteer = gazetteer
@@ -44,6 +46,7 @@ struct PlaceProposer: Sendable {
   mutating func reset() {
     floor = 0
     lastStart = -1
+    searchedTo = 0
   }
 
   /// The text before `offset` belongs to a hit.
@@ -80,7 +83,8 @@ struct PlaceProposer: Sendable {
         || hasHyphenatedNumbers(in: text, at: mark + scalar.length)
     else { return nil }
     lastStart = run.start
-    return candidate(run.start, trigger: mark, isAnnounced: false, in: text)
+    let candidate = candidate(run.start, trigger: mark, isAnnounced: false, in: text)
+    return run.isCut && candidate.otherStart == nil ? nil : candidate
   }
 
   /// Whether a numeral stands before a mark that ends a numbered part (三号, 12 号, A座), or a digit
@@ -131,51 +135,71 @@ struct PlaceProposer: Sendable {
       after: PlaceScalar(in: text, at: offset + scalar.length))
   }
 
-  private func candidate(
+  private mutating func candidate(
     _ runStart: Int, trigger: Int, isAnnounced: Bool, in text: Span<UInt8>
   ) -> Candidate {
-    let division = divisionStart(from: runStart, to: max(trigger, runStart + 30), in: text)
+    let searchEnd = max(trigger, runStart + 30)
+    let division = divisionStart(from: max(runStart, searchedTo), to: searchEnd, in: text)
+    if division == nil { searchedTo = searchEnd }
     let other = division.flatMap { $0 == runStart ? nil : runStart }
     return Candidate(
       start: division ?? runStart, otherStart: other, runStart: runStart, trigger: trigger,
       isAnnounced: isAnnounced)
   }
 
+  /// The text that leads up to a mark.
+  private struct Run {
+    let start: Int
+    let markCount: Int
+    /// It is longer than any address: only the name of a division tells where one begins in it.
+    let isCut: Bool
+  }
+
   /// Where the text that leads up to a mark begins, and how many marks it holds.
-  private func run(before mark: Int, in text: Span<UInt8>) -> (start: Int, markCount: Int) {
+  private func run(before mark: Int, in text: Span<UInt8>) -> Run {
     var offset = mark
     var markCount = 0
+    var isCut = true
     var digitCount = 0
-    var beforeDigits = (start: mark, markCount: 0)
+    var beforeDigits = Run(start: mark, markCount: 0, isCut: false)
     var next = PlaceScalar(in: text, at: mark)
     for _ in 0..<Self.longestRunInCharacters {
-      guard offset > floor else { break }
+      guard offset > floor else {
+        isCut = false
+        break
+      }
       let scalar = PlaceScalar(in: text, before: offset)
       let roles = PlaceRoles.of(scalar)
       let start = offset - scalar.length
       guard !roles.isDisjoint(with: [.han, .digit, .letter, .joiner]), !roles.contains(.particle)
-      else { break }
+      else {
+        isCut = false
+        break
+      }
       let before = PlaceScalar(in: text, before: start)
-      if roles.contains(.joiner), !continues(across: before, scalar, next) { break }
+      if (roles.contains(.joiner) && !continues(across: before, scalar, next))
+        || (roles.contains(.preposition)
+          && !PlaceCue.isWord(before: before, preposition: scalar, after: next))
+        || PlaceCue.isBorder(before, scalar)
+      {
+        isCut = false
+        break
+      }
       // A phone number or a date ends the run.
       if roles.contains(.digit) {
-        if digitCount == 0 { beforeDigits = (offset, markCount) }
+        if digitCount == 0 {
+          beforeDigits = Run(start: offset, markCount: markCount, isCut: false)
+        }
         digitCount += 1
         if digitCount > 5 { return beforeDigits }
       } else {
         digitCount = 0
       }
-      if roles.contains(.preposition),
-        !PlaceCue.isWord(before: before, preposition: scalar, after: next)
-      {
-        break
-      }
-      if PlaceCue.isBorder(before, scalar) { break }
       if !roles.isDisjoint(with: [.placeMark, .numberMark]) { markCount += 1 }
       offset = start
       next = scalar
     }
-    return (offset, markCount)
+    return Run(start: offset, markCount: markCount, isCut: isCut)
   }
 
   /// A blank joins what stands after the name of a division or a part with a number; a hyphen joins
