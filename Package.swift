@@ -43,8 +43,11 @@ let package = Package(
 
     // Level 3: load it, run it, write it.
     .target(name: "RulesetSource", dependencies: ["Yams"], swiftSettings: house),
+    // Its root is rulesets/ itself: SwiftPM looks for new files, and so runs the plugin anew, only where
+    // the folder of a target changes.
     .target(
-      name: "BuiltinRulesets", swiftSettings: house, plugins: [.plugin(name: "EmbedRulesets")]),
+      name: "BuiltinRulesets", path: "rulesets", exclude: ["detectors", "policies", "tables"],
+      swiftSettings: house, plugins: [.plugin(name: "EmbedRulesets")]),
     .target(
       name: "Rulesets", dependencies: ["RulesetSource", "Detectors", "Policies", "Findings"],
       swiftSettings: house),
@@ -75,6 +78,32 @@ let package = Package(
       name: "corpus-generator", path: "Tools/corpus-generator", swiftSettings: house),
     .executableTarget(name: "accuracy", path: "Tools/accuracy", swiftSettings: house),
 
-
+    .testTarget(
+      name: "SieveTests", dependencies: ["Sieve"], swiftSettings: house),
+    .testTarget(
+      name: "InputsTests", dependencies: ["Inputs", "Findings"], swiftSettings: lifetimes),
+    .testTarget(
+      name: "DetectorsTests",
+      dependencies: ["Detectors", "Sieve", "Regex", "Findings", "Rulesets", "BuiltinRulesets"],
+      swiftSettings: house),
+    .testTarget(
+      name: "PoliciesTests", dependencies: ["Policies", "Findings"], swiftSettings: house),
+    .testTarget(
+      name: "RulesetsTests",
+      dependencies: [
+        "Rulesets", "RulesetSource", "BuiltinRulesets", "Detectors", "Policies", "Findings",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Policies", "Findings"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ScannerTests",
+      dependencies: [
+        "Scanner", "Inputs", "Detectors", "Policies", "Findings", "Rulesets", "BuiltinRulesets",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["pii-scan"], swiftSettings: house),
   ]
 )

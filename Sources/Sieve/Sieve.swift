@@ -44,12 +44,12 @@ package struct Sieve: Sendable {
         while both != 0 {
           let bit = both & (0 &- both)
           let offset = i + bit.trailingZeroBitCount >> 3
-          marks.append(Mark(offset: offset, sort: ats & bit != 0 ? .at : .number))
+          marks.append(ats & bit != 0 ? .atSign(at: offset) : .number(at: offset))
           both ^= bit
         }
       } else {
         while starts != 0 {
-          marks.append(Mark(offset: i + starts.trailingZeroBitCount >> 3, sort: .number))
+          marks.append(.number(at: i + starts.trailingZeroBitCount >> 3))
           starts &= starts &- 1
         }
       }
@@ -78,9 +78,9 @@ package struct Sieve: Sendable {
     let byte = text[i]
     if byte < 0x80 {
       if isDigit(byte) {
-        if !endsWithDigit(text, before: i) { marks.append(Mark(offset: i, sort: .number)) }
+        if !endsWithDigit(text, before: i) { marks.append(.number(at: i)) }
       } else if byte == 0x40 {
-        marks.append(Mark(offset: i, sort: .at))
+        marks.append(.atSign(at: i))
       }
       return i + 1
     }
@@ -89,15 +89,15 @@ package struct Sieve: Sendable {
       guard marksPlaces else { return i + 1 }
       let (b, c) = (text[i + 1], text[i + 2])
       guard b & 0xC0 == 0x80, c & 0xC0 == 0x80 else { return i + 1 }
-      if places.contains(byte, b, c) { marks.append(Mark(offset: i, sort: .place)) }
+      if places.contains(byte, b, c) { marks.append(.place(at: i)) }
       return i + 3
     }
     if isFullWidthDigit(text, at: i) {
-      if !endsWithDigit(text, before: i) { marks.append(Mark(offset: i, sort: .number)) }
+      if !endsWithDigit(text, before: i) { marks.append(.number(at: i)) }
       return i + 3
     }
     if byte == 0xEF, text[i + 1] == 0xBC, text[i + 2] == 0xA0 {
-      marks.append(Mark(offset: i, sort: .at))
+      marks.append(.atSign(at: i))
       return i + 3
     }
     return i + 1

@@ -28,4 +28,8 @@ final class TemporaryFolder {
   func write(_ name: String, _ text: String = "") throws -> [UInt8] {
     try write(name, Array(text.utf8))
   }
+
+  func remove(_ path: [UInt8]) throws {
+    try FileManager.default.removeItem(atPath: String(decoding: path, as: UTF8.self))
+  }
 }

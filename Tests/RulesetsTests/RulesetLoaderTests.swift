@@ -28,9 +28,9 @@ extension EmbeddedRulesets {
         checks: [{check: luhn, pass: 10}]
     examples:
       match:
-        - {text: "工牌«70000004»", level: likely}
+        - {text: "工牌«70000005»", level: likely}
       no-match:
-        - {text: "70000005", because: the check digit is 4, fails: luhn}
+        - {text: "70000004", because: the check digit is 5, fails: luhn}
 
     """
 
@@ -79,7 +79,7 @@ extension EmbeddedRulesets {
     #expect(form.needsContext)
     #expect(form.checks == [CheckUse(name: "luhn", pass: 10, fail: nil)])
     let positive = try #require(rule.examples.positive.first)
-    #expect(positive.text == "工牌70000004")
+    #expect(positive.text == "工牌70000005")
     #expect(positive.span == 6..<14)
     #expect(positive.level == .likely)
     #expect(rule.examples.negative.first?.fails == "luhn")
@@ -95,7 +95,7 @@ extension EmbeddedRulesets {
       ("strong: 20", "strong: 21", 6, "context.strong"),
       ("digits: [8]", "digits: [80]", 9, "forms[1].prefilter.number.digits[1]"),
       ("pass: 10}]", "passes: 10}]", 13, "forms[1].checks[1]"),
-      ("工牌«70000004»", "工牌70000004", 16, "examples.match[1].text"),
+      ("工牌«70000005»", "工牌70000005", 16, "examples.match[1].text"),
       ("level: likely", "level: sure", 16, "examples.match[1].level"),
       ("because:", "why:", 18, "examples.no-match[1]"),
     ])

@@ -1,1 +1,19 @@
-print("")
+import Foundation
+
+let usage = """
+  usage: accuracy --expected DIR --findings FILE [--root DIR] [--min-level possible|likely|certain]
+                  [--require SHARE] [--facts] [--verbose]
+         accuracy inventory --expected FILE --inventory FILE [--verbose]
+
+  """
+
+do {
+  let passed = try AccuracyRequest(Array(CommandLine.arguments.dropFirst())).run()
+  exit(passed ? 0 : 1)
+} catch let error as AccuracyRequest.Refusal {
+  FileHandle.standardError.write(Data((error.reason + "\n" + usage).utf8))
+  exit(64)
+} catch {
+  FileHandle.standardError.write(Data("cannot read: \(error)\n".utf8))
+  exit(74)
+}

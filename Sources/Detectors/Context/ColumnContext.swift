@@ -10,9 +10,9 @@ package final class ColumnContext: Sendable {
   let kind: Kind
 
   package init(_ column: ColumnShape, in ruleSet: RuleSet) {
-    let named = Self.label(column, ruleSet.terms)
+    let term = Self.term(of: column, ruleSet.terms)
     evidence = ruleSet.rules.indices.map {
-      ruleSet.contextEvidence(named, forRule: $0, inColumn: true)
+      ruleSet.evidence(ofTerm: term, forRule: $0, inColumn: true)
     }
     role = Self.isGuardians(column, ruleSet) ? .guardian : .subject
     kind = ruleSet.places?.kind(ofColumn: column) ?? .none
@@ -22,14 +22,12 @@ package final class ColumnContext: Sendable {
   package func nameDecibans(ofRule rule: Int) -> Int { Int(evidence[rule]?.decibans ?? 0) }
 
   /// The name decides; where it says nothing (`f3`, `col_2`) the comment does.
-  private static func label(_ column: ColumnShape, _ terms: ContextTerms) -> Label {
-    var label = Label()
+  private static func term(of column: ColumnShape, _ terms: ContextTerms) -> Int? {
     for text in [column.name, firstPhrase(of: column.comment)] {
       let bytes = Array(text.utf8)
-      guard let term = NameReader.term(in: terms, bytes.span, 0..<bytes.count) else { continue }
-      if label.direct == nil { label.direct = term } else { label.near.append(term) }
+      if let term = NameReader.term(in: terms, bytes.span, 0..<bytes.count) { return term }
     }
-    return label
+    return nil
   }
 
   /// A comment up to its first punctuation: `手机号（登录用）` is 手机号.
@@ -51,7 +49,8 @@ package final class ColumnContext: Sendable {
 extension Substring {
   /// Without blanks at its ends.
   fileprivate func trimmed() -> Substring {
-    let head = drop { $0 == " " || $0 == "\t" }
-    return head.prefix(upTo: head.lastIndex { $0 != " " && $0 != "\t" }.map(head.index(after:)) ?? head.startIndex)
+    var text = drop { $0 == " " || $0 == "\t" }
+    while let last = text.last, last == " " || last == "\t" { text.removeLast() }
+    return text
   }
 }

@@ -2,7 +2,9 @@ import Findings
 
 /// The words that name a datum, looked up by hash: labels before a value and names of columns.
 ///
-/// ASCII terms are compared without case, blanks, `_` and `-`; Chinese terms as they are.
+/// ASCII terms are compared without case, blanks, `_` and `-`; Chinese terms as they are. The hash
+/// runs over a term's bytes from its last to its first, so that all terms that end at one place are
+/// found in one walk to the left.
 package struct ContextTerms: Sendable {
   /// What a term says.
   package struct Entry: Equatable, Sendable {
@@ -17,10 +19,14 @@ package struct ContextTerms: Sendable {
   private(set) var namesNumber: [Bool] = []
   /// The terms as written, for evidence.
   package private(set) var terms: [String] = []
-  /// Key: hash of the normal form. Value: index into `terms`, and its entries.
-  private var index: [UInt64: Int32] = [:]
+  /// Open addressing with linear steps: hashes of the normal forms (0: empty) and indices into
+  /// `terms`.
+  private var keys = ContiguousArray<UInt64>(repeating: 0, count: slotCount)
+  private var indices = ContiguousArray<Int32>(repeating: 0, count: slotCount)
   private var entries: [[Entry]] = []
-  /// Bytes of the longest Chinese term.
+  /// Twice the number of terms and more, so that a look-up ends after a step or two.
+  private static let slotCount = 1 << 15
+  /// Bytes of the longest term.
   private(set) var longestInBytes = 0
 
   package init(_ tables: FactTables) {
@@ -60,21 +66,24 @@ package struct ContextTerms: Sendable {
 
   private mutating func insert(_ term: String, _ entry: Entry) {
     var hash = TermHash.seed
-    for byte in term.utf8 {
+    for byte in term.utf8.reversed() {
       guard let byte = Self.normal(byte) else { continue }
       hash = TermHash.adding(byte, to: hash)
     }
     longestInBytes = max(longestInBytes, term.utf8.count)
-    if let known = index[hash] {
-      let i = Int(known)
-      if let same = entries[i].firstIndex(where: { $0.kind == entry.kind }) {
-        if entry.isStrong { entries[i][same] = entry }
+    if let known = self.term(withHash: hash) {
+      if let same = entries[known].firstIndex(where: { $0.kind == entry.kind }) {
+        if entry.isStrong { entries[known][same] = entry }
       } else {
-        entries[i].append(entry)
+        entries[known].append(entry)
       }
       return
     }
-    index[hash] = Int32(terms.count)
+    precondition(terms.count < Self.slotCount / 2, "the table of terms is full")
+    var slot = Int(truncatingIfNeeded: hash) & (Self.slotCount - 1)
+    while keys[slot] != 0 { slot = (slot + 1) & (Self.slotCount - 1) }
+    keys[slot] = hash
+    indices[slot] = Int32(terms.count)
     terms.append(term)
     entries.append([entry])
   }
@@ -91,7 +100,14 @@ package struct ContextTerms: Sendable {
 
   /// The index of the term with this hash, or nil.
   @inline(__always)
-  func term(withHash hash: UInt64) -> Int? { index[hash].map { Int($0) } }
+  func term(withHash hash: UInt64) -> Int? {
+    var slot = Int(truncatingIfNeeded: hash) & (Self.slotCount - 1)
+    while keys[slot] != 0 {
+      if keys[slot] == hash { return Int(indices[slot]) }
+      slot = (slot + 1) & (Self.slotCount - 1)
+    }
+    return nil
+  }
 
   func entries(ofTerm term: Int) -> [Entry] { entries[term] }
 }

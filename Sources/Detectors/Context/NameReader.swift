@@ -1,71 +1,72 @@
-/// Reads names written in ASCII (keys, columns) as words: `userPhone2`, `USER_PHONE`, `user-phone`.
+/// Reads names written in ASCII (keys, columns) as words: `userPhone2`, `USER_PHONE`, `user-phone`;
+/// and Chinese names, whose every character may begin a word.
 enum NameReader {
   /// The term that a name means: the whole name, else its longest tail of whole words
   /// (`contact_phone` is a phone, `phone_type` and `email_verified` are none). Digits and a
   /// numbering at the end are passed over.
+  ///
+  /// Cost: a hash step per byte and a look-up per word.
   static func term(in terms: ContextTerms, _ name: Span<UInt8>, _ range: Range<Int>) -> Int? {
     let end = trimmedEnd(name, range.lowerBound, range.upperBound)
-    guard end > range.lowerBound else { return nil }
-    var start = range.lowerBound
-    while start < end {
-      if let term = terms.term(withHash: hash(name, start..<end)) { return term }
-      start = nextWord(name, start, end)
+    var found: Int?
+    var hash = TermHash.seed
+    var i = end
+    while i > range.lowerBound {
+      i -= 1
+      if let byte = ContextTerms.normal(name[i]) { hash = TermHash.adding(byte, to: hash) }
+      if isWordStart(name, i, range.lowerBound, end), let term = terms.term(withHash: hash) {
+        found = term
+      }
     }
-    return nil
+    return found
   }
 
   /// Whether some run of whole words in the name is a strong term of `kind`.
   static func contains(kind: Int, in terms: ContextTerms, _ name: Span<UInt8>) -> Bool {
-    var start = 0
-    while start < name.count {
-      var end = start
-      while end < name.count {
-        end = nextWord(name, end, name.count)
-        let trimmed = trimmedEnd(name, start, end)
-        if trimmed > start, let term = terms.term(withHash: hash(name, start..<trimmed)),
+    var end = name.count
+    while end > 0 {
+      let trimmed = trimmedEnd(name, 0, end)
+      var hash = TermHash.seed
+      var lastStart = 0
+      var i = trimmed
+      while i > 0 {
+        i -= 1
+        if let byte = ContextTerms.normal(name[i]) { hash = TermHash.adding(byte, to: hash) }
+        guard isWordStart(name, i, 0, trimmed) else { continue }
+        lastStart = max(lastStart, i)
+        if let term = terms.term(withHash: hash),
           terms.entries(ofTerm: term).contains(where: { Int($0.kind) == kind && $0.isStrong })
         {
           return true
         }
       }
-      start = nextWord(name, start, name.count)
+      end = min(lastStart, end - 1)
     }
     return false
   }
 
-  /// `end` without the joining characters before it.
+  /// `end` without the numbering and joining characters before it.
   private static func trimmedEnd(_ name: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     var end = end
     while end > start, isNumbering(name[end - 1]) { end -= 1 }
     return end
   }
 
-  private static func hash(_ name: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
-    var hash = TermHash.seed
-    for i in range {
-      guard let byte = ContextTerms.normal(name[i]) else { continue }
-      hash = TermHash.adding(byte, to: hash)
-    }
-    return hash
+  /// Whether a word of the name `first..<end` begins at `i`.
+  private static func isWordStart(_ name: Span<UInt8>, _ i: Int, _ first: Int, _ end: Int) -> Bool {
+    let here = name[i]
+    if isJoint(here) || here & 0xC0 == 0x80 { return false }
+    guard i > first else { return true }
+    let before = name[i - 1]
+    if isJoint(before) || here >= 0x80 || before >= 0x80 { return true }
+    if isUpper(here), isLower(before) || isDigit(before) { return true }
+    // `IDCard`: the last capital of a run belongs to the next word.
+    return isUpper(here) && isUpper(before) && i + 1 < end && isLower(name[i + 1])
   }
 
-  /// Where the word after the one at `start` begins.
-  private static func nextWord(_ name: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
-    var i = start + 1
-    while i < end {
-      let (before, here) = (name[i - 1], name[i])
-      if before == 0x5F || before == 0x2D || before == 0x20 || before == 0x2E { return i }
-      if isUpper(here), isLower(before) || isDigit(before) { return i }
-      // `IDCard`: the last capital of a run belongs to the next word.
-      if isUpper(here), isUpper(before), i + 1 < end, isLower(name[i + 1]) { return i }
-      if before >= 0x80, here < 0x80 || here & 0xC0 != 0x80 { return i }
-      i += 1
-    }
-    return end
-  }
-
-  private static func isNumbering(_ byte: UInt8) -> Bool {
-    isDigit(byte) || byte == 0x5F || byte == 0x2D || byte == 0x20
+  private static func isNumbering(_ byte: UInt8) -> Bool { isDigit(byte) || isJoint(byte) }
+  private static func isJoint(_ byte: UInt8) -> Bool {
+    byte == 0x5F || byte == 0x2D || byte == 0x20 || byte == 0x2E
   }
   private static func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
   private static func isLower(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }

@@ -14,7 +14,7 @@ extension Finder {
       {
         weigh(address, index, text, column)
       } else {
-        for mark in marks where mark.sort == .place {
+        for mark in marks where mark.isPlace {
           let address = placeSearches[i].search.address(at: mark.offset, in: text) { start in
             contextOfPlace(form, text, start, column).reduce(0) { $0 + Int($1.decibans) }
           }
@@ -32,7 +32,7 @@ extension Finder {
     let prior = column == nil ? form.form.prior.text : form.form.prior.cell
     var items = [Evidence(name: form.prior, decibans: Int16(prior))]
     let label = labels.label(in: text, before: start)
-    if let said = ruleSet.contextEvidence(label, forRule: form.rule, inColumn: false) {
+    if let said = ruleSet.evidence(ofTerm: label.direct, forRule: form.rule, inColumn: false) {
       items.append(said)
     } else if let named = column?.evidence[form.rule] {
       items.append(named)
@@ -61,7 +61,7 @@ extension Finder {
       return
     }
     let label = labels.label(in: text, before: address.range.lowerBound)
-    let role = ruleSet.namesGuardian(label) ? .guardian : column?.role ?? .subject
+    let role = ruleSet.namesGuardian(label.direct) ? .guardian : column?.role ?? .subject
     let canonicalStart = canonical.count
     Canonical.append(
       text.extracting(address.range), as: ruleSet.rules[form.rule].canonical, to: &canonical)

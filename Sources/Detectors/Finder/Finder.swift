@@ -11,6 +11,10 @@ package final class Finder {
   private let matchers: [Matcher]
   /// Per form of the prefilter `place`: its index and its search.
   var placeSearches: [(form: Int, search: AddressSearch)]
+  /// The gates of the forms that are tried at numbers, in the order of the forms.
+  private let numberGates: ContiguousArray<(gate: NumberGate, form: Int)>
+  /// Per first digit: the lengths that some gate admits, so that most numbers are passed over at once.
+  private let lengthsByFirstDigit: ContiguousArray<UInt64>
   private let key: FingerprintKey
   let asOf: CivilDate
   let labels: LabelReader
@@ -20,6 +24,10 @@ package final class Finder {
   var lookAlikes: ContiguousArray<LookAlike> = []
   /// Canonical forms of the look-alikes of the current call.
   var canonical: ContiguousArray<UInt8> = []
+  private var fingerprinted: ContiguousArray<UInt8> = []
+  /// The label last read, and the offset of the value it was read for.
+  private var labelAtStart = Label(direct: nil, end: 0, floor: 0)
+  private var labelStart = -1
 
   /// The hits of the last call, in rising order of their starts, none overlapping another.
   package private(set) var hits: ContiguousArray<Hit> = []
@@ -38,6 +46,16 @@ package final class Finder {
     self.key = key
     self.asOf = asOf
     matchers = ruleSet.forms.map { Matcher($0.pattern) }
+    let gates = ContiguousArray(
+      ruleSet.forms.indices.compactMap { index -> (gate: NumberGate, form: Int)? in
+        guard case .number(let gate) = ruleSet.forms[index].form.prefilter else { return nil }
+        return (gate, index)
+      })
+    numberGates = gates
+    lengthsByFirstDigit = ContiguousArray(
+      (0..<10).map { digit in
+        gates.reduce(0) { $1.gate.firstDigits >> UInt16(digit) & 1 == 1 ? $0 | $1.gate.lengths : $0 }
+      })
     placeSearches = ruleSet.forms.indices.compactMap { index in
       let form = ruleSet.forms[index]
       guard form.form.prefilter == .place, let places = ruleSet.places else { return nil }
@@ -61,13 +79,14 @@ package final class Finder {
     canonical.removeAll(keepingCapacity: true)
     marks.removeAll(keepingCapacity: true)
     limitsReached = 0
+    labelStart = -1
     ruleSet.sieve.mark(text, into: &marks)
     guard !marks.isEmpty else { return }
     for mark in marks {
-      switch mark.sort {
-      case .number: tryNumber(text, at: mark.offset, column)
-      case .at: tryAtSign(text, at: mark.offset, column)
-      case .place: continue
+      if mark.isNumber {
+        tryNumber(text, at: mark.offset, column)
+      } else if mark.isAtSign {
+        tryAtSign(text, at: mark.offset, column)
       }
     }
     tryPlaces(text, column)
@@ -85,11 +104,11 @@ package final class Finder {
       if before == 0x2E, digit > 1, text[digit - 2] &- 0x30 <= 9 { return }
     }
     let shape = NumberShape(text, at: digit)
-    for (index, form) in ruleSet.forms.enumerated() {
-      guard case .number(let gate) = form.form.prefilter, gate.admits(shape) else { continue }
+    guard lengthsByFirstDigit[Int(shape.firstDigit)] & shape.lengths != 0 else { return }
+    for (gate, form) in numberGates where gate.admits(shape) {
       let start = Self.signStart(text, before: digit)
-      if start < digit, attempt(index, text, at: start, column, folds: true) { continue }
-      _ = attempt(index, text, at: digit, column, folds: shape.needsFolding)
+      if start < digit, attempt(form, text, at: start, column, folds: true) { continue }
+      _ = attempt(form, text, at: digit, column, folds: shape.needsFolding)
     }
   }
 
@@ -176,10 +195,11 @@ package final class Finder {
     _ column: ColumnContext?
   ) {
     let form = ruleSet.forms[index]
-    let rule = ruleSet.rules[form.rule]
     guard !Surroundings.isInsideUUID(text, range) else { return }
+    let surroundings = surroundings(of: range, in: text, form, column)
+    if form.form.needsContext, (surroundings.said?.decibans ?? 0) <= 0 { return }
     let canonicalStart = canonical.count
-    Canonical.append(value, as: rule.canonical, to: &canonical)
+    Canonical.append(value, as: form.canonical, to: &canonical)
     let evidenceStart = evidence.count
     let prior = column == nil ? form.form.prior.text : form.form.prior.cell
     evidence.append(Evidence(name: form.prior, decibans: Int16(prior)))
@@ -204,41 +224,74 @@ package final class Finder {
       }
     }
     outcomes.append((UInt16(form.rule), passed))
-    guard let role = weigh(form, text, range, column, evidenceStart) else {
+    guard weigh(form, text, surroundings, column, evidenceStart) else {
       drop(canonicalStart, evidenceStart)
       return
     }
     let decibans = evidence[evidenceStart...].reduce(0) { $0 + Int($1.decibans) }
-    if rule.canonical == .residentID { Canonical.expand15(&canonical, from: canonicalStart) }
+    if form.canonical == .residentID { Canonical.expand15(&canonical, from: canonicalStart) }
     lookAlikes.append(
       LookAlike(
         form: index, range: range, decibans: decibans, facts: facts, kind: .none,
-        role: role, canonical: canonicalStart..<canonical.count, evidence: evidenceStart..<evidence.count,
+        role: surroundings.role, canonical: canonicalStart..<canonical.count, evidence: evidenceStart..<evidence.count,
         visiblePrefix: 0))
   }
 
-  /// Adds what the surroundings say and tells whose datum it is; nil when the form says nothing
-  /// without them or the sum is too low for any verdict of a column to lift.
+  /// What stands at a match: its label, or what its column says of it.
+  private struct Surrounding {
+    /// What a label or column says for or against the type.
+    var said: Evidence?
+    var label: Label?
+    var role: Role
+    var isWhole: Bool
+  }
+
+  private func surroundings(
+    of range: Range<Int>, in text: Span<UInt8>, _ form: CompiledForm, _ column: ColumnContext?
+  ) -> Surrounding {
+    var result = Surrounding(role: column?.role ?? .subject, isWhole: false)
+    result.isWhole = column != nil && Surroundings.isWhole(text, range)
+    if !result.isWhole {
+      // The forms of one number share its label.
+      if labelStart != range.lowerBound {
+        labelAtStart = labels.label(in: text, before: range.lowerBound)
+        labelStart = range.lowerBound
+      }
+      result.label = labelAtStart
+      result.said = ruleSet.evidence(
+        ofTerm: labelAtStart.direct, forRule: form.rule, inColumn: false)
+      if ruleSet.namesGuardian(labelAtStart.direct) { result.role = .guardian }
+    }
+    if result.said == nil { result.said = column?.evidence[form.rule] }
+    return result
+  }
+
+  /// Adds what the surroundings say; false when the sum is too low for any verdict of a column to
+  /// lift.
   private func weigh(
-    _ form: CompiledForm, _ text: Span<UInt8>, _ range: Range<Int>,
+    _ form: CompiledForm, _ text: Span<UInt8>, _ surrounding: Surrounding,
     _ column: ColumnContext?, _ evidenceStart: Int
-  ) -> Role? {
-    var context: Evidence?
-    var role = column?.role ?? .subject
-    if column == nil || !Surroundings.isWhole(text, range) {
-      let label = labels.label(in: text, before: range.lowerBound)
-      context = ruleSet.contextEvidence(label, forRule: form.rule, inColumn: false)
-      if ruleSet.namesGuardian(label) { role = .guardian }
-    } else {
+  ) -> Bool {
+    if surrounding.isWhole {
       evidence.append(
         Evidence(name: form.wholeValue, decibans: Int16(LookAlike.wholeValueDecibans)))
     }
-    if let context = context ?? column?.evidence[form.rule] { evidence.append(context) }
-    if form.form.needsContext, (context ?? column?.evidence[form.rule])?.decibans ?? 0 <= 0 {
-      return nil
+    if let said = surrounding.said {
+      evidence.append(said)
+    } else if let label = surrounding.label {
+      let weight = form.nearDecibans
+      if weight != 0 {
+        labels.terms(before: label, in: text) { term in
+          guard ruleSet.speaks(term, forRule: form.rule) else { return false }
+          evidence.append(
+            Evidence(
+              name: ruleSet.evidenceName(ofTerm: term, inColumn: false), decibans: Int16(weight)))
+          return true
+        }
+      }
     }
     let sum = evidence[evidenceStart...].reduce(0) { $0 + Int($1.decibans) }
-    return sum >= (column == nil ? 0 : -LookAlike.liftLimitDecibans) ? role : nil
+    return sum >= (column == nil ? 0 : -LookAlike.liftLimitDecibans)
   }
 
   private func drop(_ canonicalStart: Int, _ evidenceStart: Int) {
@@ -290,26 +343,32 @@ package final class Finder {
     let form = ruleSet.forms[lookAlike.form]
     let rule = ruleSet.rules[form.rule]
     let maskedStart = arena.count
-    Masker.append(
-      text.extracting(lookAlike.range), rule.mask, keepingBytes: lookAlike.visiblePrefix,
-      to: &arena)
+    if case .address = rule.mask {
+      Masker.append(
+        text.extracting(lookAlike.range), rule.mask, keepingBytes: lookAlike.visiblePrefix,
+        to: &arena)
+    } else {
+      // Full-width digits are digits to the mask too.
+      folding.fold(text, lookAlike.range)
+      let folded = folding.bytes
+      Masker.append(folded.span, rule.mask, keepingBytes: 0, to: &arena)
+    }
     hits.append(
       Hit(
         rule: UInt16(form.rule), kind: lookAlike.kind, role: lookAlike.role, labels: lookAlike.facts.labels,
         decibans: Int16(clamping: lookAlike.decibans), range: lookAlike.range,
         birth: lookAlike.facts.birth,
-        fingerprint: fingerprint(of: form.rule, canonical.span.extracting(lookAlike.canonical)),
+        fingerprint: fingerprint(of: form.rule, lookAlike.canonical),
         masked: maskedStart..<arena.count, evidence: lookAlike.evidence))
   }
 
   /// Over the type's id, a zero byte and the canonical form.
-  private func fingerprint(of rule: Int, _ value: Span<UInt8>) -> Fingerprint {
-    let start = canonical.count
-    canonical.append(contentsOf: ruleSet.rules[rule].id.rawValue.utf8)
-    canonical.append(0)
-    for i in value.indices { canonical.append(value[i]) }
-    let result = key.fingerprint(canonical.span.extracting(start..<canonical.count))
-    canonical.removeSubrange(start...)
-    return result
+  private func fingerprint(of rule: Int, _ value: Range<Int>) -> Fingerprint {
+    fingerprinted.removeAll(keepingCapacity: true)
+    fingerprinted.append(contentsOf: ruleSet.rules[rule].id.rawValue.utf8)
+    fingerprinted.append(0)
+    fingerprinted.append(contentsOf: canonical[value])
+    let input = fingerprinted
+    return key.fingerprint(input.span)
   }
 }

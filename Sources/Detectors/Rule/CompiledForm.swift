@@ -2,7 +2,7 @@ import Findings
 import Regex
 
 /// A form ready to be tried: its pattern compiled, its checks made, its evidence numbered.
-struct CompiledForm: Sendable {
+final class CompiledForm: Sendable {
   struct BoundCheck: Sendable {
     let check: any Check
     let use: CheckUse
@@ -16,6 +16,9 @@ struct CompiledForm: Sendable {
   let checks: [BoundCheck]
   let name: UInt16
   let prior: UInt16
+  /// The rule's, at hand where every look-alike needs them.
+  let canonical: CanonicalForm
+  let nearDecibans: Int
   let wholeValue: UInt16
 
   init(
@@ -42,6 +45,8 @@ struct CompiledForm: Sendable {
         BoundCheck(check: type.init(tables), use: use, name: names.number(of: use.name)))
     }
     checks = bound
+    canonical = rule.canonical
+    nearDecibans = rule.context.near
     name = names.number(of: "form:" + form.name)
     prior = names.number(of: EvidenceNames.prior)
     wholeValue = names.number(of: EvidenceNames.wholeValue)

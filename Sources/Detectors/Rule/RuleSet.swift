@@ -71,36 +71,32 @@ package final class RuleSet: Sendable {
   }
 
   /// Whether the label says that the datum is a guardian's.
-  func namesGuardian(_ label: Label) -> Bool {
-    guard let guardianKind, let direct = label.direct else { return false }
-    return terms.entries(ofTerm: direct).contains { Int($0.kind) == guardianKind }
+  func namesGuardian(_ term: Int?) -> Bool {
+    guard let guardianKind, let term else { return false }
+    return terms.entries(ofTerm: term).contains { Int($0.kind) == guardianKind }
   }
 
-  /// What `label` is worth to a rule.
-  func contextEvidence(_ label: Label, forRule rule: Int, inColumn: Bool) -> Evidence? {
+  /// What the term directly before a value, or in the name of its column, is worth to a rule.
+  func evidence(ofTerm term: Int?, forRule rule: Int, inColumn: Bool) -> Evidence? {
+    guard let term else { return nil }
     let weights = rules[rule].context
-    let mine = kindsOfRule[rule]
-    if let direct = label.direct {
-      var speaksAgainst = false
-      for entry in terms.entries(ofTerm: direct) {
-        if mine[Int(entry.kind)] {
-          return Evidence(
-            name: evidenceName(ofTerm: direct, inColumn: inColumn),
-            decibans: Int16(entry.isStrong ? weights.strong : weights.weak))
-        }
-        if terms.namesNumber[Int(entry.kind)] { speaksAgainst = true }
-      }
-      if speaksAgainst {
+    var speaksAgainst = false
+    for entry in terms.entries(ofTerm: term) {
+      if kindsOfRule[rule][Int(entry.kind)] {
         return Evidence(
-          name: evidenceName(ofTerm: direct, inColumn: inColumn), decibans: Int16(weights.against))
+          name: evidenceName(ofTerm: term, inColumn: inColumn),
+          decibans: Int16(entry.isStrong ? weights.strong : weights.weak))
       }
+      if terms.namesNumber[Int(entry.kind)] { speaksAgainst = true }
     }
-    for term in label.near
-    where terms.entries(ofTerm: term).contains(where: { mine[Int($0.kind)] }) {
-      return Evidence(
-        name: evidenceName(ofTerm: term, inColumn: inColumn), decibans: Int16(weights.near))
-    }
-    return nil
+    guard speaksAgainst, weights.against != 0 else { return nil }
+    return Evidence(
+      name: evidenceName(ofTerm: term, inColumn: inColumn), decibans: Int16(weights.against))
+  }
+
+  /// Whether a term names the type of a rule.
+  func speaks(_ term: Int, forRule rule: Int) -> Bool {
+    terms.entries(ofTerm: term).contains { kindsOfRule[rule][Int($0.kind)] }
   }
 }
 

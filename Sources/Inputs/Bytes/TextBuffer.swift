@@ -124,6 +124,11 @@ package final class TextBuffer: Locator {
     return end > before
   }
 
+  /// The eight bytes from window index `index` on, of which the last may be padding.
+  func word(at index: Int) -> UInt64 {
+    unsafe storage.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+  }
+
   /// The place in the source of window index `index`, 0...`end`.
   ///
   /// Amortised O(1) per byte for rising indices; one step back costs up to 4 KiB of counting.

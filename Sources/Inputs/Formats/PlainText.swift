@@ -35,7 +35,7 @@ package struct PlainText: FormatReader {
         }
         return
       }
-      let cut = Self.characterStart(in: buffer.bytes, atOrBefore: buffer.end - context)
+      let cut = buffer.characterStart(atOrBefore: buffer.end - context)
       Self.push(start..<cut, of: buffer, context: context, into: sink)
       start = cut
     }
@@ -45,8 +45,9 @@ package struct PlainText: FormatReader {
     _ core: Range<Int>, of buffer: TextBuffer, context: Int, into sink: any RecordSink
   ) {
     let bytes = buffer.bytes
-    let first = characterStart(in: bytes, atOrBefore: max(0, core.lowerBound - context))
-    let last = characterStart(in: bytes, atOrBefore: min(buffer.end, core.upperBound + context))
+    let first = buffer.characterStart(atOrBefore: max(0, core.lowerBound - context))
+    let last = buffer.characterStart(
+      atOrBefore: min(buffer.end, core.upperBound + context))
     buffer.pushing(at: first)
     sink.text(
       bytes.extracting(first..<last), core: core.lowerBound - first..<core.upperBound - first)
@@ -59,13 +60,6 @@ package struct PlainText: FormatReader {
       index -= 1
     }
     return nil
-  }
-
-  /// The last index up to `index` at which a character starts, looking back 3 bytes at most.
-  private static func characterStart(in bytes: Span<UInt8>, atOrBefore index: Int) -> Int {
-    var start = index
-    while start > max(0, index - 4), start < bytes.count, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    return start
   }
 }
 

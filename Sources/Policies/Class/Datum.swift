@@ -24,6 +24,11 @@ package struct Datum: Hashable, Comparable, Sendable {
     self.init(type: TypeID(rawValue: String(name[..<slash])), kind: kind)
   }
 
+  /// The kinds in which a type is found: those of an address, `none` of anything else.
+  package static func kinds(of type: TypeID) -> [Kind] {
+    type.rawValue == "address" ? [.plain, .home, .delivery, .work] : [.none]
+  }
+
   package var name: String {
     guard let kind = kind?.name else { return type.rawValue }
     return "\(type.rawValue)/\(kind)"

@@ -2,24 +2,35 @@ package import Findings
 
 /// Data that become personal or sensitive when they stand in one record with others.
 package struct CombinationRule: Sendable, Hashable {
-  /// What it is about; empty for any data.
-  package let data: [TypeID]
-  /// What it has to stand with; empty for anything that identifies the person.
-  package let with: [TypeID]
+  /// What a side of the rule is about.
+  package enum Scope: Sendable, Hashable {
+    /// Any data; as the other side, anything that identifies the person.
+    case any
+    /// Whatever, standing alone, identifies nobody.
+    case unidentifying
+    /// May be empty, where the text is about something that no type stands for.
+    case types([TypeID])
+  }
+
+  package let data: Scope
+  /// What the scanner has no type for, in the text's own words.
+  package let others: [String]
+  /// What it has to stand with.
+  package let with: Scope
   package let classAlone: DataClass
   package let classTogether: DataClass
-  package let basis: ClassBasis
+  /// The clause, with the words of `others` among its own.
   package let citation: Citation
 
   package init(
-    data: [TypeID], with: [TypeID], classAlone: DataClass, classTogether: DataClass,
-    basis: ClassBasis, citation: Citation
+    data: Scope, others: [String] = [], with: Scope, classAlone: DataClass,
+    classTogether: DataClass, citation: Citation
   ) {
     self.data = data
+    self.others = others
     self.with = with
     self.classAlone = classAlone
     self.classTogether = classTogether
-    self.basis = basis
     self.citation = citation
   }
 }

@@ -61,7 +61,7 @@ package final class ReportDirectory {
     do {
       do {
         try SystemCalls.remove(temporary, in: descriptor)
-      } catch where error.errno == ENOENT {}
+      } catch  where error.errno == ENOENT {}
       let file = try SystemCalls.create(temporary, in: descriptor, mode: 0o600)
       openNames.append(fileName)
       return ReportFile(path: path, descriptor: file)

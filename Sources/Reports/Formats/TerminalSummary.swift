@@ -74,15 +74,12 @@ package struct TerminalSummary: ReportFormat {
   }
 
   private func remarks(_ totals: RunTotals) -> [String] {
-    let possible = totals.types.reduce(0) { $0 + $1.possible }
-    let testData = totals.types.reduce(0) { $0 + $1.testData }
-    let masked = totals.types.reduce(0) { $0 + $1.masked }
     let remarks = [
-      possible > 0 ? words.below(Quantity.grouped(possible)) : nil,
-      testData > 0 ? words.testData(Quantity.grouped(testData)) : nil,
-      masked > 0 ? words.masked(Quantity.grouped(masked)) : nil,
-    ].compactMap { $0 }
-    return LineFilling.lines(remarks, separator: words.comma, width: display.widthInColumns)
+      (words.below, totals.types.reduce(0) { $0 + $1.possible }),
+      (words.testData, totals.types.reduce(0) { $0 + $1.testData }),
+      (words.masked, totals.types.reduce(0) { $0 + $1.masked }),
+    ].filter { $0.1 > 0 }.map(counted)
+    return LineFilling.lines(remarks, separator: Self.dot, width: display.widthInColumns)
   }
 
   // MARK: Persons and places
@@ -150,12 +147,12 @@ package struct TerminalSummary: ReportFormat {
     let title = run.language == .chinese ? policy.titleInChinese : policy.titleInEnglish
     var facts = [
       (words.policy, words.policyLine(policy.id, title, run.asOf.iso)),
-      (words.read, read(totals).joined(separator: words.comma)),
+      (words.read, read(totals).joined(separator: Self.dot)),
     ]
     let harmless = totals.gaps.filter { !$0.reason.makesIncomplete }.map {
-      Quantity.grouped($0.sources) + " " + GapWords($0.reason, run.language).meaning
+      counted(GapWords($0.reason, run.language).meaning, $0.sources)
     }
-    if !harmless.isEmpty { facts.append((words.leftOut, harmless.joined(separator: words.comma))) }
+    if !harmless.isEmpty { facts.append((words.leftOut, harmless.joined(separator: Self.dot))) }
     if let directory = display.reportDirectory {
       facts.append((words.reports, VisibleText.of(Array(directory.utf8))))
       facts.append(("", words.whereToLook))
@@ -180,9 +177,9 @@ package struct TerminalSummary: ReportFormat {
 
   private func read(_ totals: RunTotals) -> [String] {
     let members = totals.sources - totals.files
-    return [words.files(Quantity.grouped(totals.files), Quantity.bytes(totals.bytes))]
-      + (members > 0 ? [words.members(Quantity.grouped(members))] : [])
-      + (totals.records > 0 ? [words.records(Quantity.grouped(totals.records))] : [])
+    return [counted(words.files, totals.files) + " (" + Quantity.bytes(totals.bytes) + ")"]
+      + [(words.members, members), (words.records, totals.records)]
+      .filter { $0.1 > 0 }.map(counted)
   }
 
   private func verdict(_ outcome: RunOutcome) -> [(String, String)] {
@@ -204,6 +201,13 @@ package struct TerminalSummary: ReportFormat {
   }
 
   // MARK: Cells
+
+  private static let dot = " · "
+
+  /// `records: 1,200`: a form that no plural can spoil.
+  private func counted(_ what: String, _ count: UInt64) -> String {
+    what + words.colon + Quantity.grouped(count)
+  }
 
   private static func color(of dataClass: DataClass) -> Paint.Color {
     switch dataClass {

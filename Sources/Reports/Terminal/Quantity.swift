@@ -14,15 +14,10 @@ enum Quantity {
 
   /// `512 B`, `3.2 GiB`: one decimal, rounded down, so that 1023.99 MiB does not become 1024.0.
   static func bytes(_ bytes: UInt64) -> String {
-    var unit = 0
-    var whole = bytes
-    var rest: UInt64 = 0
-    while whole >= 1024 {
-      rest = whole % 1024
-      whole /= 1024
-      unit += 1
-    }
+    let unit = bytes == 0 ? 0 : (63 - bytes.leadingZeroBitCount) / 10
+    let size = UInt64(1) << UInt64(10 * unit)
+    let tenths = UInt128(bytes % size) * 10 / UInt128(size)
     let units = ["B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"]
-    return unit == 0 ? "\(bytes) B" : "\(whole).\(rest * 10 / 1024) \(units[unit])"
+    return unit == 0 ? "\(bytes) B" : "\(bytes / size).\(tenths) \(units[unit])"
   }
 }

@@ -24,8 +24,7 @@ struct SummaryWords {
   var read: String { pick("已读", "Read") }
   var leftOut: String { pick("未计", "Left out") }
   var verdict: String { pick("结论", "Verdict") }
-  /// Between parts of a sentence, and between a word and what explains it.
-  var comma: String { pick("，", ", ") }
+  /// Between a word and what explains it.
   var colon: String { pick("：", ": ") }
 
   func name(of dataClass: DataClass) -> String {
@@ -50,17 +49,9 @@ struct SummaryWords {
       "No personal data found that is \(level.name) or more.")
   }
 
-  func below(_ count: String) -> String {
-    pick("另有 \(count) 处把握较低，只计数，不列出", "\(count) weaker hits are counted, not listed")
-  }
-
-  func testData(_ count: String) -> String {
-    pick("\(count) 处像是测试数据", "\(count) look like test data")
-  }
-
-  func masked(_ count: String) -> String {
-    pick("\(count) 处在原文中已脱敏", "\(count) are masked in the source")
-  }
+  var below: String { pick("把握较低、只计数", "weaker, only counted") }
+  var testData: String { pick("像是测试数据", "look like test data") }
+  var masked: String { pick("原文已脱敏", "masked in the source") }
 
   func ages(on day: String) -> String {
     pick("按年龄的发现数（截至 \(day)）", "Findings by the person's age on \(day)")
@@ -73,15 +64,9 @@ struct SummaryWords {
       : ["under 14", "14 or younger (GB/T 35273)", "14 to 17", "18 or older", "unknown"]
   }
 
-  func files(_ files: String, _ bytes: String) -> String {
-    pick("\(files) 个文件，\(bytes)", "\(files) files, \(bytes)")
-  }
-
-  func members(_ count: String) -> String {
-    pick("\(count) 个内含文件", "\(count) files inside them")
-  }
-
-  func records(_ count: String) -> String { pick("\(count) 条记录", "\(count) records") }
+  var files: String { pick("文件", "files") }
+  var members: String { pick("其中所含", "inside them") }
+  var records: String { pick("记录", "records") }
 
   var notRead: String { pick("未能完整读取", "Not read in full") }
 

@@ -69,14 +69,16 @@ struct TextTable {
 
   private func line(_ cells: [Cell], _ widths: [Int]) -> String {
     var line = ""
-    for (index, cell) in cells.enumerated() {
+    // Trailing blanks would show when a line is copied or compared.
+    let count = (cells.lastIndex { !$0.text.isEmpty } ?? -1) + 1
+    for (index, cell) in cells.prefix(count).enumerated() {
       let text = VisibleText.fitted(cell.text, to: widths[index])
       let padding = String(repeating: " ", count: widths[index] - DisplayWidth.of(text))
       if index > 0 { line += Self.gap }
       if columns[index].isNumber {
         line += padding + paint(text, cell.color)
       } else {
-        line += paint(text, cell.color) + (index == cells.count - 1 ? "" : padding)
+        line += paint(text, cell.color) + (index == count - 1 ? "" : padding)
       }
     }
     return line

@@ -31,7 +31,8 @@ enum VisibleText {
     return String(head) + "…" + String(tail.reversed())
   }
 
-  private static func prefix(of characters: some Sequence<Character>, to width: Int) -> [Character] {
+  private static func prefix(of characters: some Sequence<Character>, to width: Int) -> [Character]
+  {
     var taken: [Character] = []
     var used = 0
     for character in characters {

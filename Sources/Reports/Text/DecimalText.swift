@@ -6,21 +6,19 @@ enum DecimalText {
       out.append(0x30 + UInt8(truncatingIfNeeded: number))
       return
     }
-    var digits = 1
+    // 20 digits hold every UInt64.
+    var digits = InlineArray<20, UInt8>(repeating: 0)
+    var count = 0
     var rest = number
-    while rest >= 10 {
-      rest /= 10
-      digits += 1
-    }
-    let start = out.count
-    out.append(contentsOf: repeatElement(0x30, count: digits))
-    rest = number
-    var i = start + digits
     while rest > 0 {
-      i -= 1
       let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      out[i] = 0x30 + UInt8(truncatingIfNeeded: digit)
+      digits[count] = 0x30 + UInt8(truncatingIfNeeded: digit)
+      count += 1
       rest = quotient
+    }
+    while count > 0 {
+      count -= 1
+      out.append(digits[count])
     }
   }
 

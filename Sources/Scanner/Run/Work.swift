@@ -13,7 +13,7 @@ struct WorkID: Hashable, Comparable {
 /// What the coordinator hands to a worker.
 enum Work {
   /// A source as the walk met it, not yet opened.
-  case source(WorkID, WalkEntry)
+  case source(WorkID, ScanSource)
   /// A part of a large source.
   case part(WorkID, SplitSource, Part)
 }

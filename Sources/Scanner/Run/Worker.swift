@@ -23,8 +23,8 @@ final class Worker {
   func run() {
     while let work = coordinator.next() {
       switch work {
-      case .source(let id, let entry):
-        take(entry, id)
+      case .source(let id, let source):
+        take(source, id)
       case .part(let id, let source, let part):
         let nameHits = part.ordinal == 0 ? source.nameHits : []
         read(source.file, source.identity, nameHits, id, part: part)
@@ -33,28 +33,15 @@ final class Worker {
     }
   }
 
-  private func take(_ entry: WalkEntry, _ id: WorkID) {
-    let name = names.guarded(entry.path)
+  private func take(_ source: ScanSource, _ id: WorkID) {
+    let name = names.guarded(source.path)
     let identity = SourceIdentity(path: name.text)
     let file: SourceFile
-    switch entry.content {
-    case .gap(let gap):
-      close(identity, name.hits, id, gap, entry)
+    do throws(Gap) {
+      file = try source.open()
+    } catch {
+      close(identity, name.hits, id, error, source)
       return
-    case .file(let followsLinks):
-      do throws(Gap) {
-        file = try SourceFile.open(path: entry.path, followingLinks: followsLinks)
-      } catch {
-        close(identity, name.hits, id, error, entry)
-        return
-      }
-    case .standardInput:
-      do throws(Gap) {
-        file = try SourceFile.standardInput()
-      } catch {
-        close(identity, name.hits, id, error, entry)
-        return
-      }
     }
     if splits, let planner = file.parts() {
       coordinator.split(
@@ -69,7 +56,7 @@ final class Worker {
   /// Hands over a source of which nothing was read.
   private func close(
     _ identity: SourceIdentity, _ nameHits: [GuardedName.Hit], _ id: WorkID, _ gap: Gap,
-    _ entry: WalkEntry
+    _ source: ScanSource
   ) {
     progress.addFile()
     bench.begin(nameHits: nameHits)
@@ -77,8 +64,7 @@ final class Worker {
     var end = WorkEnd(isLastPart: true)
     end.tally = tally
     end.gaps = [gap]
-    end.sizeInBytes = entry.sizeInBytes ?? 0
-    end.modified = entry.modified
+    end.sizeInBytes = source.sizeInBytes
     coordinator.submit(
       Piece(id: id, identity: identity, batch: batch, tables: [], end: end),
       decides: true)

@@ -35,6 +35,8 @@ package struct Diagnostic: Hashable, Sendable {
     case unknownName(String, kind: String, nearest: String?)
     /// PCRE2 refuses a pattern: bytes from its first character, and PCRE2's words.
     case pattern(offsetInBytes: Int, message: String)
+    /// An example that comes out otherwise than the rule says; `rules check` alone finds these.
+    case example(RuleExampleFault)
     /// Well-formed and still wrong; `reason` is one plain sentence in English.
     case unsound(value: String, reason: String)
   }

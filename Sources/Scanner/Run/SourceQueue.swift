@@ -1,0 +1,56 @@
+import Findings
+package import Inputs
+
+/// The sources of a run in byte order of their paths: standard input (`-`) first, then the walk.
+package struct SourceQueue {
+  /// The path that stands for standard input.
+  static let standardInputPath = Array("-".utf8)
+
+  private var includesStandardInput: Bool
+  private var walk: DirectoryWalk?
+
+  /// - Parameter walk: nil where only standard input is read.
+  package init(includesStandardInput: Bool, walk: DirectoryWalk?) {
+    self.includesStandardInput = includesStandardInput
+    self.walk = walk
+  }
+
+  mutating func next() -> ScanSource? {
+    if includesStandardInput {
+      includesStandardInput = false
+      return .standardInput
+    }
+    return walk?.next().map { .entry($0) }
+  }
+}
+
+/// A source as the queue gives it, not yet opened.
+enum ScanSource {
+  case standardInput
+  case entry(WalkEntry)
+
+  /// The path as the user or the system gave it.
+  var path: [UInt8] {
+    switch self {
+    case .standardInput: SourceQueue.standardInputPath
+    case .entry(let entry): entry.path
+    }
+  }
+
+  /// Size when it was met; 0 where it has none.
+  var sizeInBytes: UInt64 {
+    switch self {
+    case .standardInput: 0
+    case .entry(let entry): entry.sizeInBytes
+    }
+  }
+
+  func open() throws(Gap) -> SourceFile {
+    switch self {
+    case .standardInput: return try SourceFile.standardInput()
+    case .entry(let entry):
+      if let gap = entry.gap { throw gap }
+      return try SourceFile.open(path: entry.path, followingLinks: entry.isRoot)
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import BuiltinRulesets
+import Detectors
+import Findings
+import Policies
+import RulesetSource
+import Rulesets
+
+/// Everything a command knows of rules and policies: the built-in ones and the user's, loaded and free
+/// of faults.
+struct Rulebook {
+  let rules: LoadedRules
+  /// Built-in policies and the user's, in the byte order of their ids.
+  let policies: [Policy]
+  /// Every type that a policy may name: those of the contract, then those of the user's rules.
+  let types: [TypeInfo]
+
+  /// What names the state of all rulesets in reports.
+  var hash: String { rules.hash }
+
+  static let embedded = EmbeddedRulesets(
+    detectors: BuiltinRulesets.detectors, policies: BuiltinRulesets.policies,
+    tables: BuiltinRulesets.tables, hash: BuiltinRulesets.hash)
+
+  /// - Parameters:
+  ///   - ruleDirectory: the argument of `--rules`.
+  ///   - policyFiles: the arguments of `--policy-file`.
+  /// - Throws: `RulesetError` with all faults of all files; `InputError` for what cannot be read.
+  init(ruleDirectory: String?, policyFiles: [String]) throws {
+    let files = try ruleDirectory.map(RulesetFiles.read(directory:)) ?? []
+    rules = try RulesetLoader(Self.embedded).load(user: files)
+    types = Self.types(rules)
+    policies = try Self.policies(policyFiles.map(RulesetFiles.read(file:)), types)
+  }
+
+  private static func types(_ rules: LoadedRules) -> [TypeInfo] {
+    let table = rules.tables.table("types")
+    let (id, zh, en) = (table.column("id"), table.column("zh"), table.column("en"))
+    var types: [TypeInfo] = []
+    table.forEachRow { cells in
+      types.append(
+        TypeInfo(
+          id: TypeID(rawValue: table.text(cells[id])), titleInChinese: table.text(cells[zh]),
+          titleInEnglish: table.text(cells[en])))
+    }
+    let known = Set(types.map(\.id))
+    return types + rules.types.filter { !known.contains($0.id) }
+  }
+
+  private static func policies(
+    _ files: [RulesetFile], _ types: [TypeInfo]
+  ) throws(RulesetError) -> [Policy] {
+    let diagnostics = DiagnosticCollector()
+    let ids = types.map(\.id)
+    let builtin = PolicyLoader(types: ids, diagnostics: diagnostics).load(
+      EmbeddedRulesets.nodes(of: embedded.policies).map {
+        PolicyLoader.File(name: $0.file, root: $0.node)
+      })
+    var own: [PolicyLoader.File] = []
+    for file in files {
+      do {
+        own.append(
+          PolicyLoader.File(name: file.path, root: try YAML.parse(file.bytes, file: file.path)))
+      } catch {
+        diagnostics.report(Diagnostic(error))
+      }
+    }
+    let users = PolicyLoader(types: ids, library: builtin, diagnostics: diagnostics).load(own)
+    guard diagnostics.isEmpty else { throw RulesetError(diagnostics: diagnostics.sorted) }
+    return (builtin + users).sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+  }
+
+  /// The policies with these ids, in the order given; the first unknown id is thrown.
+  func policies(named ids: [String]) throws(UnknownName) -> [Policy] {
+    var chosen: [Policy] = []
+    for id in ids {
+      guard let policy = policies.first(where: { $0.id == id }) else {
+        throw UnknownName(kind: .policy, name: id, known: policies.map(\.id))
+      }
+      chosen.append(policy)
+    }
+    return chosen
+  }
+
+  /// The types with these ids; the first that no rule finds is thrown.
+  func ruleTypes(named ids: [String]) throws(UnknownName) -> Set<TypeID> {
+    for id in ids where !rules.types.contains(where: { $0.id.rawValue == id }) {
+      throw UnknownName(kind: .type, name: id, known: rules.types.map(\.id.rawValue))
+    }
+    return Set(ids.map { TypeID(rawValue: $0) })
+  }
+}
+
+/// A name on the command line that stands for nothing (exit status 64).
+struct UnknownName: Error {
+  enum Kind {
+    case policy
+    case type
+    case rule
+  }
+
+  let kind: Kind
+  let name: String
+  let known: [String]
+}
