@@ -17,9 +17,9 @@ struct AddressAssessor: Sendable {
   /// Names of divisions alone say at most this much for a text without a number.
   private static let divisionsLimit = 2
 
-  private let gazetteer: RegionGazetteer
+  private let gazetteer: LazyRegionGazetteer
 
-  init(gazetteer: RegionGazetteer) { self.gazetteer = gazetteer }
+  init(gazetteer: LazyRegionGazetteer) { self.gazetteer = gazetteer }
 
   /// The weight of a match.
   ///
@@ -30,7 +30,7 @@ struct AddressAssessor: Sendable {
   func assess(_ parts: AddressParts, in text: Span<UInt8>, isValue: Bool) -> Assessment {
     let range = parts.range
     let chain = AdministrativeChain(
-      in: text, from: range.lowerBound, to: range.upperBound, by: gazetteer)
+      in: text, from: range.lowerBound, to: range.upperBound, by: gazetteer.value)
     var items: [AddressEvidence] = []
     if parts.has(.only), chain.isEmpty {
       items.append(.noEnding)
@@ -40,6 +40,7 @@ struct AddressAssessor: Sendable {
       addDivisions(chain, isNumbered: parts.isNumbered, to: &items)
       addPlaces(parts, to: &items)
       addNumbers(parts, to: &items)
+      if parts.beginsWithNumber, parts.indoorCount < 3 { items.append(.noName) }
       if !parts.isNumbered { items.append(isValue ? .noNumberInValue : .noNumber) }
     }
     let cue = AddressCue(before: range.lowerBound, in: text)

@@ -9,8 +9,8 @@ enum AddressEvidence: Int, CaseIterable, Sendable {
   case building, unit, floor, room, bareRoom, numbersWithHyphens
   case group, village, villageAndNumber, estate, site
   case province, prefecture, county, township, chain
-  case noNumber, noNumberInValue, divisionsOnly, noEnding
-  case cueHome, cueDelivery, cuePlace
+  case noNumber, noNumberInValue, noName, divisionsOnly, noEnding
+  case cueHome, cueStay, cueDelivery, cuePlace
 
   /// The word in reports.
   var name: String {
@@ -37,9 +37,11 @@ enum AddressEvidence: Int, CaseIterable, Sendable {
     case .township: "township"
     case .chain: "divisions-agree"
     case .noNumber, .noNumberInValue: "no-number"
+    case .noName: "no-name"
     case .divisionsOnly: "divisions-only"
     case .noEnding: "no-place-ending"
     case .cueHome: "cue-home"
+    case .cueStay: "cue-stay"
     case .cueDelivery: "cue-delivery"
     case .cuePlace: "cue-place"
     }
@@ -70,9 +72,11 @@ enum AddressEvidence: Int, CaseIterable, Sendable {
     case .chain: 5
     case .noNumber: -15
     case .noNumberInValue: -4
+    case .noName: -8
     case .divisionsOnly: -10
     case .noEnding: -4
     case .cueHome: 12
+    case .cueStay: 8
     case .cueDelivery: 10
     case .cuePlace: 4
     }

@@ -5,13 +5,12 @@ import Sieve
 /// and the numbers of the items of evidence.
 struct PlaceRules: Sendable {
   let alphabet = PlaceAlphabet(PlaceRoles.marks)
-  let gazetteer: RegionGazetteer
+  let gazetteer: LazyRegionGazetteer
   /// Numbers in the run's list, by `AddressEvidence.rawValue`.
   private let numbers: [UInt16]
 
   init(tables: FactTables, names: inout EvidenceNames) {
-    gazetteer = RegionGazetteer(
-      regions: tables.table("regions"), townships: tables.table("townships"))
+    gazetteer = LazyRegionGazetteer(tables)
     numbers = AddressEvidence.allCases.map { names.number(of: $0.name) }
   }
 
