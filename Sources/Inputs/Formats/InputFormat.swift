@@ -19,7 +19,7 @@ package struct InputFormat: Sendable {
   /// Every format, in the order in which they are asked: the most peculiar first; plain text, which
   /// takes everything, last.
   package static let all: [InputFormat] = [
-    .csv,
+    .mysqldump, .pgDump, .sql, .csv,
     .text,
   ]
 }
