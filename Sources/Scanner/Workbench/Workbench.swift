@@ -181,18 +181,20 @@ final class Workbench: RecordSink {
     guard !finder.hits.isEmpty else { return }
     recordStart = target.findings.count
     facts.reset()
-    var line: UInt64 = 0
+    var end = 0
     for hit in finder.hits {
+      let startsLine = Self.hasLineBreak(text, end..<hit.range.lowerBound)
+      end = hit.range.upperBound
       append(hit, of: text, table: -1, field: -1, record: 0, adjustedBy: 0)
-      guard let last = target.findings.last else { continue }
-      if last.line != line {
-        // The hit begins a new line: the record before it is closed.
-        closeLine(keepingLast: true)
-        line = last.line
-      }
-      noteFacts(hit, last)
+      if startsLine { closeLine(keepingLast: true) }
+      if let last = target.findings.last { noteFacts(hit, last) }
     }
     closeLine(keepingLast: false)
+  }
+
+  /// A line feed or a carriage return: the sources of old Macs have only these.
+  private static func hasLineBreak(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    range.contains { text[$0] == 0x0A || text[$0] == 0x0D }
   }
 
   func gap(_ gap: Gap) {
