@@ -34,7 +34,9 @@ extension SQLLexer {
         cursor.look(SQLEscapes.longestInBytes)
         let buffer = cursor.buffer
         let length = escapes.undo(at: cursor.position, in: buffer.bytes, into: &text)
-        if text.count > Self.longestTokenInBytes { text.removeLast(text.count - Self.longestTokenInBytes) }
+        if text.count > Self.longestTokenInBytes {
+          text.removeLast(text.count - Self.longestTokenInBytes)
+        }
         cursor.position += length
       default:
         keep(byte)
