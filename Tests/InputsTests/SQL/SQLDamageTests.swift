@@ -77,6 +77,25 @@ struct SQLDamageTests {
     #expect(comma.records.count == 2)
   }
 
+  @Test(
+    "A statement that is not finished as expected does not hide the next one",
+    arguments: [
+      "COPY t;", "COPY t (a) TO stdout;", "COPY t FROM 's3://x';", "COMMENT ON;",
+      "COMMENT ON TABLE t;",
+      "CREATE;", "CREATE TABLE;", "CREATE TABLE x;", "CREATE TABLE x AS SELECT 1;", "INSERT;",
+      "INSERT INTO;", "INSERT INTO x DEFAULT VALUES;", "INSERT INTO x () VALUES ();", "USE;",
+      "SET;",
+      "REPLACE;", "CREATE VIEW v AS SELECT ');';", "\\x", ";;", ")", "]", "SELECT $1, $$ a;b $$;",
+      "CREATE TRIGGER t BEGIN CASE x WHEN 1 THEN y; END CASE; END;", "SELECT `a;b`, \"c;d\";",
+    ])
+  func oddStatement(text: String) {
+    for dialect in [SQLDialect.pgDump, .standard] {
+      let sink = DumpSink.read(text + "\n" + next, dialect: dialect)
+      #expect(sink.lines.last == "t: #1=2 | #2=two | #3=z")
+      #expect(sink.gaps == [])
+    }
+  }
+
   @Test("A COPY block without its end goes on at the next statement")
   func openCopy() {
     let text =

@@ -117,7 +117,7 @@ final class SQLValueReader {
     let spellsText = isTextInHex(from: &index)
     copy.begin(at: index)
     while true {
-      guard look(2, at: &index, column: column) else { continue }
+      _ = look(2, at: &index, column: column)
       let buffer = cursor.buffer
       let bytes = buffer.bytes
       guard index < cursor.buffer.end, let high = SQLBytes.hexDigit(bytes[index]) else { break }
