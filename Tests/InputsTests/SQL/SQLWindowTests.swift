@@ -11,7 +11,7 @@ struct SQLWindowTests {
     for (name, text) in SQLSamples.all {
       let bytes = Array(text.utf8)
       let whole = DumpSink.read(bytes)
-      for readSize in [1, 2, 3, 7, 61, 64, 1000] {
+      for readSize in [1, 7, 64] {
         let sink = DumpSink.read(
           bytes, dialect: SQLDumpReader.recognise(head: bytes.span), capacity: capacity,
           readSize: readSize)
