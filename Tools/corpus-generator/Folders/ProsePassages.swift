@@ -18,7 +18,7 @@ struct ProsePassages {
     let child = w.registry.minor()
     let adult = w.registry.adult()
     switch w.number % 10 {
-    case 0: return "\(child.name)同学的身份证号为\(child.residentID)，家住\(child.home.of(.plain))，请班主任核对。"
+    case 0: return "\(child.name)同学的身份证号为\(child.residentID)，家住\(child.home.of(.home))，请班主任核对。"
     case 1: return "请各位家长于周五前把回执交到教务处，联系电话\(w.form(adult.landline))。"
     case 2: return "班主任\(adult.name)老师的手机是\(w.form(adult.mobile))，邮箱\(adult.email)，欢迎联系。"
     case 3:
@@ -104,7 +104,7 @@ struct ProsePassages {
     case 0: return "家庭住址：\(home.of(.home))"
     case 1: return "收货地址:\(home.of(.delivery))"
     case 2: return "办公地址：\(home.of(.work))"
-    case 3: return "他家住在\(home)，已经十年了。"
+    case 3: return "他家住在\(home.of(.home))，已经十年了。"
     case 4: return "请把材料寄到\(home)，谢谢！"
     case 5: return "现住址：\(home.of(.home))；联系电话：\(adult.mobile)"
     case 6: return "户籍地址：\(home.of(.home))。"

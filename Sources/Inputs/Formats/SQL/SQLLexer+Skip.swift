@@ -8,6 +8,8 @@ extension SQLLexer {
     if let token = takeUnread() {
       if token == .symbol(SQLBytes.semicolon) || token == .statementStart { return .closed }
     }
+    keepsText = false
+    defer { keepsText = true }
     var last: UInt8 = 0
     while let byte = skipPlain(&last) {
       switch byte {
@@ -110,7 +112,7 @@ extension SQLLexer {
     case SQLBytes.doubleQuote, SQLBytes.backtick:
       return next()
     case UInt8(ascii: "$") where !SQLBytes.isWord(last):
-      text.removeAll(keepingCapacity: true)
+      beginText()
       if skipDollarString() { return .string }
     default:
       if skipComment(byte) { return .symbol(byte) }

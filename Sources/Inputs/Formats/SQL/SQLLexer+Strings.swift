@@ -10,7 +10,7 @@ extension SQLLexer {
   /// Reads the string whose opening quote stands at the position.
   func readString(_ quote: UInt8, escapes: SQLEscapes) -> SQLToken {
     sawProse = true
-    text.removeAll(keepingCapacity: true)
+    beginText()
     cursor.position += 1
     while true {
       guard let byte = readRun(quote) else {
@@ -58,7 +58,7 @@ extension SQLLexer {
           cursor.position = index
           return byte
         }
-        keep(byte)
+        if keepsText { keep(byte) }
         index += 1
       }
       cursor.position = index

@@ -13,6 +13,10 @@ final class SQLLexer {
   var text: [UInt8] = []
   /// What ends a statement: `;` unless `DELIMITER` says otherwise.
   var delimiter: [UInt8] = [SQLBytes.semicolon]
+  /// The last token in lower case, if it is a short word; else empty.
+  private var word = ""
+  /// The text of strings is of interest.
+  var keepsText = true
   /// A comment or a string was read since this was last set to false.
   var sawProse = false
   /// What comes next is the first of its line.
@@ -50,7 +54,7 @@ final class SQLLexer {
       }
     }
     isAtLineStart = false
-    text.removeAll(keepingCapacity: true)
+    beginText()
     if SQLBytes.isWord(byte) || byte == UInt8(ascii: ".") && isDigit(ahead: 1) {
       return readWord()
     }
@@ -91,6 +95,7 @@ final class SQLLexer {
 
   /// Whether the last token's text is `word`, which is in lower case.
   func isText(_ word: String) -> Bool {
+    if !self.word.isEmpty { return self.word == word }
     guard text.count == word.utf8.count else { return false }
     return zip(text, word.utf8).allSatisfy { SQLBytes.lowercased($0) == $1 }
   }
@@ -103,6 +108,12 @@ final class SQLLexer {
   /// The last token's text; invalid bytes are replaced.
   var textString: String { String(decoding: text, as: UTF8.self) }
 
+  /// Begins the text of a token.
+  func beginText() {
+    text.removeAll(keepingCapacity: true)
+    word = ""
+  }
+
   func keep(_ byte: UInt8) {
     if text.count < Self.longestTokenInBytes { text.append(byte) }
   }
@@ -113,12 +124,29 @@ final class SQLLexer {
 
   private func readWord() -> SQLToken {
     if cursor.peek() == UInt8(ascii: "$"), skipDollarString() { return .string }
-    while let byte = cursor.peek(), SQLBytes.isWord(byte) || byte == UInt8(ascii: ".") {
-      // A dot goes on a number, and ends a name.
-      if byte == UInt8(ascii: "."), !text.allSatisfy(SQLBytes.isDigit) { break }
-      keep(byte)
-      cursor.position += 1
+    // A dot goes on a number, and ends a name.
+    var isNumber = true
+    reading: while true {
+      let buffer = cursor.buffer
+      let bytes = buffer.bytes
+      let end = buffer.end
+      var index = cursor.position
+      while index < end {
+        let byte = bytes[index]
+        if !SQLBytes.isDigit(byte) {
+          if byte == UInt8(ascii: ".") ? !isNumber : !SQLBytes.isWord(byte) {
+            cursor.position = index
+            break reading
+          }
+          isNumber = isNumber && byte == UInt8(ascii: ".")
+        }
+        keep(byte)
+        index += 1
+      }
+      cursor.position = index
+      guard cursor.more() else { break }
     }
+    word = text.count <= 32 ? String(decoding: text.map(SQLBytes.lowercased), as: UTF8.self) : ""
     guard text.count <= 12, cursor.peek() == SQLBytes.quote else { return .word }
     if isText("e") { return readString(SQLBytes.quote, escapes: .postgres) }
     if isText(oneOf: ["n", "b", "x"]) || text.first == UInt8(ascii: "_") {

@@ -27,7 +27,7 @@ final class SQLValueReader {
     var index = cursor.position + 1
     copy.begin(at: index)
     while true {
-      copyRun(from: &index, quote: quote)
+      copy.appendRun(from: &index, quote: quote, escapes: escapes)
       guard look(1, at: &index, column: column) else { return giveUp(column: column) }
       let buffer = cursor.buffer
       let bytes = buffer.bytes
@@ -103,18 +103,6 @@ final class SQLValueReader {
     case _ where copy.suspect != nil: return .opensStatement
     case quote: return .goesOn(at: follower + 1)
     default: return SQLBytes.isLetter(next) || SQLBytes.isDigit(next) ? .isText : .closes
-    }
-  }
-
-  private func copyRun(from index: inout Int, quote: UInt8) {
-    let buffer = cursor.buffer
-    let bytes = buffer.bytes
-    let end = cursor.buffer.end
-    while index < end {
-      let byte = bytes[index]
-      if byte == quote || byte == SQLBytes.backslash || byte == SQLBytes.lineFeed { return }
-      copy.bytes.append(byte)
-      index += 1
     }
   }
 

@@ -1,0 +1,4 @@
+import ArgumentParser
+struct PoliciesCommand: ParsableCommand {
+  func run() throws {}
+}

@@ -1,0 +1,4 @@
+import ArgumentParser
+struct RulesCommand: ParsableCommand {
+  func run() throws {}
+}
