@@ -29,7 +29,7 @@ package final class Pattern: @unchecked Sendable {
     var errorCode: Int32 = 0
     var errorOffset = 0
     var text = source
-    let compiled = unsafe text.withUTF8 { bytes in
+    let compiled = text.withUTF8 { bytes in
       unsafe pcre2_compile_8(
         bytes.baseAddress, bytes.count, options, &errorCode, &errorOffset, nil)
     }
