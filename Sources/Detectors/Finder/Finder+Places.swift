@@ -14,8 +14,8 @@ extension Finder {
       {
         weigh(address, index, text, column)
       } else {
-        for mark in marks where mark.isPlace {
-          let address = placeSearches[i].search.address(at: mark.offset, in: text) { start in
+        for mark in marks.places {
+          let address = placeSearches[i].search.address(at: Int(mark), in: text) { start in
             contextOfPlace(form, text, start, column).reduce(0) { $0 + Int($1.decibans) }
           }
           if let address { weigh(address, index, text, column) }
