@@ -130,7 +130,8 @@ package final class Matcher {
     else { return nil }
     let start = unsafe offsets[2 * group]
     let end = unsafe offsets[2 * group + 1]
-    guard start != .max, start <= end else { return nil }
+    // PCRE2_UNSET, all bits one, is -1 as an Int.
+    guard start >= 0, start <= end else { return nil }
     return start..<end
   }
 }
