@@ -144,6 +144,31 @@ struct EncodingTests {
     }
   }
 
+  @Test("reads any bytes at all the same, whatever the window and the read size")
+  func anyBytes() {
+    let seed = UInt64.random(in: 0 ... .max)
+    var random = SeededGenerator(seed: seed)
+    // Bytes that begin, continue and break characters in one encoding or another.
+    let alphabet: [UInt8] = [
+      0x0A, 0x22, 0x30, 0x39, 0x41, 0x5C, 0x7F, 0x80, 0x81, 0x84, 0x90, 0xA1, 0xBF, 0xC6, 0xD5,
+      0xD8, 0xDC, 0xE3, 0xE5, 0xE9, 0xFE, 0xFF, 0x00,
+    ]
+    for encoding in TextEncoding.allCases {
+      for _ in 0..<60 {
+        let raw = (0..<Int.random(in: 0..<300, using: &random)).map { _ in
+          alphabet.randomElement(using: &random) ?? 0
+        }
+        let whole = read(raw, encoding)
+        #expect(whole.places.last?.byteOffset == UInt64(raw.count), "seed \(seed)")
+        for (readSize, capacity) in [(1, 64), (2, 100), (7, 64), (64, 1000)] {
+          let result = read(raw, encoding, readSize: readSize, capacity: capacity)
+          let isSame = result.text == whole.text && result.places == whole.places
+          #expect(isSame, "seed \(seed), \(encoding), \(raw)")
+        }
+      }
+    }
+  }
+
   @Test("of a dump may hold words in UTF-8, as MariaDB writes them")
   func mixed() throws {
     // -- 客户表 in UTF-8, ('张伟') in GB 18030, then UTF-8 again.

@@ -19,6 +19,9 @@ struct PlaceRules: Sendable {
     items.map { Evidence(name: numbers[$0.rawValue], decibans: Int16($0.decibans)) }
   }
 
+  /// What the address behind a label is for.
+  func kind(ofName name: String) -> Kind { AddressCue.kind(ofName: name) ?? .plain }
+
   /// What the addresses of a column are for, as its name or, where that says nothing, its comment
   /// tells.
   func kind(ofColumn column: ColumnShape) -> Kind {

@@ -26,7 +26,7 @@ package final class Finder {
   var canonical: ContiguousArray<UInt8> = []
   private var fingerprinted: ContiguousArray<UInt8> = []
   /// The label last read, and the offset of the value it was read for.
-  private var labelAtStart = Label(direct: nil, end: 0, floor: 0)
+  private var labelAtStart = Label()
   private var labelStart = -1
 
   /// The hits of the last call, in rising order of their starts, none overlapping another.
@@ -100,8 +100,8 @@ package final class Finder {
     if digit > 0 {
       let before = text[digit - 1]
       if (before | 0x20) &- 0x61 < 26 { return }
-      // After a decimal point.
-      if before == 0x2E, digit > 1, text[digit - 2] &- 0x30 <= 9 { return }
+      // After a decimal point: `3.138`, `=.138`; not after `Tel.`.
+      if before == 0x2E, digit < 2 || !Self.endsWord(text[digit - 2]) { return }
     }
     let shape = NumberShape(text, at: digit)
     guard lengthsByFirstDigit[Int(shape.firstDigit)] & shape.lengths != 0 else { return }
@@ -110,6 +110,10 @@ package final class Finder {
       if start < digit, attempt(form, text, at: start, column, folds: true) { continue }
       _ = attempt(form, text, at: digit, column, folds: shape.needsFolding)
     }
+  }
+
+  private static func endsWord(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (byte | 0x20) &- 0x61 < 26
   }
 
   /// Where a `+` or an opening bracket before the digit begins, else the digit itself.
@@ -259,7 +263,7 @@ package final class Finder {
       }
       result.label = labelAtStart
       result.said = ruleSet.evidence(
-        ofTerm: labelAtStart.direct, forRule: form.rule, inColumn: false)
+        ofTerms: labelAtStart.direct, forRule: form.rule, inColumn: false)
       if ruleSet.namesGuardian(labelAtStart.direct) { result.role = .guardian }
     }
     if result.said == nil { result.said = column?.evidence[form.rule] }

@@ -16,8 +16,8 @@ package struct InputFormat: Sendable {
     self.reader = reader
   }
 
-  /// Every format, in the order in which they are asked: the most peculiar first; plain text, which
-  /// takes everything, last.
+  /// Every format, in the order in which they are asked: the most peculiar first (the dumps of
+  /// `Formats/SQL` before tables); plain text, which takes everything, last.
   package static let all: [InputFormat] = [
     .mysqldump, .pgDump, .sql, .csv,
     .text,
