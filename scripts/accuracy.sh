@@ -1,7 +1,7 @@
 #!/bin/bash
 # accuracy.sh BIN DAY SHARE: scans the corpus with the program in BIN and holds what it finds against the
 # answers in expected.jsonl and expected-inventory.jsonl. Fails where precision or recall of a type is
-# below SHARE.
+# below SHARE, or less than that share of the inventory's cells agrees.
 set -euo pipefail
 bin=$1 day=$2 share=$3
 report=$(mktemp -d)
@@ -17,6 +17,14 @@ failed=0
 for expected in corpus/*/expected-inventory.jsonl; do
   echo
   echo "inventory of ${expected%/*}"
-  "$bin/accuracy" inventory --expected "$expected" --inventory "$report/inventory.csv" || failed=1
-done
+  # It fails for a single cell; here their share decides.
+  "$bin/accuracy" inventory --expected "$expected" --inventory "$report/inventory.csv" || true
+done | tee "$report/inventory"
+echo
+awk -v share="$share" '/ cells compared, / { cells += $1; off += $4 + 7 * ($6 + $9) }
+  END {
+    printf "inventory: %d of %d cells agree\n", cells - off, cells
+    exit cells == 0 || cells - off < share * cells
+  }' "$report/inventory" || failed=1
+if ((failed)); then echo "accuracy: below $share" >&2; fi
 exit $failed
