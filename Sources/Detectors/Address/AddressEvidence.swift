@@ -6,7 +6,7 @@
 /// with a number is `likely`, an estate with building and room is, and no name alone is.
 enum AddressEvidence: Int, CaseIterable, Sendable {
   case roadAndNumber, laneAndNumber, number, lane, road
-  case building, unit, floor, room, bareRoom, numbersWithHyphens
+  case building, unit, floor, room, bareRoom, twoNumbers, threeNumbers
   case group, village, villageAndNumber, estate, site
   case province, prefecture, county, township, chain
   case noNumber, noNumberInValue, noName, divisionsOnly, noEnding
@@ -25,7 +25,8 @@ enum AddressEvidence: Int, CaseIterable, Sendable {
     case .floor: "floor"
     case .room: "room"
     case .bareRoom: "bare-room"
-    case .numbersWithHyphens: "numbers-with-hyphens"
+    case .twoNumbers: "two-numbers-with-hyphen"
+    case .threeNumbers: "three-numbers-with-hyphens"
     case .group: "villagers-group"
     case .village: "village"
     case .villageAndNumber: "village-and-number"
@@ -59,7 +60,8 @@ enum AddressEvidence: Int, CaseIterable, Sendable {
     case .floor: 4
     case .room: 8
     case .bareRoom: 8
-    case .numbersWithHyphens: 16
+    case .twoNumbers: 14
+    case .threeNumbers: 22
     case .group: 8
     case .village: 6
     case .villageAndNumber: 10

@@ -54,6 +54,11 @@ struct AddressParts: Sendable {
       || has(.floor) || has(.dashed) || has(.bare)
   }
 
+  /// Whether any part is a name with an ending.
+  var isNamed: Bool {
+    has(.area) || has(.village) || has(.road) || has(.estate) || has(.site)
+  }
+
   /// Whether the match begins with a number: 2号楼 of no estate.
   var beginsWithNumber: Bool {
     let first = range.lowerBound

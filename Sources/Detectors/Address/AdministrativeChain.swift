@@ -19,8 +19,7 @@ struct AdministrativeChain: Sendable {
   }
 
   /// Reads the chain that begins at `start`, up to `limit` (byte offsets).
-  init(in text: Span<UInt8>, from start: Int, to limit: Int, by gazetteer: RegionGazetteer)
-  {
+  init(in text: Span<UInt8>, from start: Int, to limit: Int, by gazetteer: RegionGazetteer) {
     end = start
     countyEnd = start
     var here: [Division] = []

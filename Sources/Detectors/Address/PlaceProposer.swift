@@ -75,12 +75,16 @@ struct PlaceProposer: Sendable {
     let roles = PlaceRoles.of(scalar)
     if roles.contains(.labelMark) { return announced(by: mark, scalar, in: text) }
 
-    guard hasNumeral(beside: mark, scalar, roles, in: text) else { return nil }
+    guard
+      hasNumeral(beside: mark, scalar, roles, in: text)
+        || roles.contains(.divisionMark) && leadsToNumbers(from: mark + scalar.length, in: text)
+    else { return nil }
     let run = run(before: mark, in: text)
     guard run.start > lastStart, run.start < mark else { return nil }
     guard
       run.markCount + marks(after: mark + scalar.length, in: text) >= 1
         || hasHyphenatedNumbers(in: text, at: mark + scalar.length)
+        || leadsToNumbers(from: mark + scalar.length, in: text)
     else { return nil }
     lastStart = run.start
     let candidate = candidate(run.start, trigger: mark, isAnnounced: false, in: text)
@@ -171,14 +175,13 @@ struct PlaceProposer: Sendable {
       let scalar = PlaceScalar(in: text, before: offset)
       let roles = PlaceRoles.of(scalar)
       let start = offset - scalar.length
-      guard !roles.isDisjoint(with: [.han, .digit, .letter, .joiner]), !roles.contains(.particle)
-      else {
+      guard !roles.isDisjoint(with: [.han, .digit, .letter, .joiner]) else {
         isCut = false
         break
       }
       let before = PlaceScalar(in: text, before: start)
       if (roles.contains(.joiner) && !continues(across: before, scalar, next))
-        || (roles.contains(.preposition)
+        || (!roles.isDisjoint(with: [.preposition, .particle])
           && !PlaceCue.isWord(before: before, preposition: scalar, after: next))
         || PlaceCue.isBorder(before, scalar)
       {
@@ -232,6 +235,22 @@ struct PlaceProposer: Sendable {
       offset += scalar.length
     }
     return markCount
+  }
+
+  /// Whether a name without an ending leads to three numbers joined by hyphens (锦绣7-1-1901).
+  private func leadsToNumbers(from start: Int, in text: Span<UInt8>) -> Bool {
+    var offset = start
+    for _ in 0..<Self.reachInCharacters {
+      let scalar = PlaceScalar(in: text, at: offset)
+      let roles = PlaceRoles.of(scalar)
+      if roles.contains(.digit) { return hasHyphenatedNumbers(in: text, at: offset) }
+      // Another mark looks for itself.
+      guard roles.contains(.han), roles.isDisjoint(with: [.particle, .divisionMark]) else {
+        return false
+      }
+      offset += scalar.length
+    }
+    return false
   }
 
   /// Whether three numbers joined by hyphens (`12-3-1001`: building, unit, room) stand at `offset`.

@@ -30,7 +30,7 @@ struct PlaceRoles: OptionSet, Sendable {
   static let divisionMark = PlaceRoles(rawValue: 1 << 10)
 
   static let numberMarks = "号號栋棟幢座楼樓室弄组組层層段房铺舖队隊"
-  static let placeMarks = "省市区區县縣旗州盟镇鎮乡鄉村屯庄莊路街道巷弄里苑园園寓厦廈场場院城坊府邨墅庭湾灣"
+  static let placeMarks = "省市区區县縣旗州盟镇鎮乡鄉村屯庄莊路街道巷弄里苑园園寓厦廈场場院城坊府邨墅庭湾灣舍"
   static let labelMarks = "址住"
   /// Characters that make a run look like an address but are too common to stop at.
   private static let quietMarks = "单單#＃"
@@ -40,8 +40,8 @@ struct PlaceRoles: OptionSet, Sendable {
   static let marks = numberMarks + placeMarks + labelMarks
 
   private static let numerals = "一二三四五六七八九十百〇零两廿甲乙丙丁"
-  // Characters that are neither in the names of divisions and townships (checked against the
-  // tables: each stands in fewer than one name in 5,000) nor usual in those of estates.
+  // Characters that hardly stand in names: none is in more than one of 10,000 names of divisions and
+  // townships (counted in the tables; 图们市 and the like are words of `PlaceCue`).
   private static let particles = "的了吗呢吧们你她它这把被给很没就但或已并而因该些"
   private static let prepositions = "在到至于於往是为為住寄送去找请請距离離从從让讓"
 

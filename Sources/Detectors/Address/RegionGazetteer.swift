@@ -75,7 +75,9 @@ final class RegionGazetteer: Sendable {
   }
 
   @inline(__always)
-  fileprivate static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) | 1 }
+  fileprivate static func tag(_ hash: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: hash >> 32) | 1
+  }
 }
 
 extension RegionGazetteer {

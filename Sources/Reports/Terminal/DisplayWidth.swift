@@ -1,8 +1,8 @@
 /// How many columns of a terminal a text takes: 2 for a Chinese character, 1 for a Latin letter, 0
 /// for a combining mark.
-enum DisplayWidth {
+package enum DisplayWidth {
   /// Columns of a text without control characters (`VisibleText` removes them). O(n).
-  static func of(_ text: some StringProtocol) -> Int {
+  package static func of(_ text: some StringProtocol) -> Int {
     text.reduce(0) { $0 + of($1) }
   }
 

@@ -1,7 +1,7 @@
 /// Breaks what is too long for a line.
-enum LineFilling {
+package enum LineFilling {
   /// Puts as many `parts` into a line as fit; a part longer than the line stands alone.
-  static func lines(_ parts: [String], separator: String, width: Int) -> [String] {
+  package static func lines(_ parts: [String], separator: String, width: Int) -> [String] {
     var lines: [String] = []
     for part in parts {
       if let last = lines.last,
@@ -16,7 +16,7 @@ enum LineFilling {
   }
 
   /// Breaks at blanks, and between Chinese characters where a run has no blank.
-  static func wrapped(_ text: String, width: Int) -> [String] {
+  package static func wrapped(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ", omittingEmptySubsequences: false) {

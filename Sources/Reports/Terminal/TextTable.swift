@@ -1,23 +1,29 @@
 /// Lays cells out in columns that line up, whatever the width of their characters.
-struct TextTable {
-  struct Column {
+package struct TextTable {
+  /// A column with its heading.
+  package struct Column {
     let title: String
     let isNumber: Bool
     /// Gives way, cell by cell, where the table is wider than the terminal.
     let isFlexible: Bool
 
-    init(_ title: String, isNumber: Bool = false, isFlexible: Bool = false) {
+    /// - Parameters:
+    ///   - isNumber: cells stand at the right edge.
+    ///   - isFlexible: gives way where the table is wider than the terminal; the first one that is.
+    package init(_ title: String, isNumber: Bool = false, isFlexible: Bool = false) {
       self.title = title
       self.isNumber = isNumber
       self.isFlexible = isFlexible
     }
   }
 
-  struct Cell {
+  /// A text without control characters, with its colour.
+  package struct Cell {
     let text: String
     let color: Paint.Color
 
-    init(_ text: String, _ color: Paint.Color = .plain) {
+    /// A cell; an empty one is left blank.
+    package init(_ text: String, _ color: Paint.Color = .plain) {
       self.text = text
       self.color = color
     }
@@ -31,19 +37,21 @@ struct TextTable {
   let limit: Int
   private(set) var rows: [[Cell]] = []
 
-  init(_ columns: [Column], paint: Paint, limit: Int) {
+  /// A table without rows.
+  package init(_ columns: [Column], paint: Paint, limit: Int) {
     self.columns = columns
     self.paint = paint
     self.limit = limit
   }
 
-  mutating func add(_ cells: [Cell]) {
+  /// Adds a row, one cell for each column.
+  package mutating func add(_ cells: [Cell]) {
     precondition(cells.count == columns.count, "a cell for each column")
     rows.append(cells)
   }
 
   /// The lines with a heading, a rule under it, and a rule above the last row if that is a total.
-  func lines(hasTotal: Bool = false) -> [String] {
+  package func lines(hasTotal: Bool = false) -> [String] {
     let widths = self.widths
     let whole = widths.reduce(0, +) + Self.gap.count * (widths.count - 1)
     let rule = paint(String(repeating: "─", count: whole), .dim)

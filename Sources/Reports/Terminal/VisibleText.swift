@@ -1,9 +1,9 @@
 import Findings
 
 /// Names from outside in a form that a terminal shows and does not obey.
-enum VisibleText {
+package enum VisibleText {
   /// Ill-formed UTF-8 as U+FFFD; controls, bidirectional marks and the like as `\u{202e}`.
-  static func of(_ bytes: [UInt8]) -> String {
+  package static func of(_ bytes: [UInt8]) -> String {
     var text = ""
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
       if UnseenScalar.contains(scalar.value) {
@@ -22,7 +22,7 @@ enum VisibleText {
 
   /// `text` in at most `width` columns; the middle gives way to `…`, since both the beginning and
   /// the end of a path say where one is. The end keeps two thirds.
-  static func fitted(_ text: String, to width: Int) -> String {
+  package static func fitted(_ text: String, to width: Int) -> String {
     guard DisplayWidth.of(text) > width else { return text }
     let characters = Array(text)
     let tail = prefix(of: characters.reversed(), to: (width - 1) * 2 / 3)

@@ -34,7 +34,8 @@ struct SQLDumpTests {
     #expect(shape?.columns[2].comment == "身份证号, it's \"unique\"")
     #expect(shape?.columns[5].comment == "备注\n第二行")
     #expect(shape?.columns[3].declaredType == "enum('男','女','it''s,(x)')")
-    #expect(shape?.columns.map(\.declaredType).prefix(3) == ["int(11)", "varchar(40)", "varchar(18)"])
+    #expect(
+      shape?.columns.map(\.declaredType).prefix(3) == ["int(11)", "varchar(40)", "varchar(18)"])
     #expect(shape?.columns.count == 13)
     #expect(sink.shapes["school.empty_t"]?.comment == "空表")
     #expect(sink.textString.contains("NEW.note='13700001111'"))
@@ -159,7 +160,9 @@ struct SQLDumpTests {
         #expect(place.column == UInt64(line.unicodeScalars.count) + 1, "\(name)")
         // Unless the value begins with an escape or is written in hexadecimal digits.
         let isEscaped = bytes[offset] == 0x5C || bytes[offset] == 0x27 || bytes[offset] == 0x22
-        let isHex = [UInt8(ascii: "x"), UInt8(ascii: "X")].contains { bytes[offset - 2...offset - 1].contains($0) }
+        let isHex = [UInt8(ascii: "x"), UInt8(ascii: "X")].contains {
+          bytes[offset - 2...offset - 1].contains($0)
+        }
         #expect(bytes[offset] == first || isEscaped || isHex, "\(name)")
       }
     }

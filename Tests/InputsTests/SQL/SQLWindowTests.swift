@@ -11,7 +11,7 @@ struct SQLWindowTests {
     for (name, text) in SQLSamples.all {
       let bytes = Array(text.utf8)
       let whole = DumpSink.read(bytes)
-      for readSize in [1, 2, 3, 7, 61, 64, 1000] {
+      for readSize in [1, 7, 64] {
         let sink = DumpSink.read(
           bytes, dialect: SQLDumpReader.recognise(head: bytes.span), capacity: capacity,
           readSize: readSize)
@@ -44,7 +44,8 @@ struct SQLWindowTests {
       for length in 0..<bytes.count {
         let sink = DumpSink.read(Array(bytes[..<length]), dialect: dialect)
         let complete = starts.dropFirst().count { $0 < length }
-        #expect(sink.records.prefix(complete) == whole.records.prefix(complete), "\(name) \(length)")
+        #expect(
+          sink.records.prefix(complete) == whole.records.prefix(complete), "\(name) \(length)")
         // A value that holds `\nINSERT INTO …` and then is cut looks like a quote left open.
         let gaps = sink.gaps.filter { $0.reason != .malformed || name != "PostgreSQL, INSERT" }
         #expect(gaps.allSatisfy { $0.reason == .truncated }, "\(name) at \(length)")
@@ -63,7 +64,8 @@ struct SQLWindowTests {
       ("INSERT INTO t VALUES (2,'two')", ["t: a=2 | b=two"]),
       ("INSERT INTO t VALUES (2,'two'),", ["t: a=2 | b=two"]), ("INSERT INTO t VALUES (", ["t: "]),
       ("INSERT INTO t VALUES ", []), ("INSERT INTO", []), ("UPDATE t SET b='x", []),
-      ("/* never", []), ("COPY t (a,b) FROM stdin;\n2\ttwo\n3\tth", ["t: a=2 | b=two", "t: a=3 | b=th"]),
+      ("/* never", []),
+      ("COPY t (a,b) FROM stdin;\n2\ttwo\n3\tth", ["t: a=2 | b=two", "t: a=3 | b=th"]),
       ("COPY t FROM stdin;\n2\t\\", ["t: a=2 | b=\\"]), ("CREATE TABLE u (x int, y", []),
       ("INSERT INTO t VALUES (2,upper('q", ["t: a=2 | b=upper('q"]),
     ]

@@ -104,7 +104,8 @@ final class SQLCopyReader {
   /// Whether the block ends without its `\.`: the line begins a statement and, other than the lines
   /// of a table of several columns, holds no tab.
   private func isNewStatement(_ first: UInt8) -> Bool {
-    guard SQLBytes.isLetter(first) || first == UInt8(ascii: "-") || first == UInt8(ascii: "/") else {
+    guard SQLBytes.isLetter(first) || first == UInt8(ascii: "-") || first == UInt8(ascii: "/")
+    else {
       return false
     }
     cursor.look(SQLStatementStart.lookaheadInBytes)

@@ -5,8 +5,10 @@ extension SQLLexer {
   /// - Returns: `closed`, or `open` when the text ended first.
   func skipStatement() -> SQLValueEnd {
     if delimiter != [SQLBytes.semicolon] { return skipToDelimiter() }
-    if let token = takeUnread() {
-      if token == .symbol(SQLBytes.semicolon) || token == .statementStart { return .closed }
+    // What was read, given back or not, may have been the end.
+    if last == .symbol(SQLBytes.semicolon) || last == .statementStart {
+      hasDelimiters = hasDelimiters || last != .statementStart
+      return .closed
     }
     keepsText = false
     defer { keepsText = true }
@@ -56,7 +58,6 @@ extension SQLLexer {
 
   /// Reads to the delimiter that `DELIMITER` set, or to the line that sets another one.
   private func skipToDelimiter() -> SQLValueEnd {
-    _ = takeUnread()
     var last: UInt8 = 0
     while let byte = skipPlain(&last) {
       if byte == delimiter[0], delimiter.indices.allSatisfy({ cursor.peek($0) == delimiter[$0] }) {

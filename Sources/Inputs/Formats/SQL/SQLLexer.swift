@@ -26,6 +26,8 @@ final class SQLLexer {
   var hasDelimiters = false
   /// The text ended within a comment or a string.
   var isCut = false
+  /// The token that `next` gave last in this statement.
+  private(set) var last = SQLToken.end
   private var unread: SQLToken?
   /// `/*!` that are open.
   private var conditionals = 0
@@ -41,6 +43,11 @@ final class SQLLexer {
   /// - Parameter stopsAtStatements: gives `statementStart`, without reading on, at a line that
   ///   begins a new statement.
   func next(stopsAtStatements: Bool = false) -> SQLToken {
+    last = read(stopsAtStatements: stopsAtStatements)
+    return last
+  }
+
+  private func read(stopsAtStatements: Bool) -> SQLToken {
     if let token = unread {
       unread = nil
       return token
@@ -77,6 +84,7 @@ final class SQLLexer {
   /// Forgets what the last statement left behind.
   func beginStatement() {
     unread = nil
+    last = .end
     sawProse = false
     cursor.bookmark = nil
     cursor.suspect = nil
@@ -85,12 +93,6 @@ final class SQLLexer {
   /// Gives the last token once more. Its text must not have changed.
   func unread(_ token: SQLToken) {
     unread = token
-  }
-
-  /// The token that was given back, which is then taken; nil if none was.
-  func takeUnread() -> SQLToken? {
-    defer { unread = nil }
-    return unread
   }
 
   /// Whether the last token's text is `word`, which is in lower case.
@@ -258,10 +260,30 @@ final class SQLLexer {
     return true
   }
 
+  /// Skips to the next line break, `first` or `second`, which it gives; nil at the end.
+  func skip(to first: UInt8, _ second: UInt8) -> UInt8? {
+    while true {
+      let buffer = cursor.buffer
+      let bytes = buffer.bytes
+      let end = buffer.end
+      var index = cursor.position
+      while index < end {
+        let byte = bytes[index]
+        if byte == first || byte == second || byte == SQLBytes.lineFeed {
+          cursor.position = index
+          return byte
+        }
+        index += 1
+      }
+      cursor.position = index
+      guard cursor.more() else { return nil }
+    }
+  }
+
   private func skipBlockComment() {
     cursor.position += 2
     var depth = 1
-    while depth > 0, let byte = cursor.peek() {
+    while depth > 0, let byte = skip(to: UInt8(ascii: "*"), UInt8(ascii: "/")) {
       let next = cursor.peek(1)
       if byte == UInt8(ascii: "*"), next == UInt8(ascii: "/") {
         depth -= 1

@@ -33,8 +33,10 @@ struct SQLRecognition {
     recognition.readLines(head)
     if let program = recognition.program { return program }
     let isNamed = extensions.contains(fileExtension)
-    guard recognition.hasTables ? recognition.beginsWithStatement || isNamed
-      : recognition.beginsWithStatement && fileExtension == "sql"
+    guard
+      recognition.hasTables
+        ? recognition.beginsWithStatement || isNamed
+        : recognition.beginsWithStatement && fileExtension == "sql"
     else { return nil }
     return recognition.unnamedDialect(head)
   }
@@ -100,9 +102,11 @@ struct SQLRecognition {
     case "insert", "replace":
       hasTables = hasTables || Self.isInsert(from: next, to: end, in: head)
     case "create":
-      hasTables = hasTables || Self.line(from: next, to: end, holds: " table ", in: head)
+      hasTables = hasTables || Self.isTable(from: next, in: head)
     case "copy":
-      hasTables = hasTables || Self.line(from: next, to: end, holds: " from stdin", in: head)
+      hasTables =
+        hasTables || Self.line(from: next, to: end, holds: " from stdin;", in: head)
+        || Self.line(from: next, to: end, holds: " from stdin ", in: head)
     default: break
     }
   }
@@ -136,6 +140,19 @@ struct SQLRecognition {
       || SQLBytes.matches("value", at: index, in: head)
       || SQLBytes.matches("select ", at: index, in: head)
       || SQLBytes.matches("partition", at: index, in: head)
+  }
+
+  /// Whether TABLE, and words that may stand before it, follow CREATE.
+  private static func isTable(from start: Int, in head: Span<UInt8>) -> Bool {
+    var index = start
+    for modifier in [
+      " or replace", " global", " local", " temporary", " temp", " unlogged", " foreign",
+      " external",
+      " column",
+    ] {
+      index += SQLBytes.length(of: modifier, at: index, in: head) ?? 0
+    }
+    return SQLBytes.matches(" table ", at: index, in: head)
   }
 
   private static func line(

@@ -117,7 +117,7 @@ final class SQLValueReader {
     let spellsText = isTextInHex(from: &index)
     copy.begin(at: index)
     while true {
-      guard look(2, at: &index, column: column) else { continue }
+      _ = look(2, at: &index, column: column)
       let buffer = cursor.buffer
       let bytes = buffer.bytes
       guard index < cursor.buffer.end, let high = SQLBytes.hexDigit(bytes[index]) else { break }
@@ -143,7 +143,9 @@ final class SQLValueReader {
       while next + 1 < cursor.buffer.end {
         let buffer = cursor.buffer
         let bytes = buffer.bytes
-        guard let high = SQLBytes.hexDigit(bytes[next]) else { return census.isText(complete: true) }
+        guard let high = SQLBytes.hexDigit(bytes[next]) else {
+          return census.isText(complete: true)
+        }
         guard let low = SQLBytes.hexDigit(bytes[next + 1]) else { return false }
         census.count(high << 4 | low)
         next += 2
@@ -183,7 +185,9 @@ final class SQLValueReader {
 
   /// Pushes what stands before the suspect, and goes back to it.
   func giveUp(column: Int) -> SQLValueEnd {
-    guard let suspect = copy.suspect else { return finish(.cut, at: cursor.position, column: column) }
+    guard let suspect = copy.suspect else {
+      return finish(.cut, at: cursor.position, column: column)
+    }
     copy.finish(upTo: suspect.offset, column: column)
     cursor.position = suspect.index
     cursor.noteMalformed(at: suspect.index)

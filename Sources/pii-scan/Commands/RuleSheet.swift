@@ -1,0 +1,188 @@
+import Detectors
+import Findings
+import Reports
+import Rulesets
+
+/// A rule in full, for a person who wants to know why something is found or not.
+struct RuleSheet {
+  /// Where the texts beside labels begin.
+  private static let column = 18
+
+  private let source: RuleSource
+  private var page: Page
+
+  init(_ source: RuleSource, page: Page) {
+    self.source = source
+    self.page = page
+  }
+
+  private var rule: Rule { source.rule }
+
+  /// The page with the whole rule.
+  mutating func written() -> Page {
+    writeIdentity()
+    for form in rule.forms { write(form) }
+    if rule.forms.isEmpty {
+      page.line()
+      page.paragraph(
+        page.pick(
+          "没有形式：只凭列名、注释和标签识别。",
+          "No forms: known from names of columns, comments and labels only."))
+    }
+    writeContext()
+    writeExamples()
+    page.line()
+    page.paragraph(
+      page.pick(
+        "权重以 deciban 计，是几率的对数：加 10 即几率乘以 10。总和不小于 0 为 possible，10 为 likely，20 为 certain。",
+        "Weights are decibans, the logarithm of odds: 10 more are odds ten times as good. "
+          + "A sum of 0 or more is possible, of 10 likely, of 20 certain."), color: .dim)
+    return page
+  }
+
+  private mutating func writeIdentity() {
+    let info = rule.info
+    page.heading("\(rule.id.rawValue)  \(page.pick(info.titleInChinese, info.titleInEnglish))")
+    page.paragraph(page.pick(info.titleInEnglish, info.titleInChinese), color: .dim)
+    page.line()
+    entry(page.pick("依据", "Standard"), rule.standard)
+    entry(page.pick("比较形式", "Compared as"), canonical)
+    entry(page.pick("脱敏", "Masked"), mask)
+    entry(page.pick("出处", "File"), source.file)
+  }
+
+  private mutating func entry(_ label: String, _ text: String) {
+    page.entry(label, text, column: Self.column, color: .dim)
+  }
+
+  private var canonical: String {
+    switch rule.canonical {
+    case .digits: page.pick("数字，不含分隔符", "digits, without separators")
+    case .residentID:
+      page.pick("18 位，X 大写；15 位的扩展为 18 位", "18 characters, X in upper case; 15 digits expanded")
+    case .mobilePhone: page.pick("11 位数字，不含 +86", "11 digits, without +86")
+    case .landlinePhone: page.pick("区号加号码，不含 +86", "area code and number, without +86")
+    case .email: page.pick("小写", "lower case")
+    case .address: page.pick("不含空白", "without blanks")
+    case .date: page.pick("YYYY-MM-DD", "YYYY-MM-DD")
+    }
+  }
+
+  private var mask: String {
+    switch rule.mask {
+    case .ends(let first, 0):
+      page.pick(
+        "保留前 \(first) 位，其余为 *", "the first \(first) characters stay, the others become *")
+    case .ends(let first, let last):
+      page.pick(
+        "保留前 \(first) 位和后 \(last) 位，其余为 *",
+        "the first \(first) and last \(last) characters stay, the others become *")
+    case .email:
+      page.pick("保留首字符和域名", "the first character and the domain stay")
+    case .address: page.pick("保留行政区划", "the administrative part stays")
+    case .date: page.pick("保留年份", "the year stays")
+    }
+  }
+
+  // MARK: - Forms
+
+  private mutating func write(_ form: Form) {
+    page.heading(page.pick("形式 \(form.name)", "Form \(form.name)"))
+    entry(page.pick("起点", "Begins at"), words(form.prefilter))
+    entry(page.pick("模式", "Pattern"), "")
+    for line in form.pattern.split(separator: "\n", omittingEmptySubsequences: true) {
+      page.line("      " + Page.visible(String(line)))
+    }
+    entry(
+      page.pick("起始权重", "Prior"),
+      page.pick("文本中 ", "in text ") + signed(form.prior.text) + page.pick("，单元格中 ", ", in a cell ")
+        + signed(form.prior.cell))
+    if form.needsContext {
+      entry("", page.pick("没有标签或列名时不算", "counts for nothing without a label or a column name"))
+    }
+    for (index, check) in form.checks.enumerated() {
+      let label = index == 0 ? page.pick("校验", "Checks") : ""
+      let failed =
+        check.fail.map {
+          page.pick("不通过 \(signed($0))", "fails \(signed($0))")
+        } ?? page.pick("不通过即排除", "otherwise it is none")
+      entry(
+        label,
+        page.pick(
+          "\(check.name)：通过 \(signed(check.pass))，\(failed)",
+          "\(check.name): passes \(signed(check.pass)), \(failed)"))
+    }
+  }
+
+  private func words(_ prefilter: Prefilter) -> String {
+    switch prefilter {
+    case .number(let gate):
+      let lengths = (1...63).filter { gate.lengths >> UInt64($0) & 1 == 1 }
+      let first = (0...9).filter { gate.firstDigits >> UInt16($0) & 1 == 1 }
+      return page.pick(
+        "\(joined(lengths)) 位数字，首位为 \(joined(first))",
+        "a number of \(joined(lengths)) digits, the first of them \(joined(first))")
+    case .at: return page.pick("@ 之前", "what stands before an at-sign")
+    case .place: return page.pick("地名", "a place name")
+    }
+  }
+
+  private func joined(_ numbers: [Int]) -> String {
+    guard numbers.count > 1, let last = numbers.last else {
+      return numbers.map(String.init).joined()
+    }
+    if numbers == Array(0...9) { return page.pick("任意数字", "any") }
+    let others = numbers.dropLast().map(String.init).joined(separator: page.pick("、", ", "))
+    return others + page.pick(" 或 ", " or ") + String(last)
+  }
+
+  private func signed(_ decibans: Int) -> String {
+    decibans < 0 ? "−\(decibans.magnitude)" : "+\(decibans)"
+  }
+
+  // MARK: - Context and examples
+
+  private mutating func writeContext() {
+    let context = rule.context
+    page.heading(page.pick("上下文", "Context"))
+    entry(page.pick("用词", "Terms of"), context.kinds.map(\.rawValue).joined(separator: ", "))
+    entry(
+      page.pick("标签或列名", "Label or column"),
+      page.pick(
+        "强 \(signed(context.strong))，弱 \(signed(context.weak))",
+        "strong \(signed(context.strong)), weak \(signed(context.weak))"))
+    entry(page.pick("同一行", "In the same line"), signed(context.near))
+    entry(page.pick("标签另有所指", "Other label"), signed(context.against))
+  }
+
+  private mutating func writeExamples() {
+    guard !rule.examples.positive.isEmpty || !rule.examples.negative.isEmpty else { return }
+    page.heading(page.pick("例子", "Examples"))
+    for example in rule.examples.positive {
+      entry(example.level.name, shown(example) + column(example.column) + facts(example))
+    }
+    for example in rule.examples.negative {
+      let check = example.fails.map { page.pick("（\($0)）", " (\($0))") } ?? ""
+      entry(
+        page.pick("无", "none"),
+        example.text + column(example.column) + "  — " + example.reason + check)
+    }
+  }
+
+  /// The text with `«»` around the value, as rules mark it.
+  private func shown(_ example: Examples.Positive) -> String {
+    let utf8 = example.text.utf8
+    let start = utf8.index(utf8.startIndex, offsetBy: example.span.lowerBound)
+    let end = utf8.index(utf8.startIndex, offsetBy: example.span.upperBound)
+    return "\(example.text[..<start])«\(example.text[start..<end])»\(example.text[end...])"
+  }
+
+  private func column(_ name: String?) -> String {
+    name.map { page.pick("（列 \($0)）", "  (column \($0))") } ?? ""
+  }
+
+  private func facts(_ example: Examples.Positive) -> String {
+    let birth = example.birth.map { page.pick("  出生 \($0.iso)", "  born \($0.iso)") } ?? ""
+    return birth + (example.kind.name.map { "  \($0)" } ?? "")
+  }
+}
