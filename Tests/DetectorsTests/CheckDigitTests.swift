@@ -67,7 +67,9 @@ import Testing
     }
   }
 
-  @Test("Luhn refuses neighbours exchanged, but for 0 and 9, which it cannot tell", arguments: luhnNumbers)
+  @Test(
+    "Luhn refuses neighbours exchanged, but for 0 and 9, which it cannot tell",
+    arguments: luhnNumbers)
   func exchangedLuhn(_ number: String) {
     for changed in Self.exchanges(number) {
       let isBlindSpot = zip(number, changed).filter { $0 != $1 }.map { Set([$0, $1]) }
