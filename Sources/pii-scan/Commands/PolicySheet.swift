@@ -106,7 +106,9 @@ struct PolicySheet {
     }
     for band in policy.ages.bands {
       let dataClass = band.dataClass.map {
-        "\(words.name(of: $0)) (\(words.name(of: band.basis)))"
+        page.pick(
+          "\(words.name(of: $0))（\(words.name(of: band.basis))）",
+          "\(words.name(of: $0)) (\(words.name(of: band.basis)))")
       }
       let says = [dataClass].compactMap { $0 } + band.consequences.map { words.name(of: $0) }
       entry(
