@@ -36,6 +36,13 @@ package struct SourceTally: Sendable {
 
   package init() {}
 
+  /// Whose data the field of a key holds; the subject's outside tables.
+  package func role(of key: Key) -> Role {
+    guard key.table >= 0, key.field >= 0, Int(key.table) < tables.count else { return .subject }
+    let roles = tables[Int(key.table)].roles
+    return Int(key.field) < roles.count ? roles[Int(key.field)] : .subject
+  }
+
   /// Adds the counts of a later part of the same source, whose tables stand in the same order.
   package mutating func merge(_ later: SourceTally) {
     for (index, table) in later.tables.enumerated() {

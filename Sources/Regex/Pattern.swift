@@ -29,7 +29,7 @@ package final class Pattern: @unchecked Sendable {
     var errorCode: Int32 = 0
     var errorOffset = 0
     var text = source
-    let compiled = unsafe text.withUTF8 { bytes in
+    let compiled = text.withUTF8 { bytes in
       unsafe pcre2_compile_8(
         bytes.baseAddress, bytes.count, options, &errorCode, &errorOffset, nil)
     }
@@ -77,7 +77,10 @@ package struct PatternError: Error, Equatable, Sendable {
 /// One worker's state for matching one pattern. Not to be shared between threads.
 @safe
 package final class Matcher {
+  /// Keeps `code` alive.
   private let pattern: Pattern
+  private let code: OpaquePointer
+  private let usesJIT: Bool
   private let data: OpaquePointer
   private let context: OpaquePointer
 
@@ -92,6 +95,8 @@ package final class Matcher {
   ///   backtracking points). 100,000 is a few milliseconds.
   package init(_ pattern: Pattern, matchLimit: UInt32 = 100_000) {
     self.pattern = pattern
+    unsafe code = pattern.code
+    usesJIT = pattern.isJITCompiled
     unsafe data = pattern.makeMatchData()
     guard let context = unsafe pcre2_match_context_create_8(nil) else {
       preconditionFailure("out of memory for a match context")
@@ -107,9 +112,12 @@ package final class Matcher {
 
   /// Matches at exactly `offset` of `subject`. Bytes before `offset` are seen by look-behinds.
   package func match(_ subject: Span<UInt8>, at offset: Int) -> Outcome {
+    // `pcre2_jit_match` leaves out the checks of arguments that hold here (15 ns against 22 ns).
     let result = unsafe subject.withUnsafeBufferPointer { bytes in
-      unsafe pcre2_match_8(
-        pattern.code, bytes.baseAddress, bytes.count, offset, 0, data, context)
+      usesJIT
+        ? unsafe pcre2_jit_match_8(
+          code, bytes.baseAddress, bytes.count, offset, 0, data, context)
+        : unsafe pcre2_match_8(code, bytes.baseAddress, bytes.count, offset, 0, data, context)
     }
     if result > 0 { return .match }
     return result == PCRE2_ERROR_NOMATCH || result == PCRE2_ERROR_PARTIAL ? .none : .limit
@@ -122,7 +130,8 @@ package final class Matcher {
     else { return nil }
     let start = unsafe offsets[2 * group]
     let end = unsafe offsets[2 * group + 1]
-    guard start != .max, start <= end else { return nil }
+    // PCRE2_UNSET, all bits one, is -1 as an Int.
+    guard start >= 0, start <= end else { return nil }
     return start..<end
   }
 }

@@ -4,20 +4,20 @@ package struct ReferenceSieve: Sendable {
 
   package init(places: PlaceAlphabet?) { self.places = places }
 
-  package func mark(_ text: [UInt8]) -> [Mark] {
-    var marks: [Mark] = []
+  package func mark(_ text: [UInt8]) -> Marks {
+    var marks = Marks()
     for i in text.indices {
       if isDigit(text, at: i) != nil {
         let followsASCII = i >= 1 && isDigit(text, at: i - 1) == 1
         let followsWide = i >= 3 && isDigit(text, at: i - 3) == 3
-        if !followsASCII, !followsWide { marks.append(.number(at: i)) }
+        if !followsASCII, !followsWide { marks.numbers.append(Int32(i)) }
       } else if text[i] == 0x40 || text[i...].starts(with: [0xEF, 0xBC, 0xA0]) {
-        marks.append(.atSign(at: i))
+        marks.atSigns.append(Int32(i))
       } else if let places, (0xE4...0xE9).contains(text[i]), i + 2 < text.count,
         text[i + 1] & 0xC0 == 0x80, text[i + 2] & 0xC0 == 0x80,
         places.contains(text[i], text[i + 1], text[i + 2])
       {
-        marks.append(.place(at: i))
+        marks.places.append(Int32(i))
       }
     }
     return marks

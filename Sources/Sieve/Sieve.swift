@@ -1,7 +1,7 @@
 /// Finds the bytes at which something may begin or stand: one pass, no false negatives.
 ///
 /// The contract is one sentence: *every first digit of a run, every at-sign and every character of
-/// the place alphabet in the text is marked, in rising order*. Words of eight ASCII bytes are
+/// the place alphabet in the text is marked*. Words of eight ASCII bytes are
 /// classified by arithmetic on the whole word (SWAR); a word with a non-ASCII byte goes byte by
 /// byte. `ReferenceSieve` is the plain loop that tests compare it with.
 ///
@@ -17,7 +17,7 @@ package struct Sieve: Sendable {
   }
 
   /// Appends the marks of `text` to `marks`.
-  package func mark(_ text: Span<UInt8>, into marks: inout ContiguousArray<Mark>) {
+  package func mark(_ text: Span<UInt8>, into marks: inout Marks) {
     let low7: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
     let high: UInt64 = 0x8080_8080_8080_8080
     let raw = unsafe text.bytes
@@ -36,22 +36,16 @@ package struct Sieve: Sendable {
       // A byte is a digit when (byte ^ 0x30) <= 9: adding 0x76 then leaves its high bit clear.
       let digits = ~((word ^ 0x3030_3030_3030_3030) &+ 0x7676_7676_7676_7676) & high
       // A byte is `@` when (byte ^ 0x40) == 0: adding 0x7F then leaves its high bit clear.
-      let ats = ~(((word ^ 0x4040_4040_4040_4040) & low7) &+ low7) & high
+      var ats = ~(((word ^ 0x4040_4040_4040_4040) & low7) &+ low7) & high
       var starts = digits & ~(digits << 8 | carry)
       carry = digits >> 56
-      if ats != 0 {
-        var both = starts | ats
-        while both != 0 {
-          let bit = both & (0 &- both)
-          let offset = i + bit.trailingZeroBitCount >> 3
-          marks.append(ats & bit != 0 ? .atSign(at: offset) : .number(at: offset))
-          both ^= bit
-        }
-      } else {
-        while starts != 0 {
-          marks.append(.number(at: i + starts.trailingZeroBitCount >> 3))
-          starts &= starts &- 1
-        }
+      while starts != 0 {
+        marks.numbers.append(Int32(truncatingIfNeeded: i + starts.trailingZeroBitCount >> 3))
+        starts &= starts &- 1
+      }
+      while ats != 0 {
+        marks.atSigns.append(Int32(truncatingIfNeeded: i + ats.trailingZeroBitCount >> 3))
+        ats &= ats &- 1
       }
       i += 8
     }
@@ -61,7 +55,7 @@ package struct Sieve: Sendable {
   /// Handles the characters that begin in the eight bytes from `from`; returns the offset after
   /// them.
   private func markSlowly(
-    _ text: Span<UInt8>, from: Int, into marks: inout ContiguousArray<Mark>
+    _ text: Span<UInt8>, from: Int, into marks: inout Marks
   ) -> Int {
     let end = min(from + 8, text.count)
     var i = from
@@ -73,14 +67,14 @@ package struct Sieve: Sendable {
   @inline(__always)
   static func step(
     _ text: Span<UInt8>, at i: Int, _ places: PlaceAlphabet, _ marksPlaces: Bool,
-    into marks: inout ContiguousArray<Mark>
+    into marks: inout Marks
   ) -> Int {
     let byte = text[i]
     if byte < 0x80 {
       if isDigit(byte) {
-        if !endsWithDigit(text, before: i) { marks.append(.number(at: i)) }
+        if !endsWithDigit(text, before: i) { marks.numbers.append(Int32(truncatingIfNeeded: i)) }
       } else if byte == 0x40 {
-        marks.append(.atSign(at: i))
+        marks.atSigns.append(Int32(truncatingIfNeeded: i))
       }
       return i + 1
     }
@@ -89,15 +83,15 @@ package struct Sieve: Sendable {
       guard marksPlaces else { return i + 1 }
       let (b, c) = (text[i + 1], text[i + 2])
       guard b & 0xC0 == 0x80, c & 0xC0 == 0x80 else { return i + 1 }
-      if places.contains(byte, b, c) { marks.append(.place(at: i)) }
+      if places.contains(byte, b, c) { marks.places.append(Int32(truncatingIfNeeded: i)) }
       return i + 3
     }
     if isFullWidthDigit(text, at: i) {
-      if !endsWithDigit(text, before: i) { marks.append(.number(at: i)) }
+      if !endsWithDigit(text, before: i) { marks.numbers.append(Int32(truncatingIfNeeded: i)) }
       return i + 3
     }
     if byte == 0xEF, text[i + 1] == 0xBC, text[i + 2] == 0xA0 {
-      marks.append(.atSign(at: i))
+      marks.atSigns.append(Int32(truncatingIfNeeded: i))
       return i + 3
     }
     return i + 1

@@ -60,6 +60,10 @@ struct CSVTests {
       names: ["name", "address", "phone"],
       values: [["Wei, Zhang", "line 1\nline \"2\"", "1"], ["b", "c\r\nd", "2"]]),
     Case(
+      testDescription: "a closing quote at the very end",
+      text: "name,phone\n\"a\",\"13800138000\"", names: ["name", "phone"],
+      values: [["a", "13800138000"]]),
+    Case(
       testDescription: "a quoted header", text: "\"姓名\",\"联系\"\"电话\"\n\"张伟\",\"1\"\n",
       names: ["姓名", "联系\"电话"], values: [["张伟", "1"]]),
     Case(
@@ -221,6 +225,31 @@ struct CSVTests {
     let sink = try #require(read(text, fileExtension: "txt"))
     #expect(sink.values.count == 2)
     #expect(read(text, fileExtension: "log") == nil)
+  }
+
+  @Test("made of anything at all are read the same in any window, and nothing is lost")
+  func random() throws {
+    let seed = UInt64.random(in: 0 ... .max)
+    var random = SeededGenerator(seed: seed)
+    let alphabet = ["a", "b", ",", ",", "\"", "\"\"", "\n", "\r\n", "张", "1", " ", ";", "\\", "\0"]
+    for _ in 0..<400 {
+      let length = Int.random(in: 0..<60, using: &random)
+      var text = "姓名,note,phone\n"
+      for _ in 0..<length { text += alphabet.randomElement(using: &random) ?? "" }
+      let whole = try #require(read(text))
+      // Which quotes are never closed depends on the window.
+      guard whole.gaps.isEmpty else { continue }
+      for (capacity, readSize) in [(64, 1), (64, 5), (80, 3), (100, 64), (1024, 2)] {
+        let sink = try #require(read(text, readSize: readSize, capacity: capacity))
+        guard sink.gaps.isEmpty else { continue }
+        let isSame = sink.records == whole.records
+        #expect(isSame, "seed \(seed): \(text.debugDescription) in \(capacity) by \(readSize)")
+      }
+      // Every letter and digit comes out.
+      let letters = text.dropFirst("姓名,note,phone\n".count).filter { "ab1张".contains($0) }
+      let found = whole.values.joined().compactMap { $0 }.joined().filter { "ab1张".contains($0) }
+      #expect(found == letters, "seed \(seed): \(text.debugDescription)")
+    }
   }
 
   @Test("are a prefix where a read fails, at every read")

@@ -27,6 +27,7 @@ struct DirectoryWalkTests {
   @Test("goes in byte order of full paths, hidden files included")
   func order() throws {
     let folder = try TemporaryFolder()
+    defer { folder.removeAll() }
     let files = [
       "a/x", "a/b/c", "a.b", "a-", "a0", "a b", "Z", "数据/1", "数据.txt", "é", ".hidden",
       ".git/config",
@@ -52,6 +53,7 @@ struct DirectoryWalkTests {
   @Test("lists links and special files and does not follow or open them")
   func specialFiles() throws {
     let folder = try TemporaryFolder()
+    defer { folder.removeAll() }
     try folder.write("d/file", "x")
     #expect(symlink("d", folder.path + "/link-to-directory") == 0)
     #expect(symlink(folder.path, folder.path + "/d/loop") == 0)
@@ -72,6 +74,7 @@ struct DirectoryWalkTests {
   @Test("takes several roots in byte order, each place once")
   func roots() throws {
     let folder = try TemporaryFolder()
+    defer { folder.removeAll() }
     for name in ["b/1", "b/c/2", "a.x", "a/3"] { try folder.write(name, "x") }
     #expect(symlink("b", folder.path + "/link") == 0)
     let base = folder.path + "/"
@@ -89,6 +92,7 @@ struct DirectoryWalkTests {
   @Test("leaves out what the options say, and lists it")
   func options() throws {
     let folder = try TemporaryFolder()
+    defer { folder.removeAll() }
     for name in [
       "a.csv", "a.log", "big.csv", "data/b.csv", "data/deep/c.txt", "node_modules/x/y.csv",
       "report/findings.jsonl",
@@ -113,6 +117,7 @@ struct DirectoryWalkTests {
   @Test("lets the nearest ignore file decide, and .piiignore before .gitignore")
   func ignoreFiles() throws {
     let folder = try TemporaryFolder()
+    defer { folder.removeAll() }
     try folder.write(".piiignore", "*.log\n/build/\n!kept.tmp\n")
     try folder.write(".gitignore", "*.tmp\n")
     try folder.write("sub/.piiignore", "!b.log\n/only-here\n")
@@ -142,6 +147,7 @@ struct DirectoryWalkTests {
   @Test("gets to the bottom of a tree deeper than paths may be long")
   func deepTree() throws {
     let folder = try TemporaryFolder()
+    defer { folder.removeAll() }
     var directory = open(folder.path, O_RDONLY | O_DIRECTORY)
     let depth = 3000
     for _ in 0..<depth {
@@ -155,16 +161,12 @@ struct DirectoryWalkTests {
     let walked = entries([folder.path])
     #expect(walked.count == 1)
     #expect(walked.first?.path.count == folder.path.utf8.count + depth * 3 + 5)
-    let remove = Process()
-    remove.executableURL = URL(fileURLWithPath: "/bin/rm")
-    remove.arguments = ["-rf", folder.path]
-    try remove.run()
-    remove.waitUntilExit()
   }
 
   @Test("lists a large directory in order")
   func largeDirectory() throws {
     let folder = try TemporaryFolder()
+    defer { folder.removeAll() }
     let directory = open(folder.path, O_RDONLY | O_DIRECTORY)
     let count = 20_000
     for index in 0..<count {
@@ -187,6 +189,7 @@ struct DirectoryWalkTests {
   @Test("goes on after a directory that cannot be read", .enabled(if: geteuid() != 0))
   func unreadable() throws {
     let folder = try TemporaryFolder()
+    defer { folder.removeAll() }
     for name in ["a/1", "b/2", "c/3"] { try folder.write(name, "x") }
     chmod(folder.path + "/b", 0)
     #expect(

@@ -144,7 +144,55 @@ struct EncodingTests {
     }
   }
 
-  // "第…行 " and the like, in ASCII, then Chinese in one encoding.
+  @Test("reads any bytes at all the same, whatever the window and the read size")
+  func anyBytes() {
+    let seed = UInt64.random(in: 0 ... .max)
+    var random = SeededGenerator(seed: seed)
+    // Bytes that begin, continue and break characters in one encoding or another.
+    let alphabet: [UInt8] = [
+      0x0A, 0x22, 0x30, 0x39, 0x41, 0x5C, 0x7F, 0x80, 0x81, 0x84, 0x90, 0xA1, 0xBF, 0xC6, 0xD5,
+      0xD8, 0xDC, 0xE3, 0xE5, 0xE9, 0xFE, 0xFF, 0x00,
+    ]
+    for encoding in TextEncoding.allCases {
+      for _ in 0..<60 {
+        let raw = (0..<Int.random(in: 0..<300, using: &random)).map { _ in
+          alphabet.randomElement(using: &random) ?? 0
+        }
+        let whole = read(raw, encoding)
+        #expect(whole.places.last?.byteOffset == UInt64(raw.count), "seed \(seed)")
+        for (readSize, capacity) in [(1, 64), (2, 100), (7, 64), (64, 1000)] {
+          let result = read(raw, encoding, readSize: readSize, capacity: capacity)
+          let isSame = result.text == whole.text && result.places == whole.places
+          #expect(isSame, "seed \(seed), \(encoding), \(raw)")
+        }
+      }
+    }
+  }
+
+  @Test("of a dump may hold words in UTF-8, as MariaDB writes them")
+  func mixed() throws {
+    // -- 客户表 in UTF-8, ('张伟') in GB 18030, then UTF-8 again.
+    let gb: [UInt8] = [0x28, 0x27, 0xD5, 0xC5, 0xCE, 0xB0, 0x27, 0x29, 0x0A]
+    let raw =
+      Array("/*!40101 SET NAMES gbk */;\n-- 客户表\n".utf8) + gb + Array("COMMENT '姓名'\n".utf8) + gb
+    let text = "/*!40101 SET NAMES gbk */;\n-- 客户表\n('张伟')\nCOMMENT '姓名'\n('张伟')\n"
+    for readSize in [1, 2, 5, 1000] {
+      let result = read(raw, .gb18030, readSize: readSize)
+      #expect(String(decoding: result.text, as: UTF8.self) == text)
+      #expect(result.buffer.invalidSequenceCount == 0)
+      #expect(result.places.last?.byteOffset == UInt64(raw.count))
+    }
+    let folder = try TemporaryFolder()
+    defer { folder.removeAll() }
+    let ascii = Array("/*!40101 SET NAMES gbk */;\nCREATE TABLE t (a int);\n".utf8)
+    for head in [raw, ascii] {
+      let source = try SourceFile.open(path: try folder.write("dump", head))
+      #expect(source.recognition.encoding == .gb18030)
+    }
+    let other = try SourceFile.open(path: try folder.write("b", "SET NAMES utf8mb4;\n姓名\n"))
+    #expect(other.recognition.encoding == .utf8)
+  }
+
   private static let asciiHead = String(repeating: "2024-05-01 10:00:00 INFO ok\n", count: 5000)
   // 姓名,电话\n张伟,13800138000\n in GB 18030; 姓名,電話\n陳誠,0912345678\n in Big5.
   private static let gbTail: [UInt8] = [

@@ -101,6 +101,7 @@ struct IgnoreFileTests {
   @Test("leaves out what git leaves out")
   func likeGit() throws {
     let folder = try TemporaryFolder()
+    defer { folder.removeAll() }
     for name in Self.tree { try folder.write(name, "x") }
     for (rules, left) in Self.cases {
       let expected = Set(Self.tree.indices.filter { !left.contains($0) }.map { Self.tree[$0] })

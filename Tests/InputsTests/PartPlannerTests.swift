@@ -15,6 +15,7 @@ struct PartPlannerTests {
   @Test("make up the whole file, end after line feeds, and read like the whole")
   func concatenate() throws {
     let folder = try TemporaryFolder()
+    defer { folder.removeAll() }
     var generator = SystemRandomNumberGenerator()
     let seed = UInt64.random(in: 0 ... .max, using: &generator)
     var random = SeededGenerator(seed: seed)
@@ -62,6 +63,7 @@ struct PartPlannerTests {
     "of UTF-16 end after whole units", arguments: [TextEncoding.utf16LittleEndian, .utf16BigEndian])
   func utf16(encoding: TextEncoding) throws {
     let folder = try TemporaryFolder()
+    defer { folder.removeAll() }
     // U+0A0A and U+0D0A hold line feed bytes that are no line feeds.
     let line = "\u{0A0A}\u{0D0A}张伟 13800138000 \u{0A0D}\n"
     let units = Array(String(repeating: line, count: 80_000).utf16)
@@ -87,6 +89,7 @@ struct PartPlannerTests {
   @Test("are none for a small file and for one that is no text")
   func none() throws {
     let folder = try TemporaryFolder()
+    defer { folder.removeAll() }
     let small = try folder.write("a.log", String(repeating: "a line\n", count: 1000))
     #expect(try SourceFile.open(path: small).parts() == nil)
     let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]

@@ -6,6 +6,7 @@ import Testing
 struct RecognitionTests {
   private func recognise(_ bytes: [UInt8], name: String = "data") throws -> Recognition {
     let folder = try TemporaryFolder()
+    defer { folder.removeAll() }
     return try SourceFile.open(path: try folder.write(name, bytes)).recognition
   }
 
@@ -89,6 +90,7 @@ struct RecognitionTests {
     #expect(recognition.gap == Gap(reason, bytes: UInt64(bytes.count)))
     #expect(!recognition.isReadable)
     let folder = try TemporaryFolder()
+    defer { folder.removeAll() }
     let source = try SourceFile.open(path: try folder.write("a", bytes))
     let sink = RecordingSink()
     let outcome = source.read(into: sink)
@@ -115,6 +117,7 @@ struct RecognitionTests {
     var random = SeededGenerator(seed: 42)
     let bytes = (0..<5000).map { _ in UInt8.random(in: 0...255, using: &random) }
     let folder = try TemporaryFolder()
+    defer { folder.removeAll() }
     let source = try SourceFile.open(path: try folder.write("a.bin", [0x03, 0x81] + bytes))
     #expect(source.recognition.gap == Gap(.unknownEncoding))
     let sink = RecordingSink()

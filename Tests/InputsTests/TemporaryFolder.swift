@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder that is removed with its last user.
+/// A folder for one test, which removes it at its end with `removeAll`.
 final class TemporaryFolder {
   let path: String
 
@@ -10,8 +10,13 @@ final class TemporaryFolder {
       atPath: path, withIntermediateDirectories: true)
   }
 
-  deinit {
-    try? FileManager.default.removeItem(atPath: path)
+  /// Removes the folder and what is in it, however deep.
+  func removeAll() {
+    let remove = Process()
+    remove.executableURL = URL(fileURLWithPath: "/bin/rm")
+    remove.arguments = ["-rf", path]
+    try? remove.run()
+    remove.waitUntilExit()
   }
 
   /// Writes a file, making the folders on the way to it; returns its path as bytes.

@@ -6,7 +6,6 @@ struct JSONLines {
 
   func forEach<Element: Decodable>(_ type: Element.Type, _ body: (Element) -> Void) throws {
     let file = try FileHandle(forReadingFrom: url)
-    defer { try? file.close() }
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
     var rest = Data()

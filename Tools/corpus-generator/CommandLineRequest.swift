@@ -36,9 +36,41 @@ struct CommandLineRequest {
     switch words.first {
     case "write" where words.count == 2:
       try Corpus(seed: seed, asOf: asOf).write(to: URL(filePath: words[1]))
+    case "big" where words.count == 2:
+      guard let kind = BigFile.Kind(rawValue: words[1]) else {
+        throw Refusal(reason: "no such kind of file: \(words[1])")
+      }
+      try writeBig(kind, seed: seed, asOf: asOf)
     default:
       throw Refusal(reason: "no such command")
     }
+  }
+
+  private func writeBig(_ kind: BigFile.Kind, seed: UInt64, asOf: CalendarDay) throws {
+    guard let out = options["--out"] else { throw Refusal(reason: "--out is missing") }
+    let size = try size()
+    let target = URL(filePath: out)
+    try Data().write(to: target)
+    let handle = try FileHandle(forWritingTo: target)
+    var file = BigFile(kind: kind, seed: seed, asOf: asOf, file: handle)
+    try file.write(bytes: size)
+    try handle.close()
+    if let expected = options["--expected"] {
+      try Data(file.expectation(path: target.lastPathComponent).utf8)
+        .write(to: URL(filePath: expected))
+    }
+  }
+
+  /// Bytes, with K, M or G for powers of 1,024.
+  private func size() throws -> Int {
+    let text = options["--bytes"] ?? ""
+    let powers: [Character: Int] = ["K": 10, "M": 20, "G": 30]
+    let power = text.last.flatMap { powers[$0] }
+    guard let count = Int(power == nil ? text : String(text.dropLast())),
+      (1...(1 << 30)).contains(count)
+        || (power == nil && count > 0)
+    else { throw Refusal(reason: "--bytes asks a size such as 1500000, 64M or 1G") }
+    return count << (power ?? 0)
   }
 
   private func number(_ name: String, default other: UInt64) throws -> UInt64 {

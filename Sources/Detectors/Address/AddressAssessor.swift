@@ -17,9 +17,9 @@ struct AddressAssessor: Sendable {
   /// Names of divisions alone say at most this much for a text without a number.
   private static let divisionsLimit = 2
 
-  private let gazetteer: RegionGazetteer
+  private let gazetteer: LazyRegionGazetteer
 
-  init(gazetteer: RegionGazetteer) { self.gazetteer = gazetteer }
+  init(gazetteer: LazyRegionGazetteer) { self.gazetteer = gazetteer }
 
   /// The weight of a match.
   ///
@@ -30,7 +30,7 @@ struct AddressAssessor: Sendable {
   func assess(_ parts: AddressParts, in text: Span<UInt8>, isValue: Bool) -> Assessment {
     let range = parts.range
     let chain = AdministrativeChain(
-      in: text, from: range.lowerBound, to: range.upperBound, by: gazetteer)
+      in: text, from: range.lowerBound, to: range.upperBound, by: gazetteer.value)
     var items: [AddressEvidence] = []
     if parts.has(.only), chain.isEmpty {
       items.append(.noEnding)
@@ -39,7 +39,8 @@ struct AddressAssessor: Sendable {
     } else {
       addDivisions(chain, isNumbered: parts.isNumbered, to: &items)
       addPlaces(parts, to: &items)
-      addNumbers(parts, to: &items)
+      addNumbers(parts, in: text, to: &items)
+      if parts.beginsWithNumber, parts.indoorCount < 3 { items.append(.noName) }
       if !parts.isNumbered { items.append(isValue ? .noNumberInValue : .noNumber) }
     }
     let cue = AddressCue(before: range.lowerBound, in: text)
@@ -74,7 +75,9 @@ struct AddressAssessor: Sendable {
     }
   }
 
-  private func addNumbers(_ parts: AddressParts, to items: inout [AddressEvidence]) {
+  private func addNumbers(
+    _ parts: AddressParts, in text: Span<UInt8>, to items: inout [AddressEvidence]
+  ) {
     let isOnRoad = parts.isFollowed(.road, by: .number) || parts.isFollowed(.road, by: .lane)
     if isOnRoad { items.append(.roadAndNumber) }
     if parts.has(.number), !parts.isFollowed(.road, by: .number) {
@@ -95,6 +98,25 @@ struct AddressAssessor: Sendable {
     if parts.has(.floor) { items.append(.floor) }
     if parts.has(.room) { items.append(.room) }
     if parts.has(.bare), !parts.has(.room) { items.append(.bareRoom) }
-    if parts.has(.dashed) { items.append(.numbersWithHyphens) }
+    if let dashed = parts[.dashed] {
+      // 编号12-3-1001 is no address: three numbers need the name of a place before them.
+      let isTriple = parts.isNamed && Self.groupCount(of: text, dashed) > 2
+      items.append(isTriple ? .threeNumbers : .twoNumbers)
+    }
+  }
+
+  /// Groups of digits, ASCII or full-width, in a range.
+  private static func groupCount(of text: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var count = 0
+    var wasDigit = false
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let scalar = PlaceScalar(in: text, at: offset)
+      let isDigit = PlaceRoles.of(scalar).contains(.digit)
+      if isDigit, !wasDigit { count += 1 }
+      wasDigit = isDigit
+      offset += max(scalar.length, 1)
+    }
+    return count
   }
 }

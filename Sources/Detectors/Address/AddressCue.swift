@@ -12,15 +12,16 @@ struct AddressCue: Sendable {
   private static let reachInCharacters = 14
 
   private static let verbs: [(word: [UInt32], evidence: AddressEvidence, kind: Kind)] =
-    words("家住 我住 住在 居住在 居住于 租住 租住在 现住 現住 暂住 暫住 常住 搬到 搬进 搬至 搬去 新家在 老家在 家在 住进 住")
+    words("家住 我住 住在 居住在 居住于 租住 租住在 现住 現住 暂住 暫住 常住 搬到 搬进 搬至 搬去 新家在 老家在 家在 住进")
     .map { ($0, .cueHome, .home) }
+    + words("住").map { ($0, .cueStay, .home) }
     + words("寄到 寄往 寄至 寄给 送到 送至 送往 发往 发到 发至 發往 邮寄到 快递到 配送至 配送到 送货到 收货 收件 派送至 送去 送 寄")
     .map { ($0, .cueDelivery, .delivery) }
     + words("位于 位於 坐落于 坐落在 地处 座落于 前往 赶到 来到 到达 开在 设在 设于 迁至 就在 入住")
     .map { ($0, .cuePlace, .plain) }
 
   private static let labels: [(word: [UInt32], kind: Kind)] =
-    words("收货 收貨 收件 送货 送貨 配送 寄件 寄送 邮寄 郵寄 快递 派送 取件 delivery shipping consignee receiver shdz sjdz")
+    words("收货 收貨 收件 送货 送貨 配送 寄送 邮寄 郵寄 快递 派送 取件 delivery shipping consignee receiver shdz sjdz")
     .map { ($0, .delivery) }
     + words(
       """

@@ -6,11 +6,11 @@
 /// with a number is `likely`, an estate with building and room is, and no name alone is.
 enum AddressEvidence: Int, CaseIterable, Sendable {
   case roadAndNumber, laneAndNumber, number, lane, road
-  case building, unit, floor, room, bareRoom, numbersWithHyphens
+  case building, unit, floor, room, bareRoom, twoNumbers, threeNumbers
   case group, village, villageAndNumber, estate, site
   case province, prefecture, county, township, chain
-  case noNumber, noNumberInValue, divisionsOnly, noEnding
-  case cueHome, cueDelivery, cuePlace
+  case noNumber, noNumberInValue, noName, divisionsOnly, noEnding
+  case cueHome, cueStay, cueDelivery, cuePlace
 
   /// The word in reports.
   var name: String {
@@ -25,7 +25,8 @@ enum AddressEvidence: Int, CaseIterable, Sendable {
     case .floor: "floor"
     case .room: "room"
     case .bareRoom: "bare-room"
-    case .numbersWithHyphens: "numbers-with-hyphens"
+    case .twoNumbers: "two-numbers-with-hyphen"
+    case .threeNumbers: "three-numbers-with-hyphens"
     case .group: "villagers-group"
     case .village: "village"
     case .villageAndNumber: "village-and-number"
@@ -37,9 +38,11 @@ enum AddressEvidence: Int, CaseIterable, Sendable {
     case .township: "township"
     case .chain: "divisions-agree"
     case .noNumber, .noNumberInValue: "no-number"
+    case .noName: "no-name"
     case .divisionsOnly: "divisions-only"
     case .noEnding: "no-place-ending"
     case .cueHome: "cue-home"
+    case .cueStay: "cue-stay"
     case .cueDelivery: "cue-delivery"
     case .cuePlace: "cue-place"
     }
@@ -57,7 +60,8 @@ enum AddressEvidence: Int, CaseIterable, Sendable {
     case .floor: 4
     case .room: 8
     case .bareRoom: 8
-    case .numbersWithHyphens: 16
+    case .twoNumbers: 14
+    case .threeNumbers: 22
     case .group: 8
     case .village: 6
     case .villageAndNumber: 10
@@ -70,9 +74,11 @@ enum AddressEvidence: Int, CaseIterable, Sendable {
     case .chain: 5
     case .noNumber: -15
     case .noNumberInValue: -4
+    case .noName: -8
     case .divisionsOnly: -10
     case .noEnding: -4
     case .cueHome: 12
+    case .cueStay: 8
     case .cueDelivery: 10
     case .cuePlace: 4
     }

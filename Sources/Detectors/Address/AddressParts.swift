@@ -54,6 +54,24 @@ struct AddressParts: Sendable {
       || has(.floor) || has(.dashed) || has(.bare)
   }
 
+  /// Whether any part is a name with an ending.
+  var isNamed: Bool {
+    has(.area) || has(.village) || has(.road) || has(.estate) || has(.site)
+  }
+
+  /// Whether the match begins with a number: 2号楼 of no estate.
+  var beginsWithNumber: Bool {
+    let first = range.lowerBound
+    return [Part.number, .group, .building, .unit, .floor, .room, .dashed].contains {
+      self[$0]?.lowerBound == first
+    }
+  }
+
+  /// Parts inside a house: building, unit, floor, room.
+  var indoorCount: Int {
+    [Part.building, .unit, .floor, .room, .bare].count { has($0) }
+  }
+
   /// Whether the second part follows the first with at most a blank or a bracket between them.
   func isFollowed(_ first: Part, by second: Part) -> Bool {
     guard let a = self[first], let b = self[second] else { return false }

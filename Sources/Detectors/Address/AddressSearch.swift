@@ -16,7 +16,7 @@ struct AddressSearch {
   /// Matches that reached PCRE2's limit since the search was made: each is a gap.
   private(set) var limitsReached = 0
 
-  init(_ pattern: Pattern, gazetteer: RegionGazetteer) {
+  init(_ pattern: Pattern, gazetteer: LazyRegionGazetteer) {
     matcher = Matcher(pattern)
     groups = AddressParts.Groups(of: pattern)
     assessor = AddressAssessor(gazetteer: gazetteer)

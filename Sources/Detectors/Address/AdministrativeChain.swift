@@ -1,33 +1,32 @@
 /// The names of divisions with which an address begins, from province to township.
 ///
 /// A chain is read from the tables, not from endings: 广东深圳南山 is one, 超市 is none.
-package struct AdministrativeChain: Sendable {
+struct AdministrativeChain: Sendable {
   /// Byte offset after the last name that was recognised; the start when there is none.
-  package private(set) var end: Int
+  private(set) var end: Int
   /// Byte offset after the last name above the townships; the start when there is none.
-  package private(set) var countyEnd: Int
+  private(set) var countyEnd: Int
   /// Names recognised, by level (0 province ... 3 township).
-  package private(set) var hasLevel: (Bool, Bool, Bool, Bool) = (false, false, false, false)
+  private(set) var hasLevel: (Bool, Bool, Bool, Bool) = (false, false, false, false)
   /// The same with their endings (杭州市, not 杭州).
-  package private(set) var isFormal: (Bool, Bool, Bool, Bool) = (false, false, false, false)
+  private(set) var isFormal: (Bool, Bool, Bool, Bool) = (false, false, false, false)
   /// Names that lie in the division named before them.
-  package private(set) var linkCount = 0
+  private(set) var linkCount = 0
 
-  package var isEmpty: Bool { levelCount == 0 }
-  package var levelCount: Int {
+  var isEmpty: Bool { levelCount == 0 }
+  var levelCount: Int {
     (hasLevel.0 ? 1 : 0) + (hasLevel.1 ? 1 : 0) + (hasLevel.2 ? 1 : 0) + (hasLevel.3 ? 1 : 0)
   }
 
   /// Reads the chain that begins at `start`, up to `limit` (byte offsets).
-  package init(in text: Span<UInt8>, from start: Int, to limit: Int, by gazetteer: RegionGazetteer)
-  {
+  init(in text: Span<UInt8>, from start: Int, to limit: Int, by gazetteer: RegionGazetteer) {
     end = start
     countyEnd = start
-    var here: [RegionGazetteer.Entry] = []
+    var here: [Division] = []
     var offset = start
     while let step = Step(in: text, from: offset, to: limit, below: here, by: gazetteer) {
       if step.isLinked { linkCount += 1 }
-      switch step.level {
+      switch step.tier {
       case .province:
         hasLevel.0 = true
         isFormal.0 = isFormal.0 || !step.isShort
@@ -43,7 +42,7 @@ package struct AdministrativeChain: Sendable {
       }
       here = step.entries
       end = step.end
-      if step.level < .township { countyEnd = step.end }
+      if step.tier < .township { countyEnd = step.end }
       offset = Self.afterJoiners(in: text, from: step.end)
     }
   }
@@ -65,14 +64,14 @@ package struct AdministrativeChain: Sendable {
 extension AdministrativeChain {
   /// One name of a chain: the best reading at a place.
   private struct Step {
-    var entries: [RegionGazetteer.Entry] = []
+    var entries: [Division] = []
     var end = 0
     var isShort = false
     var isLinked = false
-    var level = RegionGazetteer.Level.province
+    var tier = Division.Tier.province
 
     init?(
-      in text: Span<UInt8>, from start: Int, to limit: Int, below: [RegionGazetteer.Entry],
+      in text: Span<UInt8>, from start: Int, to limit: Int, below: [Division],
       by gazetteer: RegionGazetteer
     ) {
       var best = Int.min
@@ -84,7 +83,7 @@ extension AdministrativeChain {
         hash = RegionGazetteer.hash(hash, adding: scalar.value)
         offset += scalar.length
         guard length >= 2, gazetteer.contains(hash: hash) else { continue }
-        var found: [RegionGazetteer.Entry] = []
+        var found: [Division] = []
         gazetteer.forEach(hash: hash) { found.append($0) }
         consider(found, length: length, end: offset, in: text, below: below, best: &best)
       }
@@ -92,32 +91,27 @@ extension AdministrativeChain {
     }
 
     private mutating func consider(
-      _ found: [RegionGazetteer.Entry], length: Int, end: Int, in text: Span<UInt8>,
-      below: [RegionGazetteer.Entry], best: inout Int
+      _ found: [Division], length: Int, end: Int, in text: Span<UInt8>,
+      below: [Division], best: inout Int
     ) {
       for isShort in [false, true] {
         let named = found.filter { $0.isShort == isShort }
-        guard let top = named.map(\.level).min() else { continue }
+        guard let top = named.map(\.tier).min() else { continue }
         if isShort, Self.isRoadName(in: text, after: end) { continue }
-        let linked = named.filter { entry in
-          below.contains { above in
-            (above.level < entry.level || (above.level == entry.level && above.code == entry.code))
-              && above.code / above.level.divisor == entry.code / above.level.divisor
-          }
-        }
+        let linked = named.filter { entry in below.contains { entry.lies(in: $0) } }
         let isLinked = !linked.isEmpty
         // A short county's or a township's name is a common word unless the division fits.
         if !isLinked {
           if isShort, top >= .county || !below.isEmpty { continue }
           // 新区, 东区, 一区 are parts of a hundred names.
           if top == .county, length == 2 { continue }
-          if let above = below.first, above.level >= top { continue }
+          if let above = below.first, above.tier >= top { continue }
         }
         let score = (isLinked ? 100 : 0) + (isShort ? 0 : 20) + length
         guard score > best else { continue }
         best = score
-        entries = isLinked ? linked : named.filter { $0.level == top }
-        level = entries.map(\.level).min() ?? top
+        entries = isLinked ? linked : named.filter { $0.tier == top }
+        tier = entries.map(\.tier).min() ?? top
         self.end = end
         self.isShort = isShort
         self.isLinked = isLinked

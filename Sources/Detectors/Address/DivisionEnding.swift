@@ -20,9 +20,9 @@ struct DivisionEnding {
     "怒族", "满族", "京族", "各族",
   ].map { Array($0.utf8) }
 
-  init(of table: Span<UInt8>, _ name: Range<Int>, level: RegionGazetteer.Level) {
+  init(of table: Span<UInt8>, _ name: Range<Int>, tier: Division.Tier) {
     var end = name.upperBound
-    if level != .township {
+    if tier != .township {
       /// One character before 市, two before 蒙古.
       func shortestInBytes(_ ending: [UInt8]) -> Int {
         Self.peoples.contains(ending) ? 6 : 3

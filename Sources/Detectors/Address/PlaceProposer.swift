@@ -10,19 +10,19 @@
 ///
 /// Feed it every mark in rising order; after a hit, tell it where the hit ends by `resume(at:)`.
 /// It allocates nothing.
-package struct PlaceProposer: Sendable {
+struct PlaceProposer: Sendable {
   /// Starts of one candidate, in order of preference; take the first that makes a hit.
-  package struct Candidate: Equatable, Sendable {
+  struct Candidate: Equatable, Sendable {
     /// Byte offset of the first character.
-    package let start: Int
+    let start: Int
     /// A second choice, or nil.
-    package let otherStart: Int?
+    let otherStart: Int?
     /// Byte offset at which the run of text before the trigger begins.
-    package let runStart: Int
+    let runStart: Int
     /// The mark that led here: a hit must reach beyond it.
-    package let trigger: Int
+    let trigger: Int
     /// The candidate follows a word that announces an address.
-    package let isAnnounced: Bool
+    let isAnnounced: Bool
   }
 
   /// A run is searched backwards for at most this many characters.
@@ -30,29 +30,32 @@ package struct PlaceProposer: Sendable {
   /// Names without a second mark are looked for at most this many characters after a trigger.
   private static let reachInCharacters = 10
 
-  private let gazetteer: RegionGazetteer
+  private let gazetteer: LazyRegionGazetteer
   /// Nothing before this offset is proposed again.
   private var floor = 0
   /// The start of the last run proposed, whose later triggers would only repeat it.
   private var lastStart = -1
+  /// No name of a division begins between the last run's start and here.
+  private var searchedTo = 0
 
-  package init(gazetteer: RegionGazetteer) {
+  init(gazetteer: LazyRegionGazetteer) {
     self.gazetteer = gazetteer
   }
 
   /// A new block (or field) of text follows.
-  package mutating func reset() {
+  mutating func reset() {
     floor = 0
     lastStart = -1
+    searchedTo = 0
   }
 
   /// The text before `offset` belongs to a hit.
-  package mutating func resume(at offset: Int) {
+  mutating func resume(at offset: Int) {
     floor = max(floor, offset)
   }
 
   /// The candidate for a whole value of a column: it begins at the first character that is no blank.
-  package func candidate(forValue text: Span<UInt8>) -> Candidate? {
+  func candidate(forValue text: Span<UInt8>) -> Candidate? {
     var offset = 0
     while offset < text.count {
       let scalar = PlaceScalar(in: text, at: offset)
@@ -66,21 +69,26 @@ package struct PlaceProposer: Sendable {
   }
 
   /// The candidate that the mark at byte offset `mark` leads to, or nil.
-  package mutating func candidate(at mark: Int, in text: Span<UInt8>) -> Candidate? {
+  mutating func candidate(at mark: Int, in text: Span<UInt8>) -> Candidate? {
     guard mark >= floor else { return nil }
     let scalar = PlaceScalar(in: text, at: mark)
     let roles = PlaceRoles.of(scalar)
     if roles.contains(.labelMark) { return announced(by: mark, scalar, in: text) }
 
-    guard hasNumeral(beside: mark, scalar, roles, in: text) else { return nil }
+    guard
+      hasNumeral(beside: mark, scalar, roles, in: text)
+        || roles.contains(.divisionMark) && leadsToNumbers(from: mark + scalar.length, in: text)
+    else { return nil }
     let run = run(before: mark, in: text)
     guard run.start > lastStart, run.start < mark else { return nil }
     guard
       run.markCount + marks(after: mark + scalar.length, in: text) >= 1
         || hasHyphenatedNumbers(in: text, at: mark + scalar.length)
+        || leadsToNumbers(from: mark + scalar.length, in: text)
     else { return nil }
     lastStart = run.start
-    return candidate(run.start, trigger: mark, isAnnounced: false, in: text)
+    let candidate = candidate(run.start, trigger: mark, isAnnounced: false, in: text)
+    return run.isCut && candidate.otherStart == nil ? nil : candidate
   }
 
   /// Whether a numeral stands before a mark that ends a numbered part (三号, 12 号, A座), or a digit
@@ -131,51 +139,70 @@ package struct PlaceProposer: Sendable {
       after: PlaceScalar(in: text, at: offset + scalar.length))
   }
 
-  private func candidate(
+  private mutating func candidate(
     _ runStart: Int, trigger: Int, isAnnounced: Bool, in text: Span<UInt8>
   ) -> Candidate {
-    let division = divisionStart(from: runStart, to: max(trigger, runStart + 30), in: text)
+    let searchEnd = max(trigger, runStart + 30)
+    let division = divisionStart(from: max(runStart, searchedTo), to: searchEnd, in: text)
+    if division == nil { searchedTo = searchEnd }
     let other = division.flatMap { $0 == runStart ? nil : runStart }
     return Candidate(
       start: division ?? runStart, otherStart: other, runStart: runStart, trigger: trigger,
       isAnnounced: isAnnounced)
   }
 
+  /// The text that leads up to a mark.
+  private struct Run {
+    let start: Int
+    let markCount: Int
+    /// It is longer than any address: only the name of a division tells where one begins in it.
+    let isCut: Bool
+  }
+
   /// Where the text that leads up to a mark begins, and how many marks it holds.
-  private func run(before mark: Int, in text: Span<UInt8>) -> (start: Int, markCount: Int) {
+  private func run(before mark: Int, in text: Span<UInt8>) -> Run {
     var offset = mark
     var markCount = 0
+    var isCut = true
     var digitCount = 0
-    var beforeDigits = (start: mark, markCount: 0)
+    var beforeDigits = Run(start: mark, markCount: 0, isCut: false)
     var next = PlaceScalar(in: text, at: mark)
     for _ in 0..<Self.longestRunInCharacters {
-      guard offset > floor else { break }
+      guard offset > floor else {
+        isCut = false
+        break
+      }
       let scalar = PlaceScalar(in: text, before: offset)
       let roles = PlaceRoles.of(scalar)
       let start = offset - scalar.length
-      guard !roles.isDisjoint(with: [.han, .digit, .letter, .joiner]), !roles.contains(.particle)
-      else { break }
+      guard !roles.isDisjoint(with: [.han, .digit, .letter, .joiner]) else {
+        isCut = false
+        break
+      }
       let before = PlaceScalar(in: text, before: start)
-      if roles.contains(.joiner), !continues(across: before, scalar, next) { break }
+      if (roles.contains(.joiner) && !continues(across: before, scalar, next))
+        || (!roles.isDisjoint(with: [.preposition, .particle])
+          && !PlaceCue.isWord(before: before, preposition: scalar, after: next))
+        || PlaceCue.isBorder(before, scalar)
+      {
+        isCut = false
+        break
+      }
       // A phone number or a date ends the run.
       if roles.contains(.digit) {
-        if digitCount == 0 { beforeDigits = (offset, markCount) }
+        if digitCount == 0 {
+          beforeDigits = Run(start: offset, markCount: markCount, isCut: false)
+        }
         digitCount += 1
         if digitCount > 5 { return beforeDigits }
       } else {
         digitCount = 0
       }
-      if roles.contains(.preposition),
-        !PlaceCue.isWord(before: before, preposition: scalar, after: next)
-      {
-        break
-      }
-      if PlaceCue.isBorder(before, scalar) { break }
       if !roles.isDisjoint(with: [.placeMark, .numberMark]) { markCount += 1 }
       offset = start
       next = scalar
     }
-    return (offset, markCount)
+    return Run(start: offset, markCount: markCount, isCut: isCut)
   }
 
   /// A blank joins what stands after the name of a division or a part with a number; a hyphen joins
@@ -210,6 +237,22 @@ package struct PlaceProposer: Sendable {
     return markCount
   }
 
+  /// Whether a name without an ending leads to three numbers joined by hyphens (锦绣7-1-1901).
+  private func leadsToNumbers(from start: Int, in text: Span<UInt8>) -> Bool {
+    var offset = start
+    for _ in 0..<Self.reachInCharacters {
+      let scalar = PlaceScalar(in: text, at: offset)
+      let roles = PlaceRoles.of(scalar)
+      if roles.contains(.digit) { return hasHyphenatedNumbers(in: text, at: offset) }
+      // Another mark looks for itself.
+      guard roles.contains(.han), roles.isDisjoint(with: [.particle, .divisionMark]) else {
+        return false
+      }
+      offset += scalar.length
+    }
+    return false
+  }
+
   /// Whether three numbers joined by hyphens (`12-3-1001`: building, unit, room) stand at `offset`.
   private func hasHyphenatedNumbers(in text: Span<UInt8>, at offset: Int) -> Bool {
     var offset = offset
@@ -240,7 +283,7 @@ package struct PlaceProposer: Sendable {
       let scalar = PlaceScalar(in: text, at: offset)
       guard scalar.length > 0 else { return nil }
       if PlaceRoles.of(scalar).contains(.han) {
-        let chain = AdministrativeChain(in: text, from: offset, to: end + 12, by: gazetteer)
+        let chain = AdministrativeChain(in: text, from: offset, to: end + 12, by: gazetteer.value)
         if chain.hasLevel.0 || chain.hasLevel.1 || chain.hasLevel.2 { return offset }
       }
       offset += scalar.length

@@ -2,46 +2,46 @@
 ///
 /// One table look-up a character (two bytes each, 128 KiB in all, of which Chinese text touches a
 /// few lines). The marks are the characters on which the sieve stops.
-package struct PlaceRoles: OptionSet, Sendable {
-  package let rawValue: UInt16
-  package init(rawValue: UInt16) { self.rawValue = rawValue }
+struct PlaceRoles: OptionSet, Sendable {
+  let rawValue: UInt16
+  init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// Ends a numbered part: a numeral stands before it (号, 栋, 室).
-  package static let numberMark = PlaceRoles(rawValue: 1 << 0)
+  static let numberMark = PlaceRoles(rawValue: 1 << 0)
   /// Ends a named part (市, 路, 园).
-  package static let placeMark = PlaceRoles(rawValue: 1 << 1)
+  static let placeMark = PlaceRoles(rawValue: 1 << 1)
   /// Ends a word that announces an address (址, 住).
-  package static let labelMark = PlaceRoles(rawValue: 1 << 2)
+  static let labelMark = PlaceRoles(rawValue: 1 << 2)
   /// ASCII and full-width digits.
-  package static let digit = PlaceRoles(rawValue: 1 << 3)
+  static let digit = PlaceRoles(rawValue: 1 << 3)
   /// Digits and Chinese numerals.
-  package static let numeral = PlaceRoles(rawValue: 1 << 4)
+  static let numeral = PlaceRoles(rawValue: 1 << 4)
   /// ASCII and full-width Latin letters.
-  package static let letter = PlaceRoles(rawValue: 1 << 5)
+  static let letter = PlaceRoles(rawValue: 1 << 5)
   /// A Chinese character.
-  package static let han = PlaceRoles(rawValue: 1 << 6)
+  static let han = PlaceRoles(rawValue: 1 << 6)
   /// A Chinese character that does not stand in names of places (的, 了).
-  package static let particle = PlaceRoles(rawValue: 1 << 7)
+  static let particle = PlaceRoles(rawValue: 1 << 7)
   /// A Chinese character before which a name may begin (在, 到), unless the two make a word.
-  package static let preposition = PlaceRoles(rawValue: 1 << 8)
+  static let preposition = PlaceRoles(rawValue: 1 << 8)
   /// Joins parts: blank, hyphen, `#`.
-  package static let joiner = PlaceRoles(rawValue: 1 << 9)
+  static let joiner = PlaceRoles(rawValue: 1 << 9)
   /// Ends the name of a division of the state, a road or a village, after which a blank may stand.
-  package static let divisionMark = PlaceRoles(rawValue: 1 << 10)
+  static let divisionMark = PlaceRoles(rawValue: 1 << 10)
 
-  static let numberMarks = "号號栋棟幢座楼樓室弄组組层層段房户戶铺舖"
-  static let placeMarks = "省市区區县縣旗州盟镇鎮乡鄉村屯庄莊路街道巷弄里苑园園寓厦廈场場院城坊府邨墅庭湾灣"
+  static let numberMarks = "号號栋棟幢座楼樓室弄组組层層段房铺舖队隊"
+  static let placeMarks = "省市区區县縣旗州盟镇鎮乡鄉村屯庄莊路街道巷弄里苑园園寓厦廈场場院城坊府邨墅庭湾灣舍"
   static let labelMarks = "址住"
   /// Characters that make a run look like an address but are too common to stop at.
   private static let quietMarks = "单單#＃"
   static let divisionMarks = "省市区區县縣旗州盟镇鎮乡鄉村路街道"
 
   /// The characters at which the sieve must leave a mark: each is three bytes of UTF-8.
-  package static let marks = numberMarks + placeMarks + labelMarks
+  static let marks = numberMarks + placeMarks + labelMarks
 
   private static let numerals = "一二三四五六七八九十百〇零两廿甲乙丙丁"
-  // Characters that are neither in the names of divisions and townships (checked against the
-  // tables: each stands in fewer than one name in 5,000) nor usual in those of estates.
+  // Characters that hardly stand in names: none is in more than one of 10,000 names of divisions and
+  // townships (counted in the tables; 图们市 and the like are words of `PlaceCue`).
   private static let particles = "的了吗呢吧们你她它这把被给很没就但或已并而因该些"
   private static let prepositions = "在到至于於往是为為住寄送去找请請距离離从從让讓"
 
@@ -74,7 +74,7 @@ package struct PlaceRoles: OptionSet, Sendable {
 
   /// The roles of a scalar; none for those beyond the plane and for invalid bytes.
   @inline(__always)
-  package static func of(_ scalar: PlaceScalar) -> PlaceRoles {
+  static func of(_ scalar: PlaceScalar) -> PlaceRoles {
     scalar.value < 0x10000 ? PlaceRoles(rawValue: table[Int(scalar.value)]) : []
   }
 }

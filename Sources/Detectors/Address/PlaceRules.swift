@@ -5,13 +5,12 @@ import Sieve
 /// and the numbers of the items of evidence.
 struct PlaceRules: Sendable {
   let alphabet = PlaceAlphabet(PlaceRoles.marks)
-  let gazetteer: RegionGazetteer
+  let gazetteer: LazyRegionGazetteer
   /// Numbers in the run's list, by `AddressEvidence.rawValue`.
   private let numbers: [UInt16]
 
   init(tables: FactTables, names: inout EvidenceNames) {
-    gazetteer = RegionGazetteer(
-      regions: tables.table("regions"), townships: tables.table("townships"))
+    gazetteer = LazyRegionGazetteer(tables)
     numbers = AddressEvidence.allCases.map { names.number(of: $0.name) }
   }
 
@@ -19,6 +18,9 @@ struct PlaceRules: Sendable {
   func evidence(_ items: [AddressEvidence]) -> [Evidence] {
     items.map { Evidence(name: numbers[$0.rawValue], decibans: Int16($0.decibans)) }
   }
+
+  /// What the address behind a label is for.
+  func kind(ofName name: String) -> Kind { AddressCue.kind(ofName: name) ?? .plain }
 
   /// What the addresses of a column are for, as its name or, where that says nothing, its comment
   /// tells.

@@ -2,13 +2,13 @@
 ///
 /// Blocks may hold invalid bytes: such a byte is a scalar of its own with the value `invalid`,
 /// which has no role, so it ends a run of place names like punctuation does.
-package struct PlaceScalar: Equatable, Sendable {
-  package static let invalid: UInt32 = 0xFFFF_FFFF
+struct PlaceScalar: Equatable, Sendable {
+  static let invalid: UInt32 = 0xFFFF_FFFF
 
   /// The scalar's value, or `invalid`.
-  package let value: UInt32
+  let value: UInt32
   /// 1...4 bytes; 0 at the end (or start) of the block.
-  package let length: Int
+  let length: Int
 
   @inline(__always)
   private init(_ value: UInt32, _ length: Int) {
@@ -18,7 +18,7 @@ package struct PlaceScalar: Equatable, Sendable {
 
   /// The scalar that begins at byte `offset`.
   @inline(__always)
-  package init(in text: Span<UInt8>, at offset: Int) {
+  init(in text: Span<UInt8>, at offset: Int) {
     guard offset < text.count else {
       self.init(Self.invalid, 0)
       return
@@ -60,7 +60,7 @@ package struct PlaceScalar: Equatable, Sendable {
 
   /// The scalar that ends just before byte `offset`.
   @inline(__always)
-  package init(in text: Span<UInt8>, before offset: Int) {
+  init(in text: Span<UInt8>, before offset: Int) {
     guard offset > 0 else {
       self.init(Self.invalid, 0)
       return

@@ -3,78 +3,49 @@
 /// Names are kept as 32-bit hashes beside their codes, never as strings: about 60,000 entries in one
 /// megabyte, filled in about ten milliseconds from the tables. Two different names share a hash once
 /// in 2^32 / 60,000 look-ups, which costs a few decibans of evidence and nothing else.
-package struct RegionGazetteer: Sendable {
-  /// A division that bears a name, as its code tells it.
-  package struct Entry: Equatable, Sendable {
-    /// Nine digits: province (2), prefecture (2), county (2), township (3).
-    package let code: UInt32
-    /// The name was met without its ending (杭州 for 杭州市).
-    package let isShort: Bool
-
-    package var level: Level {
-      if code % 1000 != 0 { return .township }
-      if code % 100_000 != 0 { return .county }
-      return code % 10_000_000 != 0 ? .prefecture : .province
-    }
-  }
-
-  package enum Level: UInt8, Comparable, Sendable {
-    case province
-    case prefecture
-    case county
-    case township
-
-    package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
-
-    /// Codes of one division of this level share this part.
-    var divisor: UInt32 {
-      switch self {
-      case .province: 10_000_000
-      case .prefecture: 100_000
-      case .county: 1000
-      case .township: 1
-      }
-    }
-  }
-
+final class RegionGazetteer: Sendable {
   /// Names are at most this many characters long.
   static let longestNameInCharacters = 16
 
-  private static let shortFlag: UInt32 = 1 << 31
-  private static let slotCount = 1 << 17
+  fileprivate static let shortFlag: UInt32 = 1 << 31
+  fileprivate static let slotCount = 1 << 17
   /// Townships have no codes of their own here: one stands for all of a county.
   private static let anyTownship: UInt32 = 999
 
   /// Hash tags, 0 for an empty slot; open addressing, several slots per name.
-  private var tags: [UInt32]
+  private let tags: [UInt32]
   /// Codes, with `shortFlag`.
-  private var codes: [UInt32]
-  package private(set) var count = 0
+  private let codes: [UInt32]
+  /// Names in the table.
+  let count: Int
 
   /// - Parameters:
   ///   - regions: `regions.tsv` (columns `code`, `name`, `kind`).
   ///   - townships: `townships.tsv` (columns `county`, the code of the county, and `name`).
-  package init(regions: FactTable, townships: FactTable) {
-    tags = [UInt32](repeating: 0, count: Self.slotCount)
-    codes = [UInt32](repeating: 0, count: Self.slotCount)
+  init(regions: FactTable, townships: FactTable) {
+    var filling = Filling()
     if !regions.isEmpty {
-      addRows(of: regions, codeColumn: "code", kindColumn: "kind", township: 0)
+      filling.addRows(of: regions, codeColumn: "code", kindColumn: "kind", township: 0)
     }
     if !townships.isEmpty {
-      addRows(of: townships, codeColumn: "county", kindColumn: nil, township: Self.anyTownship)
+      filling.addRows(
+        of: townships, codeColumn: "county", kindColumn: nil, township: Self.anyTownship)
     }
-    addPlacesOfHongKongMacaoAndTaiwan()
+    filling.addPlacesOutsideTheTables()
+    tags = filling.tags
+    codes = filling.codes
+    count = filling.count
   }
 
   /// Calls `body` for each division named by the hash of a name.
   @inline(__always)
-  func forEach(hash: UInt64, _ body: (Entry) -> Void) {
+  func forEach(hash: UInt64, _ body: (Division) -> Void) {
     let tag = Self.tag(hash)
     var slot = Int(truncatingIfNeeded: hash) & (Self.slotCount - 1)
     while tags[slot] != 0 {
       if tags[slot] == tag {
         let code = codes[slot]
-        body(Entry(code: code & ~Self.shortFlag, isShort: code & Self.shortFlag != 0))
+        body(Division(code: code & ~Self.shortFlag, isShort: code & Self.shortFlag != 0))
       }
       slot = (slot + 1) & (Self.slotCount - 1)
     }
@@ -104,77 +75,78 @@ package struct RegionGazetteer: Sendable {
   }
 
   @inline(__always)
-  private static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) | 1 }
+  fileprivate static func tag(_ hash: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: hash >> 32) | 1
+  }
+}
 
-  // MARK: Filling
+extension RegionGazetteer {
+  /// The table while it is being filled.
+  fileprivate struct Filling {
+    var tags = [UInt32](repeating: 0, count: RegionGazetteer.slotCount)
+    var codes = [UInt32](repeating: 0, count: RegionGazetteer.slotCount)
+    var count = 0
 
-  private mutating func insert(_ hash: UInt64, code: UInt32, isShort: Bool) {
-    // Names of abolished divisions fill the table no further than this; the rest would still be
-    // found by their endings.
-    guard count < Self.slotCount * 3 / 4 else { return }
-    let tag = Self.tag(hash)
-    let value = isShort ? code | Self.shortFlag : code
-    var slot = Int(truncatingIfNeeded: hash) & (Self.slotCount - 1)
-    while tags[slot] != 0 {
-      if tags[slot] == tag, codes[slot] == value { return }
-      slot = (slot + 1) & (Self.slotCount - 1)
+    private mutating func insert(_ hash: UInt64, code: UInt32, isShort: Bool) {
+      // Names of abolished divisions fill the table no further than this; the rest would still be
+      // found by their endings.
+      guard count < RegionGazetteer.slotCount * 3 / 4 else { return }
+      let tag = RegionGazetteer.tag(hash)
+      let value = isShort ? code | RegionGazetteer.shortFlag : code
+      var slot = Int(truncatingIfNeeded: hash) & (RegionGazetteer.slotCount - 1)
+      while tags[slot] != 0 {
+        if tags[slot] == tag, codes[slot] == value { return }
+        slot = (slot + 1) & (RegionGazetteer.slotCount - 1)
+      }
+      tags[slot] = tag
+      codes[slot] = value
+      count += 1
     }
-    tags[slot] = tag
-    codes[slot] = value
-    count += 1
-  }
 
-  /// - Parameter township: the last three digits of the codes.
-  private mutating func addRows(
-    of table: FactTable, codeColumn: String, kindColumn: String?, township: UInt32
-  ) {
-    let (codeColumn, nameColumn) = (table.column(codeColumn), table.column("name"))
-    let kindColumn = kindColumn.map { table.column($0) }
-    let collective = Array("collective".utf8)
-    let text = table.bytes.span
-    var inserted = self
-    self = RegionGazetteer()
-    table.forEachRow { cells in
-      // 市辖区, 县: not the names of places.
-      if let kindColumn, table.bytes[cells[kindColumn]].elementsEqual(collective) { return }
-      guard let number = table.number(cells[codeColumn]), number < 1_000_000,
-        !cells[nameColumn].isEmpty
-      else { return }
-      inserted.add(text, cells[nameColumn], code: UInt32(number) * 1000 + township)
+    /// - Parameter township: the last three digits of the codes.
+    mutating func addRows(
+      of table: FactTable, codeColumn: String, kindColumn: String?, township: UInt32
+    ) {
+      let (codeColumn, nameColumn) = (table.column(codeColumn), table.column("name"))
+      let kindColumn = kindColumn.map { table.column($0) }
+      let collective = Array("collective".utf8)
+      let text = table.bytes.span
+      table.forEachRow { cells in
+        // 市辖区, 县: not the names of places.
+        if let kindColumn, table.bytes[cells[kindColumn]].elementsEqual(collective) { return }
+        guard let number = table.number(cells[codeColumn]), number < 1_000_000,
+          !cells[nameColumn].isEmpty
+        else { return }
+        add(text, cells[nameColumn], code: UInt32(number) * 1000 + township)
+      }
     }
-    self = inserted
-  }
 
-  private init() {
-    tags = []
-    codes = []
-  }
-
-  private mutating func add(_ table: Span<UInt8>, _ name: Range<Int>, code: UInt32) {
-    var hash = Self.emptyHash
-    var offset = name.lowerBound
-    var shortHash: UInt64?
-    var length = 0
-    let level = Entry(code: code, isShort: false).level
-    let ending = DivisionEnding(of: table, name, level: level)
-    while offset < name.upperBound {
-      let scalar = PlaceScalar(in: table, at: offset)
-      hash = Self.hash(hash, adding: scalar.value)
-      offset += max(scalar.length, 1)
-      length += 1
-      if offset == ending.start, offset < name.upperBound, length >= 2 { shortHash = hash }
+    private mutating func add(_ table: Span<UInt8>, _ name: Range<Int>, code: UInt32) {
+      var hash = RegionGazetteer.emptyHash
+      var offset = name.lowerBound
+      var shortHash: UInt64?
+      var length = 0
+      let tier = Division(code: code, isShort: false).tier
+      let ending = DivisionEnding(of: table, name, tier: tier)
+      while offset < name.upperBound {
+        let scalar = PlaceScalar(in: table, at: offset)
+        hash = RegionGazetteer.hash(hash, adding: scalar.value)
+        offset += max(scalar.length, 1)
+        length += 1
+        if offset == ending.start, offset < name.upperBound, length >= 2 { shortHash = hash }
+      }
+      insert(hash, code: code, isShort: false)
+      if let shortHash { insert(shortHash, code: code, isShort: true) }
     }
-    insert(hash, code: code, isShort: false)
-    if let shortHash { insert(shortHash, code: code, isShort: true) }
-  }
 
-  private mutating func addPlacesOfHongKongMacaoAndTaiwan() {
-    for (codePrefix, names) in PlaceScript.placesOutsideTheTables {
-      var number: UInt32 = 0
-      for name in names.split(separator: " ") {
-        number += 1
-        let utf8 = Array(name.utf8)
-        add(utf8.span, 0..<utf8.count, code: codePrefix * 10_000_000 + number * 1000)
+    mutating func addPlacesOutsideTheTables() {
+      for (codePrefix, names) in PlaceScript.placesOutsideTheTables {
+        var number: UInt32 = 0
+        for name in names.split(separator: " ") {
+          number += 1
+          let utf8 = Array(name.utf8)
+          add(utf8.span, 0..<utf8.count, code: codePrefix * 10_000_000 + number * 1000)
+        }
       }
     }
   }

@@ -10,9 +10,14 @@ package final class ColumnContext: Sendable {
   let kind: Kind
 
   package init(_ column: ColumnShape, in ruleSet: RuleSet) {
-    let term = Self.term(of: column, ruleSet.terms)
-    evidence = ruleSet.rules.indices.map {
-      ruleSet.evidence(ofTerm: term, forRule: $0, inColumn: true)
+    let names = Self.texts(of: column).map { text in
+      NameReader.terms(in: ruleSet.terms, text.span, 0..<text.count)
+    }
+    // The name decides; where it says nothing of a type (`f3`, `col_2`) the comment does.
+    evidence = ruleSet.rules.indices.map { rule in
+      names.lazy.compactMap {
+        ruleSet.evidence(ofTerms: $0, forRule: rule, inColumn: true)
+      }.first
     }
     role = Self.isGuardians(column, ruleSet) ? .guardian : .subject
     kind = ruleSet.places?.kind(ofColumn: column) ?? .none
@@ -21,13 +26,8 @@ package final class ColumnContext: Sendable {
   /// What the name is worth to a rule, in decibans.
   package func nameDecibans(ofRule rule: Int) -> Int { Int(evidence[rule]?.decibans ?? 0) }
 
-  /// The name decides; where it says nothing (`f3`, `col_2`) the comment does.
-  private static func term(of column: ColumnShape, _ terms: ContextTerms) -> Int? {
-    for text in [column.name, firstPhrase(of: column.comment)] {
-      let bytes = Array(text.utf8)
-      if let term = NameReader.term(in: terms, bytes.span, 0..<bytes.count) { return term }
-    }
-    return nil
+  private static func texts(of column: ColumnShape) -> [[UInt8]] {
+    [Array(column.name.utf8), Array(firstPhrase(of: column.comment).utf8)]
   }
 
   /// A comment up to its first punctuation: `手机号（登录用）` is 手机号.

@@ -10,6 +10,9 @@ package enum ColumnVerdict {
   /// Decibans taken from chance hits: more than any of them can have and stay likely.
   package static let chanceDecibans = -40
   private static let shareOfWrongValues = 0.03
+  /// Checks that chance passes more often than once in ten times prove nothing by being passed often:
+  /// every date is a date, and not every date one of birth.
+  private static let leastCheckDecibans = 10
 
   /// Decibans to add to each hit of a rule in the column.
   ///
@@ -25,7 +28,7 @@ package enum ColumnVerdict {
     let miss = tenLogarithm(shareOfWrongValues / (1 - chance))
     let ratio = Double(passed) * hit + Double(tested - passed) * miss
     if ratio <= -10 { return chanceDecibans }
-    guard ratio > 0, name >= 0 else { return 0 }
+    guard ratio > 0, name >= 0, checkDecibans >= leastCheckDecibans else { return 0 }
     return Int(min(ratio, Double(LookAlike.liftLimitDecibans)))
   }
 

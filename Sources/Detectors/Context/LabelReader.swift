@@ -56,21 +56,23 @@ struct LabelReader {
     }
   }
 
-  /// The term that is the whole word ending at `end`, or the end of it.
-  private func word(in text: Span<UInt8>, _ floor: Int, endingAt end: Int) -> Int? {
-    guard end > floor else { return nil }
+  /// The terms with which the word ending at `end` ends.
+  private func word(in text: Span<UInt8>, _ floor: Int, endingAt end: Int) -> TermTail {
+    guard end > floor else { return TermTail() }
     if text[end - 1] < 0x80 {
       var start = end
       while start > floor, Self.isWord(text[start - 1]) { start -= 1 }
-      return NameReader.term(in: terms, text, start..<end)
+      return NameReader.terms(in: terms, text, start..<end)
     }
-    return longestTerm(in: text, floor, endingAt: end)
+    return chineseTerms(in: text, floor, endingAt: end)
   }
 
-  /// The longest Chinese term that ends at `end`.
-  private func longestTerm(in text: Span<UInt8>, _ floor: Int, endingAt end: Int) -> Int? {
+  /// The Chinese terms that end at `end`.
+  private func chineseTerms(
+    in text: Span<UInt8>, _ floor: Int, endingAt end: Int
+  ) -> TermTail {
     let limit = max(floor, end - terms.longestInBytes)
-    var found: Int?
+    var found = TermTail()
     var hash = TermHash.seed
     var i = end
     while i > limit {
@@ -78,7 +80,9 @@ struct LabelReader {
       let byte = text[i]
       if byte < 0x80, !Self.isWord(byte) { break }
       if let byte = ContextTerms.normal(byte) { hash = TermHash.adding(byte, to: hash) }
-      if byte & 0xC0 != 0x80, let term = terms.term(withHash: hash) { found = term }
+      if byte & 0xC0 != 0x80, let term = terms.term(withHash: hash) {
+        found.push(term)
+      }
     }
     return found
   }
@@ -96,10 +100,12 @@ struct LabelReader {
         }
         var start = end
         while start > label.floor, Self.isWord(text[start - 1]) { start -= 1 }
-        if let term = NameReader.term(in: terms, text, start..<end), body(term) { return }
+        let tail = NameReader.terms(in: terms, text, start..<end)
+        for i in 0..<tail.count where body(tail[i]) { return }
         end = start
       } else {
-        if let term = longestTerm(in: text, label.floor, endingAt: end), body(term) { return }
+        let tail = chineseTerms(in: text, label.floor, endingAt: end)
+        for i in 0..<tail.count where body(tail[i]) { return }
         end -= 1
         while end > label.floor, text[end] & 0xC0 == 0x80 { end -= 1 }
       }

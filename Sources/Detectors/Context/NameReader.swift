@@ -1,21 +1,23 @@
 /// Reads names written in ASCII (keys, columns) as words: `userPhone2`, `USER_PHONE`, `user-phone`;
 /// and Chinese names, whose every character may begin a word.
 enum NameReader {
-  /// The term that a name means: the whole name, else its longest tail of whole words
+  /// The terms that a name may mean: the whole name and its tails of whole words, the longest first
   /// (`contact_phone` is a phone, `phone_type` and `email_verified` are none). Digits and a
   /// numbering at the end are passed over.
   ///
   /// Cost: a hash step per byte and a look-up per word.
-  static func term(in terms: ContextTerms, _ name: Span<UInt8>, _ range: Range<Int>) -> Int? {
+  static func terms(
+    in terms: ContextTerms, _ name: Span<UInt8>, _ range: Range<Int>
+  ) -> TermTail {
     let end = trimmedEnd(name, range.lowerBound, range.upperBound)
-    var found: Int?
+    var found = TermTail()
     var hash = TermHash.seed
     var i = end
     while i > range.lowerBound {
       i -= 1
       if let byte = ContextTerms.normal(name[i]) { hash = TermHash.adding(byte, to: hash) }
       if isWordStart(name, i, range.lowerBound, end), let term = terms.term(withHash: hash) {
-        found = term
+        found.push(term)
       }
     }
     return found

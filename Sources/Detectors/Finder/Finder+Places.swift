@@ -14,8 +14,8 @@ extension Finder {
       {
         weigh(address, index, text, column)
       } else {
-        for mark in marks where mark.isPlace {
-          let address = placeSearches[i].search.address(at: mark.offset, in: text) { start in
+        for mark in marks.places {
+          let address = placeSearches[i].search.address(at: Int(mark), in: text) { start in
             contextOfPlace(form, text, start, column).reduce(0) { $0 + Int($1.decibans) }
           }
           if let address { weigh(address, index, text, column) }
@@ -32,7 +32,7 @@ extension Finder {
     let prior = column == nil ? form.form.prior.text : form.form.prior.cell
     var items = [Evidence(name: form.prior, decibans: Int16(prior))]
     let label = labels.label(in: text, before: start)
-    if let said = ruleSet.evidence(ofTerm: label.direct, forRule: form.rule, inColumn: false) {
+    if let said = ruleSet.evidence(ofTerms: label.direct, forRule: form.rule, inColumn: false) {
       items.append(said)
     } else if let named = column?.evidence[form.rule] {
       items.append(named)
@@ -65,7 +65,11 @@ extension Finder {
     let canonicalStart = canonical.count
     Canonical.append(
       text.extracting(address.range), as: ruleSet.rules[form.rule].canonical, to: &canonical)
-    let kind = address.kind == .plain ? column?.kind ?? .plain : address.kind
+    var kind = address.kind
+    if kind == .plain, !label.direct.isEmpty, let places = ruleSet.places {
+      kind = places.kind(ofName: ruleSet.terms.terms[label.direct[0]])
+    }
+    if kind == .plain { kind = column?.kind ?? .plain }
     lookAlikes.append(
       LookAlike(
         form: index, range: address.range, decibans: decibans, facts: Facts(asOf: asOf),

@@ -4,6 +4,8 @@ struct NumberShape: Equatable {
   var lengths: UInt64 = 0
   /// 0...9.
   var firstDigit: UInt8 = 0
+  /// The three bytes behind the first group of digits, 0 where they are ASCII or the text ends.
+  var follower: UInt32 = 0
   /// The number holds full-width digits or separators outside ASCII, which are folded before the
   /// pattern is tried.
   var needsFolding = false
@@ -31,7 +33,12 @@ struct NumberShape: Equatable {
         separators = 0
         i += 3
       } else {
-        if separators == 0 { lengths |= 1 << digits }
+        if separators == 0 {
+          if lengths == 0, byte >= 0xE0, i + 2 < count {
+            follower = UInt32(byte) << 16 | UInt32(text[i + 1]) << 8 | UInt32(text[i + 2])
+          }
+          lengths |= 1 << digits
+        }
         separators += 1
         guard separators <= 3 else { return }
         if byte < 0x80 {

@@ -18,11 +18,18 @@ package struct NumberGate: Equatable, Sendable {
   package let lengths: UInt64
   /// Bit *d*: the first digit can be *d*.
   package let firstDigits: UInt16
+  /// The character that follows the first group of digits: three bytes of UTF-8 (年), 0 for any.
+  private let follower: UInt32
 
   /// - Parameters:
   ///   - lengths: digit counts, each 1...63.
   ///   - firstDigits: each 0...9.
-  package init(lengths: [Int], firstDigits: [Int]) {
+  ///   - follower: what always follows the first group of digits: one character of three bytes, such
+  ///     as any Chinese one; nil where anything may.
+  package init(lengths: [Int], firstDigits: [Int], follower: Character? = nil) {
+    let bytes = follower.map { Array(String($0).utf8) } ?? []
+    precondition(bytes.isEmpty || bytes.count == 3, "a follower has three bytes of UTF-8")
+    self.follower = bytes.reduce(0) { $0 << 8 | UInt32($1) }
     self.lengths = lengths.reduce(0) { $0 | 1 << UInt64($1) }
     self.firstDigits = firstDigits.reduce(0) { $0 | 1 << UInt16($1) }
   }
@@ -30,5 +37,6 @@ package struct NumberGate: Equatable, Sendable {
   @inline(__always)
   func admits(_ shape: NumberShape) -> Bool {
     lengths & shape.lengths != 0 && firstDigits >> UInt16(shape.firstDigit) & 1 == 1
+      && (follower == 0 || follower == shape.follower)
   }
 }

@@ -70,28 +70,33 @@ package final class RuleSet: Sendable {
     UInt16((inColumn ? columnNames : labelNames) + term)
   }
 
-  /// Whether the label says that the datum is a guardian's.
-  func namesGuardian(_ term: Int?) -> Bool {
-    guard let guardianKind, let term else { return false }
-    return terms.entries(ofTerm: term).contains { Int($0.kind) == guardianKind }
+  /// Whether a label says that the datum is a guardian's.
+  func namesGuardian(_ tail: TermTail) -> Bool {
+    guard let guardianKind else { return false }
+    return (0..<tail.count).contains { i in
+      terms.entries(ofTerm: tail[i]).contains { Int($0.kind) == guardianKind }
+    }
   }
 
-  /// What the term directly before a value, or in the name of its column, is worth to a rule.
-  func evidence(ofTerm term: Int?, forRule rule: Int, inColumn: Bool) -> Evidence? {
-    guard let term else { return nil }
+  /// What the terms directly before a value, or in the name of its column, are worth to a rule: the
+  /// longest that names its type or another number decides.
+  func evidence(ofTerms tail: TermTail, forRule rule: Int, inColumn: Bool) -> Evidence? {
     let weights = rules[rule].context
-    var speaksAgainst = false
-    for entry in terms.entries(ofTerm: term) {
-      if kindsOfRule[rule][Int(entry.kind)] {
-        return Evidence(
-          name: evidenceName(ofTerm: term, inColumn: inColumn),
-          decibans: Int16(entry.isStrong ? weights.strong : weights.weak))
+    for i in 0..<tail.count {
+      let name = evidenceName(ofTerm: tail[i], inColumn: inColumn)
+      var against = 0
+      for entry in terms.entries(ofTerm: tail[i]) {
+        if kindsOfRule[rule][Int(entry.kind)] {
+          return Evidence(
+            name: name, decibans: Int16(entry.isStrong ? weights.strong : weights.weak))
+        }
+        if terms.namesNumber[Int(entry.kind)] {
+          against = min(against, entry.isStrong ? weights.against : weights.against / 2)
+        }
       }
-      if terms.namesNumber[Int(entry.kind)] { speaksAgainst = true }
+      if against < 0 { return Evidence(name: name, decibans: Int16(against)) }
     }
-    guard speaksAgainst, weights.against != 0 else { return nil }
-    return Evidence(
-      name: evidenceName(ofTerm: term, inColumn: inColumn), decibans: Int16(weights.against))
+    return nil
   }
 
   /// Whether a term names the type of a rule.

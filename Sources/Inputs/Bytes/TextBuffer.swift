@@ -31,8 +31,10 @@ package final class TextBuffer: Locator {
   private let storage: UnsafeMutableRawPointer
   private var mode: Mode
   private var cursor: LocationCursor
-  private var pushIndex = 0
-  private var pushEscapes = EscapeMap()
+  // Exclusive access is not checked at run time for what is used once per field (here and `end`):
+  // the checks took half the time of reading a table. No closure and no thread shares them.
+  @safe @exclusivity(unchecked) private var pushIndex = 0
+  @safe @exclusivity(unchecked) private var pushEscapes = EscapeMap()
   /// The byte-order mark that may come first; empty once it was looked for.
   private var awaitedMark: [UInt8]
   private var sourceHasEnded = false
@@ -44,7 +46,7 @@ package final class TextBuffer: Locator {
   private var widths: UnsafeMutableRawPointer?
 
   /// Valid bytes are 0..<`end` of `bytes`.
-  package private(set) var end = 0
+  @safe @exclusivity(unchecked) package private(set) var end = 0
   /// The encoding that the source is read in; where it was a guess, UTF-8 until the text decides.
   package private(set) var encoding: TextEncoding
   /// Bytes of the source that were read, a byte-order mark included.
@@ -148,7 +150,7 @@ package final class TextBuffer: Locator {
   /// Declares that a span of the window which starts at `index` is pushed next.
   package func pushing(at index: Int) {
     pushIndex = index
-    pushEscapes.removeAll()
+    if !pushEscapes.isEmpty { pushEscapes.removeAll() }
   }
 
   package func locate(_ offset: Int) -> Location {
@@ -270,7 +272,7 @@ package final class TextBuffer: Locator {
   /// Decodes what waits, reading first if that is too little. False when nothing fits any more.
   private func decodeOnce() -> Bool {
     guard let queue, let widths = unsafe widths, capacity - end >= 4 else { return false }
-    if queue.count < 4, !sourceHasEnded { read(into: queue) }
+    if queue.count < 8, !sourceHasEnded { read(into: queue) }
     if !awaitedMark.isEmpty { skipMark(in: queue) }
     let progress = unsafe decoder?.decode(
       queue.waiting, isLast: sourceHasEnded, into: storage + end, widths: widths + end,

@@ -4,6 +4,12 @@
 /// A byte that belongs to no character becomes U+FFFD. After a wrong trail byte reading resumes
 /// at that byte when it is ASCII, as the WHATWG Encoding Standard has it (10.2.1, 12.1.1), so that
 /// a broken character never swallows a quote or a line break.
+///
+/// Text in GB 18030 or Big5 may hold words in UTF-8: MariaDB dumps the rows of a table in the
+/// client's encoding and its definition and comments in UTF-8, whatever the client says. A run of
+/// bytes over 7F that begins with two sequences E3..E9 80..BF 80..BF is read as UTF-8. In text of
+/// the encoding itself that takes three characters, the first of them a rare one with a lead byte
+/// over E2, with trail bytes to match: about one run in a hundred thousand.
 @safe
 struct TextDecoder {
   struct Progress {
@@ -17,6 +23,9 @@ struct TextDecoder {
   /// Sequences that stood for no character so far.
   private(set) var invalidSequenceCount: UInt64 = 0
   private let twoByte: UnsafePointer<UInt32>?
+  /// The next byte over 7F begins a run of them.
+  private var isAtRunStart = true
+  private var isInUTF8 = false
 
   /// - Parameter encoding: any but UTF-8, which is read as it is.
   init(encoding: TextEncoding) {
@@ -53,7 +62,7 @@ struct TextDecoder {
   /// Decodes as much of `raw` as there is and as fits.
   ///
   /// - Parameters:
-  ///   - isLast: nothing follows `raw`; else up to 3 bytes that begin a character are left over.
+  ///   - isLast: nothing follows `raw`; else up to 5 bytes that begin a character are left over.
   ///   - text, widths: where the text and its widths go. `spaceInBytes` of each are used, and up
   ///     to 4 bytes after them may be overwritten.
   mutating func decode(
@@ -106,9 +115,26 @@ struct TextDecoder {
       guard lead >= 0x80 else {
         unsafe copyASCII(
           raw, at: &progress, into: text, widths: widths, spaceInBytes: spaceInBytes)
+        (isAtRunStart, isInUTF8) = (true, false)
         continue
       }
       let left = raw.count - progress.consumed
+      if isAtRunStart || isInUTF8, lead >= 0xE3, lead <= 0xE9 {
+        guard left >= (isInUTF8 ? 3 : 6) || isLast else { break }
+        isInUTF8 =
+          unsafe Self.isUTF8(raw, at: progress.consumed)
+          && (isInUTF8 || Self.isUTF8(raw, at: progress.consumed + 3))
+      } else {
+        isInUTF8 = false
+      }
+      isAtRunStart = false
+      if isInUTF8 {
+        let sequence = (0..<3).reduce(0 as UInt32) {
+          unsafe $0 | UInt32(raw[progress.consumed + $1]) << UInt32(8 * $1)
+        }
+        unsafe store(sequence, width: 3, at: &progress, into: text, widths: widths)
+        continue
+      }
       var word: UInt32 = 0
       var width: UInt32 = 1
       if lead >= 0x81, lead <= 0xFE {
@@ -132,6 +158,13 @@ struct TextDecoder {
       unsafe store(word, width: width, at: &progress, into: text, widths: widths)
     }
     return progress
+  }
+
+  /// Whether a Chinese character in UTF-8 stands at `index`.
+  private static func isUTF8(_ raw: UnsafeRawBufferPointer, at index: Int) -> Bool {
+    guard index + 3 <= raw.count else { return false }
+    return unsafe (0xE3...0xE9).contains(raw[index]) && raw[index + 1] & 0xC0 == 0x80
+      && raw[index + 2] & 0xC0 == 0x80
   }
 
   /// The UTF-8 of a four-byte code (first byte highest), or 0.

@@ -16,9 +16,10 @@ package struct InputFormat: Sendable {
     self.reader = reader
   }
 
-  /// Every format, in the order in which they are asked: the most peculiar first; plain text, which
-  /// takes everything, last.
+  /// Every format, in the order in which they are asked: the most peculiar first (the dumps of
+  /// `Formats/SQL` before tables); plain text, which takes everything, last.
   package static let all: [InputFormat] = [
-    .text
+    .mysqldump, .pgDump, .sql, .csv,
+    .text,
   ]
 }

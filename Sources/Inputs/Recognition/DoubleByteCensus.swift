@@ -23,6 +23,11 @@ struct DoubleByteCensus {
         index += 1
         continue
       }
+      // Words in UTF-8 among the text are read as such (see `TextDecoder`) and tell nothing.
+      if let end = Self.afterUTF8(sample, from: index) {
+        index = end
+        continue
+      }
       characterCount += 1
       guard index + 1 < sample.count else {
         if isWhole { invalidCount += 1 }
@@ -69,6 +74,18 @@ struct DoubleByteCensus {
     case 0xC9...0xF9: 0
     default: -1
     }
+  }
+
+  /// The index after a run of at least two Chinese characters in UTF-8.
+  private static func afterUTF8(_ sample: Span<UInt8>, from start: Int) -> Int? {
+    guard start == 0 || sample[start - 1] < 0x80 else { return nil }
+    var index = start
+    while index + 2 < sample.count, (0xE3...0xE9).contains(sample[index]),
+      sample[index + 1] & 0xC0 == 0x80, sample[index + 2] & 0xC0 == 0x80
+    {
+      index += 3
+    }
+    return index >= start + 6 ? index : nil
   }
 
   private static func isFourByte(_ sample: Span<UInt8>, at index: Int) -> Bool {

@@ -14,6 +14,29 @@ enum EncodingRecognition {
     return doubleByteEncoding(of: sample, isWhole: isWhole) ?? .utf8
   }
 
+  /// The encoding that a dump states for itself in its first 4 KiB, or nil: MySQL's
+  /// `SET NAMES gbk` and PostgreSQL's `SET client_encoding = 'GBK'`. What comes first in a dump is
+  /// its definitions, which may be ASCII or UTF-8 for megabytes before a row says otherwise.
+  ///
+  /// Only a line that begins with such a statement counts, not a text that speaks of one.
+  static func stated(in head: [UInt8]) -> TextEncoding? {
+    for line in head.prefix(4096).split(separator: 0x0A) {
+      var text = String(decoding: line, as: UTF8.self).lowercased()[...]
+      // MySQL's version comment: /*!40101 SET NAMES gbk */
+      if text.hasPrefix("/*!") { text = text.dropFirst(3).drop { $0.isNumber || $0 == " " } }
+      for mark in ["set names ", "set client_encoding = "] where text.hasPrefix(mark) {
+        let name = text.dropFirst(mark.count).drop { $0 == "'" || $0 == "\"" }
+          .prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+        switch name {
+        case "gbk", "gb2312", "gb18030", "euc_cn": return .gb18030
+        case "big5": return .big5
+        default: return nil
+        }
+      }
+    }
+    return nil
+  }
+
   /// GB 18030 or Big5, or nil when the sample is plausible in neither.
   static func doubleByteEncoding(of sample: Span<UInt8>, isWhole: Bool) -> TextEncoding? {
     let gb = DoubleByteCensus(sample, as: .gb18030, isWhole: isWhole)

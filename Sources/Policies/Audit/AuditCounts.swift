@@ -36,9 +36,14 @@ package struct AuditCounts: Sendable, Hashable {
   package mutating func add(_ tally: FieldTally, type: Int, role: Role, judge: Judge) {
     for band in AgeBand.allCases {
       for kind in Kind.allCases {
-        let cell = Int(band.rawValue) * Kind.allCases.count + Int(kind.rawValue)
-        let all = tally.matchesByAgeAndKind[cell]
-        let onBirthday = band == .fourteen ? tally.turning14Today[Int(kind.rawValue)] : 0
+        var (all, onBirthday): (UInt64, UInt64) = (0, 0)
+        for level in Level.allCases where level >= .likely {
+          all += tally.matches(level, in: band, of: kind)
+          if band == .fourteen {
+            let cell = Int(level.rawValue) * Kind.allCases.count + Int(kind.rawValue)
+            onBirthday += tally.turning14ByLevelAndKind[cell]
+          }
+        }
         for (count, turnsToday) in [(all - onBirthday, false), (onBirthday, true)] {
           let age = Age.representative(of: band, onBirthday: turnsToday)
           let verdict = judge.verdict(policy: 0, type: type, kind: kind, age: age, role: role)

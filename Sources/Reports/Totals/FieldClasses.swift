@@ -38,12 +38,3 @@ struct FieldClasses {
     }
   }
 }
-
-extension SourceTally {
-  /// Whose data a field holds; outside tables, and where the reader did not say, the subject's.
-  func role(of key: Key) -> Role {
-    guard key.table >= 0, key.field >= 0 else { return .subject }
-    let roles = tables[Int(key.table)].roles
-    return Int(key.field) < roles.count ? roles[Int(key.field)] : .subject
-  }
-}

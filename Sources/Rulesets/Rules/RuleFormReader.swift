@@ -62,6 +62,13 @@ struct RuleFormReader {
     defer { gate.finish() }
     let lengths = gate.list("digits")
     let first = gate.list("first")
+    let then = gate.optional("then")
+    let follower = then?.string()
+    if let then, let follower, follower.utf8.count != 3 || follower.count != 1 {
+      then.report(
+        .unsound(value: follower, reason: "What follows is one character of three bytes, such as 年."))
+      return nil
+    }
     guard !lengths.isEmpty, !first.isEmpty else {
       reader.report(.unsound(value: "number", reason: "The gate lets no number through."))
       return nil
@@ -69,7 +76,7 @@ struct RuleFormReader {
     return .number(
       NumberGate(
         lengths: lengths.compactMap { $0.int(in: 1...63) },
-        firstDigits: first.compactMap { $0.int(in: 0...9) }))
+        firstDigits: first.compactMap { $0.int(in: 0...9) }, follower: follower?.first))
   }
 
   private func prior(_ reader: NodeReader) -> Prior? {

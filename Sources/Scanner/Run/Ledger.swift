@@ -7,6 +7,8 @@ import Findings
 final class Ledger {
   private let output: any ScanOutput
   private let encoder: (any FindingEncoder)?
+  /// The most findings of one source, field and type that are listed.
+  private let findingsLimit: Int
   private var lines: [UInt8] = []
 
   // The source being put together.
@@ -15,8 +17,12 @@ final class Ledger {
   private var tally = SourceTally()
   private var gaps: [Gap] = []
 
-  init(output: any ScanOutput, encoder: (any FindingEncoder)?) {
+  /// Findings listed of the source, by field and type; kept only where their number is limited.
+  private var listed: [SourceTally.Key: Int] = [:]
+
+  init(output: any ScanOutput, encoder: (any FindingEncoder)?, findingsLimit: Int) {
     self.output = output
+    self.findingsLimit = findingsLimit
     self.encoder = encoder
   }
 
@@ -27,7 +33,7 @@ final class Ledger {
         source: piece.identity, tables: piece.tables, lineBase: lineBase,
         recordBases: tally.tables.map(\.records))
       lines.removeAll(keepingCapacity: true)
-      encoder.encode(piece.batch, of: context, into: &lines)
+      encoder.encode(limited(piece.batch), of: context, into: &lines)
       try output.write(findings: lines)
     }
     guard let end = piece.end else { return }
@@ -51,7 +57,20 @@ final class Ledger {
     bytesScanned = 0
     tally = SourceTally()
     gaps = []
+    listed = [:]
     try output.finished(report)
+  }
+
+  /// Each part of a source keeps as many findings as are listed at most; here the parts' are added up.
+  private func limited(_ batch: FindingBatch) -> FindingBatch {
+    guard findingsLimit < .max else { return batch }
+    var batch = batch
+    batch.findings.removeAll { finding in
+      let key = SourceTally.Key(table: finding.table, field: finding.field, type: finding.type)
+      listed[key, default: 0] += 1
+      return listed[key, default: 0] > findingsLimit
+    }
+    return batch
   }
 
   /// One that makes the run incomplete before one that does not; the first of its sort.

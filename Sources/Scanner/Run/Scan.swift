@@ -25,7 +25,9 @@ package struct Scan {
     progress: Progress
   ) throws(OutputError) {
     let coordinator = Coordinator(
-      sources: sources, ledger: Ledger(output: output, encoder: encoder), workers: workers)
+      sources: sources,
+      ledger: Ledger(output: output, encoder: encoder, findingsLimit: options.findingsLimit),
+      workers: workers)
     let group = DispatchGroup()
     for index in 0..<workers {
       // A serial queue each: blocking reads under `concurrentPerform` came out one after another

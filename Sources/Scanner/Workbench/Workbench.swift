@@ -32,6 +32,7 @@ final class Workbench: RecordSink {
   /// Bytes of held findings after which the verdicts are frozen early.
   private static let heldLimitInBytes = 4 << 20
   private static let batchLimitInBytes = 1 << 20
+  private static let likelyDecibans = 10
   /// Hits after which a record is closed, its class decided on what is known.
   private static let hitsPerRecord = 4096
 
@@ -164,13 +165,13 @@ final class Workbench: RecordSink {
   }
 
   func endRecord() {
-    settleRecord(from: recordStart)
     guard let table = current else { return }
     if !table.isFrozen {
       if table.records >= TableState.headInRecords || held.sizeInBytes > Self.heldLimitInBytes {
         freezeCurrent()
       }
     } else {
+      settleRecord(recordStart..<target.findings.count)
       release(from: recordStart)
     }
   }
@@ -181,18 +182,20 @@ final class Workbench: RecordSink {
     guard !finder.hits.isEmpty else { return }
     recordStart = target.findings.count
     facts.reset()
-    var line: UInt64 = 0
+    var end = 0
     for hit in finder.hits {
+      let startsLine = Self.hasLineBreak(text, end..<hit.range.lowerBound)
+      end = hit.range.upperBound
       append(hit, of: text, table: -1, field: -1, record: 0, adjustedBy: 0)
-      guard let last = target.findings.last else { continue }
-      if last.line != line {
-        // The hit begins a new line: the record before it is closed.
-        closeLine(keepingLast: true)
-        line = last.line
-      }
-      noteFacts(hit, last)
+      if startsLine { closeLine(keepingLast: true) }
+      if let last = target.findings.last { noteFacts(last) }
     }
     closeLine(keepingLast: false)
+  }
+
+  /// A line feed or a carriage return: the sources of old Macs have only these.
+  private static func hasLineBreak(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    range.contains { text[$0] == 0x0A || text[$0] == 0x0D }
   }
 
   func gap(_ gap: Gap) {
@@ -242,7 +245,7 @@ final class Workbench: RecordSink {
         column: start.column, table: table, field: field, record: record,
         fingerprint: hit.fingerprint, masked: masked, value: value,
         evidence: evidenceStart..<UInt32(target.evidence.count)))
-    if table >= 0, let last = target.findings.last { noteFacts(hit, last) }
+    if table >= 0, !holdsBack, let last = target.findings.last { noteFacts(last) }
   }
 
   /// A value in a name: it has no place in the content.
@@ -270,16 +273,17 @@ final class Workbench: RecordSink {
 
   private func age(_ birth: CivilDate) -> Age { Age(bornOn: birth, asOf: options.asOf) }
 
-  private func noteFacts(_ hit: Hit, _ finding: FindingRecord) {
-    guard let birth = hit.birth, finding.decibans >= 10 || holdsBack else { return }
-    facts.add(birth: birth, isID: Int(hit.rule) == options.residentIDRule, role: hit.role)
+  /// A finding that tells an age (it has one of its own) and is likely tells its record's.
+  private func noteFacts(_ finding: FindingRecord) {
+    guard finding.decibans >= Self.likelyDecibans else { return }
+    facts.add(
+      finding.age, isID: Int(finding.type) == options.residentIDRule, role: finding.role)
   }
 
   /// Gives every finding of the record the age of its person.
-  private func settleRecord(from start: Int) {
-    let ages = Role.allCases.map { facts.age(of: $0, asOf: options.asOf) }
-    for i in start..<target.findings.count where target.findings[i].age == .unknown {
-      target.findings[i].age = ages[Int(target.findings[i].role.rawValue)]
+  private func settleRecord(_ record: Range<Int>) {
+    for i in record where target.findings[i].age == .unknown {
+      target.findings[i].age = facts.age(of: target.findings[i].role)
     }
   }
 
@@ -288,7 +292,7 @@ final class Workbench: RecordSink {
     let end = target.findings.count - (keepingLast ? 1 : 0)
     let kept = keepingLast ? target.findings.removeLast() : nil
     if end > recordStart {
-      settleRecord(from: recordStart)
+      settleRecord(recordStart..<end)
       if !holdsBack { release(from: recordStart) }
     }
     recordStart = target.findings.count
@@ -306,7 +310,7 @@ final class Workbench: RecordSink {
       kept += 1
     }
     ready.findings.removeSubrange(kept...)
-    if !options.keepsFindings {
+    if options.findingsLimit == 0 {
       ready.removeAll(keepingCapacity: true)
     } else if ready.sizeInBytes > Self.batchLimitInBytes, let onFullBatch {
       onFullBatch(ready)
@@ -315,20 +319,23 @@ final class Workbench: RecordSink {
     recordStart = ready.findings.count
   }
 
-  /// Whether the finding is listed.
+  /// Counts a finding; true if it is listed.
   private func count(_ finding: FindingRecord) -> Bool {
     let key = SourceTally.Key(table: finding.table, field: finding.field, type: finding.type)
-    guard finding.decibans >= 0, finding.level >= options.minimumLevel else {
+    guard finding.decibans >= 0, finding.level >= options.countedLevel else {
       // What even odds do not reach was a chance hit of a column, still worth a count.
       tally.fields[key, default: FieldTally()].possible += 1
       return false
     }
-    tally.fields[key, default: FieldTally()].count(finding)
-    if tally.fields[key]?.sample.isEmpty == true {
-      let range = Int(finding.masked.lowerBound)..<Int(finding.masked.upperBound)
-      tally.fields[key]?.sample = ContiguousArray(ready.arena[range])
-    }
-    return true
+    let listed = { (tally: inout FieldTally) in
+      tally.count(finding)
+      if tally.sample.isEmpty {
+        let range = Int(finding.masked.lowerBound)..<Int(finding.masked.upperBound)
+        tally.sample = ContiguousArray(ready.arena[range])
+      }
+      return tally.matches <= UInt64(clamping: options.findingsLimit)
+    }(&tally.fields[key, default: FieldTally()])
+    return listed && finding.level >= options.minimumLevel
   }
 
   /// Decides the verdicts of the current table's columns and judges what waited for them.
@@ -338,8 +345,19 @@ final class Workbench: RecordSink {
     table.isFrozen = true
     let waiting = held
     held = FindingBatch()
-    recordStart = ready.findings.count
-    for finding in waiting.findings { judge(finding, of: waiting, in: table) }
+    var start = ready.findings.count
+    recordStart = start
+    for (i, finding) in waiting.findings.enumerated() {
+      let previous = i > 0 ? waiting.findings[i - 1] : finding
+      if finding.record != previous.record || finding.table != previous.table {
+        settleRecord(start..<ready.findings.count)
+        facts.reset()
+        start = ready.findings.count
+      }
+      judge(finding, of: waiting, in: table)
+      if let last = ready.findings.last, last.table >= 0 { noteFacts(last) }
+    }
+    settleRecord(start..<ready.findings.count)
     release(from: recordStart)
   }
 

@@ -3,28 +3,31 @@ package import Findings
 
 /// What every workbench of a run needs to know.
 package struct WorkbenchOptions: Sendable {
-  package let ruleSet: RuleSet
-  package let key: FingerprintKey
-  package let asOf: CivilDate
-  /// Findings below are counted as possible and not listed.
-  package let minimumLevel: Level
+  let ruleSet: RuleSet
+  let key: FingerprintKey
+  let asOf: CivilDate
+  /// Findings below are not listed.
+  let minimumLevel: Level
+  /// Findings below are counted as possible only: `likely`, or what is listed if that is weaker.
+  let countedLevel: Level
   /// Values leave the program unmasked.
-  package let reveals: Bool
-  /// Somebody will read the findings; otherwise they are only counted.
-  package let keepsFindings: Bool
+  let reveals: Bool
+  /// The most findings of one asset, field and type that are listed; 0 if nobody will read them.
+  let findingsLimit: Int
   /// The rule whose values outweigh other evidence of age.
   let residentIDRule: Int?
 
   package init(
     ruleSet: RuleSet, key: FingerprintKey, asOf: CivilDate, minimumLevel: Level, reveals: Bool,
-    keepsFindings: Bool
+    findingsLimit: Int
   ) {
     self.ruleSet = ruleSet
     self.key = key
     self.asOf = asOf
     self.minimumLevel = minimumLevel
+    countedLevel = min(minimumLevel, .likely)
     self.reveals = reveals
-    self.keepsFindings = keepsFindings
+    self.findingsLimit = findingsLimit
     residentIDRule = ruleSet.rules.firstIndex { $0.id.rawValue == "resident-id" }
   }
 }

@@ -3,11 +3,12 @@ import Glibc
 import Synchronization
 
 /// Turns Ctrl-C and `kill` into a wish to end soon; the second one ends at once.
-final class Interrupt: Sendable {
+final class Interrupt: @unchecked Sendable {
+  // @unchecked: `sources` is never changed after `init`; Dispatch sources may be used from any thread.
   /// 128 + SIGINT, for either signal.
   static let exitCode: Int32 = 130
 
-  private let sources: [any DispatchSourceSignal & Sendable]
+  private let sources: [any DispatchSourceSignal]
   private let hasHappened = Atomic<Bool>(false)
 
   var isRequested: Bool { hasHappened.load(ordering: .relaxed) }
@@ -16,7 +17,7 @@ final class Interrupt: Sendable {
   init(onRequest: @escaping @Sendable () -> Void) {
     let queue = DispatchQueue(label: "interrupt")
     sources = [SIGINT, SIGTERM].map { number in
-      _ = unsafe signal(number, SIG_IGN)
+      _ = signal(number, SIG_IGN)
       return DispatchSource.makeSignalSource(signal: number, queue: queue)
     }
     for source in sources {
@@ -32,5 +33,5 @@ final class Interrupt: Sendable {
   deinit { for source in sources { source.cancel() } }
 
   /// A reader of our output that goes away is an error of `write`, not the death of the process.
-  static func ignoreBrokenPipes() { _ = unsafe signal(SIGPIPE, SIG_IGN) }
+  static func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
 }

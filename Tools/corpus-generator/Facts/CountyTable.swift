@@ -1,25 +1,3 @@
-/// A county-level division as it stands on identity cards and in addresses.
-struct County {
-  /// Six digits of GB/T 2260.
-  let code: String
-  let province: String
-  /// Empty in the four municipalities.
-  let prefecture: String
-  let name: String
-  let firstYear: Int
-  let townships: [String]
-
-  var isInMunicipality: Bool { prefecture.isEmpty }
-}
-
-/// A county code that was abolished, with the years in which it stood.
-struct AbolishedCounty {
-  let code: String
-  let name: String
-  let firstYear: Int
-  let lastYear: Int
-}
-
 /// The witness's own extract of GB/T 2260: a few hundred counties in every province, and sixty
 /// abolished codes.
 enum CountyTable {

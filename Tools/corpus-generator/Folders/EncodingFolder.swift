@@ -26,7 +26,8 @@ struct EncodingFolder {
       file.line("姓名：\(person.name)，手机：\(person.mobile)，邮箱：\(person.email)。")
       file.line("身份证号码\(person.residentID)，家庭住址：\(person.home.of(.home))。")
       file.line("座机\(person.landline)，卡号：\(person.card.fullWidth)。")
-      file.line("学生\(child.name)，出生日期：\(child.birthDate(child.birth.chinese))，住\(child.home)。")
+      file.line(
+        "学生\(child.name)，出生日期：\(child.birthDate(child.birth.chinese))，住\(child.home.of(.home))。")
       file.line(
         "设备IMEI：\(person.imei)，IMSI：\(person.imsi)；订单号20261120\(padded(registry.random.below(9999), 4))。"
       )

@@ -127,8 +127,7 @@ struct HostileFolder {
     var file = start("cr-only.txt", "prose")
     for _ in 0..<5 {
       let person = registry.adult()
-      file.line("身份证号：\(person.residentID)", ending: "\r")
-      file.line("电话：\(person.mobile)", ending: "\r")
+      file.line("身份证号：\(person.residentID)，电话：\(person.mobile)", ending: "\r")
     }
     return file
   }

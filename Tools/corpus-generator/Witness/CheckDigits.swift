@@ -5,7 +5,8 @@ enum CheckDigits {
   static func mod11Radix2(_ digits: some Sequence<UInt8>) -> Character {
     var p = 0
     for digit in digits { p = (p + Int(digit)) * 2 % 11 }
-    return Array("0123456789X")[(12 - p) % 11]
+    let check = (12 - p) % 11
+    return check == 10 ? "X" : Character(Unicode.Scalar(UInt8(48 + check)))
   }
 
   /// The digit that makes `digits` pass ISO/IEC 7812-1 Annex B (Luhn).

@@ -1,21 +1,3 @@
-/// The kinds of personal data that the corpus plants; the raw value is the detector's id.
-enum DatumType: String, CaseIterable {
-  case residentID = "resident-id"
-  case mobilePhone = "mobile-phone"
-  case landlinePhone = "landline-phone"
-  case bankCard = "bank-card"
-  case address
-  case imei
-  case imsi
-  case email
-  case birthDate = "birth-date"
-}
-
-/// What an address is for, told by its label or column.
-enum AddressKind: String {
-  case home, delivery, work, plain
-}
-
 /// One personal value in the form in which it is written down.
 struct Datum {
   var type: DatumType

@@ -20,7 +20,10 @@ struct TextEncoding {
   func encode(_ text: String) -> [UInt8] {
     var input = text.utf8.map { CChar(bitPattern: $0) }
     var output = [CChar](repeating: 0, count: input.count * 4 + 16)
-    guard let converter = unsafe iconv_open(iconvName, "UTF-8") else { return [] }
+    let converter = unsafe iconv_open(iconvName, "UTF-8")
+    // NB: iconv_open answers (iconv_t)-1, not NULL, for an encoding that it does not know.
+    precondition(
+      unsafe converter != UnsafeMutableRawPointer(bitPattern: -1), "iconv has no \(iconvName)")
     defer { unsafe iconv_close(converter) }
     let written = unsafe input.withUnsafeMutableBufferPointer { source in
       unsafe output.withUnsafeMutableBufferPointer { target in

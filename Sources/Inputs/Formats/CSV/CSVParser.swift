@@ -118,7 +118,7 @@ struct CSVParser {
     valueStart = start
     coreStart = start
     contextStart = start
-    dropped.removeAll(keepingCapacity: true)
+    if !dropped.isEmpty { dropped.removeAll(keepingCapacity: true) }
     isInPieces = false
   }
 
@@ -163,16 +163,17 @@ struct CSVParser {
       // The byte after it decides; it may have to be read first.
       if found + 1 >= buffer.end {
         if grow() { continue }
+        // The window may have moved: `index` is where `found` was.
         if !buffer.isAtEnd {
-          if found == buffer.end, !isInPieces, isUnterminated { return readLiteral() }
+          if index == buffer.end, !isInPieces, isUnterminated { return readLiteral() }
           pushPiece()
           guard recordBytes > Self.recordLimitInBytes else { continue }
           noteMalformed(at: coreStart)
           return readUnquoted(delimiter: dialect.recordEnd.rawValue)
         }
-        if found < buffer.end, buffer.bytes[found] == CSVDialect.quote {
-          finish(at: found)
-          index = found + 1
+        if index < buffer.end, buffer.bytes[index] == CSVDialect.quote {
+          finish(at: index)
+          index += 1
           return .source
         }
         guard isInPieces else { return readLiteral() }

@@ -104,7 +104,8 @@ final class SQLCopyReader {
   /// Whether the block ends without its `\.`: the line begins a statement and, other than the lines
   /// of a table of several columns, holds no tab.
   private func isNewStatement(_ first: UInt8) -> Bool {
-    guard SQLBytes.isLetter(first) || first == UInt8(ascii: "-") || first == UInt8(ascii: "/") else {
+    guard SQLBytes.isLetter(first) || first == UInt8(ascii: "-") || first == UInt8(ascii: "/")
+    else {
       return false
     }
     cursor.look(SQLStatementStart.lookaheadInBytes)
@@ -130,6 +131,8 @@ final class SQLCopyReader {
       let bytes = buffer.bytes
       let end = buffer.end
       var start = cursor.position
+      var pushed = 0
+      defer { cursor.count(pushed) }
       var isOpen = true
       while start < end {
         var index = start
@@ -163,11 +166,15 @@ final class SQLCopyReader {
         let isLast = ending == SQLBytes.lineFeed
         // A carriage return is written `\r`; a bare one came with the line breaks of Windows.
         let last = isLast && index > start && bytes[index - 1] == 0x0D ? index - 1 : index
-        buffer.pushing(at: start)
-        cursor.count(last - start)
-        sink.field(
-          bytes.extracting(start..<last), core: 0..<last - start, column: columns[value],
-          isWhole: true)
+        if last > start {
+          buffer.pushing(at: start)
+          pushed += last - start
+          sink.field(
+            bytes.extracting(start..<last), core: 0..<last - start, column: columns[value],
+            isWhole: true)
+        } else {
+          sink.absent(column: columns[value])
+        }
         value += 1
         start = index + 1
         if isLast {

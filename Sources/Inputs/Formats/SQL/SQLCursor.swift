@@ -173,7 +173,7 @@ final class SQLCursor {
       textContext = 0
       return true
     }
-    let coreEnd = UTF8Border.before(limit - context, in: bytes)
+    let coreEnd = buffer.characterStart(atOrBefore: limit - context)
     guard coreEnd > start else { return false }
     push(text: start, to: limit, coreEnd: coreEnd)
     textContext = min(context, coreEnd - start + textContext)
@@ -212,8 +212,8 @@ final class SQLCursor {
   }
 
   /// Counts `count` bytes of the current record that are pushed.
-  @inline(__always)
   func count(_ count: Int) {
+    guard count > 0 else { return }
     let before = recordBytes
     recordBytes = before + count
     if before <= Self.longestRecordInBytes, recordBytes > Self.longestRecordInBytes {

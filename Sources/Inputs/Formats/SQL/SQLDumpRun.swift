@@ -80,8 +80,9 @@ struct SQLDumpRun {
   private func readCreate() -> SQLValueEnd {
     for _ in 0..<12 {
       let token = lexer.next(stopsAtStatements: true)
-      guard token == .word || token == .symbol(UInt8(ascii: "=")) || token == .name
-        || token == .string || token == .symbol(UInt8(ascii: "@"))
+      guard
+        token == .word || token == .symbol(UInt8(ascii: "=")) || token == .name
+          || token == .string || token == .symbol(UInt8(ascii: "@"))
       else {
         lexer.unread(token)
         break

@@ -73,13 +73,13 @@ final class SQLInsertReader {
     catalogue.announce(table)
     let end = rows.readRows(columns)
     cursor.anchor = nil
-    cursor.beginText()
     guard case .closed = end else { return end }
     if cursor.peek() == SQLBytes.semicolon {
       cursor.position += 1
       lexer.hasDelimiters = true
       return .closed
     }
+    cursor.beginText()
     // ON DUPLICATE KEY UPDATE …, RETURNING …; or nothing, where statements end without a mark.
     let token = lexer.next(stopsAtStatements: true)
     if token == .end { return .open }

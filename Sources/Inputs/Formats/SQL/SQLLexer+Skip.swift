@@ -5,9 +5,13 @@ extension SQLLexer {
   /// - Returns: `closed`, or `open` when the text ended first.
   func skipStatement() -> SQLValueEnd {
     if delimiter != [SQLBytes.semicolon] { return skipToDelimiter() }
-    if let token = takeUnread() {
-      if token == .symbol(SQLBytes.semicolon) || token == .statementStart { return .closed }
+    // What was read, given back or not, may have been the end.
+    if last == .symbol(SQLBytes.semicolon) || last == .statementStart {
+      hasDelimiters = hasDelimiters || last != .statementStart
+      return .closed
     }
+    keepsText = false
+    defer { keepsText = true }
     var last: UInt8 = 0
     while let byte = skipPlain(&last) {
       switch byte {
@@ -54,7 +58,6 @@ extension SQLLexer {
 
   /// Reads to the delimiter that `DELIMITER` set, or to the line that sets another one.
   private func skipToDelimiter() -> SQLValueEnd {
-    _ = takeUnread()
     var last: UInt8 = 0
     while let byte = skipPlain(&last) {
       if byte == delimiter[0], delimiter.indices.allSatisfy({ cursor.peek($0) == delimiter[$0] }) {
@@ -110,7 +113,7 @@ extension SQLLexer {
     case SQLBytes.doubleQuote, SQLBytes.backtick:
       return next()
     case UInt8(ascii: "$") where !SQLBytes.isWord(last):
-      text.removeAll(keepingCapacity: true)
+      beginText()
       if skipDollarString() { return .string }
     default:
       if skipComment(byte) { return .symbol(byte) }

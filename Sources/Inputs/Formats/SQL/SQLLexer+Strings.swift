@@ -10,7 +10,7 @@ extension SQLLexer {
   /// Reads the string whose opening quote stands at the position.
   func readString(_ quote: UInt8, escapes: SQLEscapes) -> SQLToken {
     sawProse = true
-    text.removeAll(keepingCapacity: true)
+    beginText()
     cursor.position += 1
     while true {
       guard let byte = readRun(quote) else {
@@ -34,7 +34,9 @@ extension SQLLexer {
         cursor.look(SQLEscapes.longestInBytes)
         let buffer = cursor.buffer
         let length = escapes.undo(at: cursor.position, in: buffer.bytes, into: &text)
-        if text.count > Self.longestTokenInBytes { text.removeLast(text.count - Self.longestTokenInBytes) }
+        if text.count > Self.longestTokenInBytes {
+          text.removeLast(text.count - Self.longestTokenInBytes)
+        }
         cursor.position += length
       default:
         keep(byte)
@@ -58,7 +60,7 @@ extension SQLLexer {
           cursor.position = index
           return byte
         }
-        keep(byte)
+        if keepsText { keep(byte) }
         index += 1
       }
       cursor.position = index
@@ -68,7 +70,7 @@ extension SQLLexer {
     }
   }
 
-  /// Skips `$tag$ … $tag$` at the position. False if none begins there, with the position unmoved.
+  /// Skips `$tag$ … $tag$` at the position, whose text is not kept. False if none begins there, with the position unmoved.
   func skipDollarString() -> Bool {
     guard cursor.dialect.hasDollarQuotes else { return false }
     var tag: [UInt8] = [UInt8(ascii: "$")]
@@ -82,13 +84,12 @@ extension SQLLexer {
     }
     sawProse = true
     cursor.position += tag.count
-    while let byte = cursor.peek() {
-      if byte == UInt8(ascii: "$"), tag.indices.allSatisfy({ cursor.peek($0) == tag[$0] }) {
+    while let byte = skip(to: tag[0], tag[0]) {
+      if byte == tag[0], tag.indices.allSatisfy({ cursor.peek($0) == tag[$0] }) {
         cursor.position += tag.count
         cursor.suspect = nil
         return true
       }
-      keep(byte)
       cursor.position += 1
       if byte == SQLBytes.lineFeed { noteSuspect() }
     }

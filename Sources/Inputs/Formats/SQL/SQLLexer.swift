@@ -13,6 +13,10 @@ final class SQLLexer {
   var text: [UInt8] = []
   /// What ends a statement: `;` unless `DELIMITER` says otherwise.
   var delimiter: [UInt8] = [SQLBytes.semicolon]
+  /// The last token in lower case, if it is a short word; else empty.
+  private var word = ""
+  /// The text of strings is of interest.
+  var keepsText = true
   /// A comment or a string was read since this was last set to false.
   var sawProse = false
   /// What comes next is the first of its line.
@@ -22,6 +26,8 @@ final class SQLLexer {
   var hasDelimiters = false
   /// The text ended within a comment or a string.
   var isCut = false
+  /// The token that `next` gave last in this statement.
+  private(set) var last = SQLToken.end
   private var unread: SQLToken?
   /// `/*!` that are open.
   private var conditionals = 0
@@ -37,6 +43,11 @@ final class SQLLexer {
   /// - Parameter stopsAtStatements: gives `statementStart`, without reading on, at a line that
   ///   begins a new statement.
   func next(stopsAtStatements: Bool = false) -> SQLToken {
+    last = read(stopsAtStatements: stopsAtStatements)
+    return last
+  }
+
+  private func read(stopsAtStatements: Bool) -> SQLToken {
     if let token = unread {
       unread = nil
       return token
@@ -50,7 +61,7 @@ final class SQLLexer {
       }
     }
     isAtLineStart = false
-    text.removeAll(keepingCapacity: true)
+    beginText()
     if SQLBytes.isWord(byte) || byte == UInt8(ascii: ".") && isDigit(ahead: 1) {
       return readWord()
     }
@@ -73,6 +84,7 @@ final class SQLLexer {
   /// Forgets what the last statement left behind.
   func beginStatement() {
     unread = nil
+    last = .end
     sawProse = false
     cursor.bookmark = nil
     cursor.suspect = nil
@@ -83,14 +95,9 @@ final class SQLLexer {
     unread = token
   }
 
-  /// The token that was given back, which is then taken; nil if none was.
-  func takeUnread() -> SQLToken? {
-    defer { unread = nil }
-    return unread
-  }
-
   /// Whether the last token's text is `word`, which is in lower case.
   func isText(_ word: String) -> Bool {
+    if !self.word.isEmpty { return self.word == word }
     guard text.count == word.utf8.count else { return false }
     return zip(text, word.utf8).allSatisfy { SQLBytes.lowercased($0) == $1 }
   }
@@ -103,6 +110,12 @@ final class SQLLexer {
   /// The last token's text; invalid bytes are replaced.
   var textString: String { String(decoding: text, as: UTF8.self) }
 
+  /// Begins the text of a token.
+  func beginText() {
+    text.removeAll(keepingCapacity: true)
+    word = ""
+  }
+
   func keep(_ byte: UInt8) {
     if text.count < Self.longestTokenInBytes { text.append(byte) }
   }
@@ -113,12 +126,29 @@ final class SQLLexer {
 
   private func readWord() -> SQLToken {
     if cursor.peek() == UInt8(ascii: "$"), skipDollarString() { return .string }
-    while let byte = cursor.peek(), SQLBytes.isWord(byte) || byte == UInt8(ascii: ".") {
-      // A dot goes on a number, and ends a name.
-      if byte == UInt8(ascii: "."), !text.allSatisfy(SQLBytes.isDigit) { break }
-      keep(byte)
-      cursor.position += 1
+    // A dot goes on a number, and ends a name.
+    var isNumber = true
+    reading: while true {
+      let buffer = cursor.buffer
+      let bytes = buffer.bytes
+      let end = buffer.end
+      var index = cursor.position
+      while index < end {
+        let byte = bytes[index]
+        if !SQLBytes.isDigit(byte) {
+          if byte == UInt8(ascii: ".") ? !isNumber : !SQLBytes.isWord(byte) {
+            cursor.position = index
+            break reading
+          }
+          isNumber = isNumber && byte == UInt8(ascii: ".")
+        }
+        keep(byte)
+        index += 1
+      }
+      cursor.position = index
+      guard cursor.more() else { break }
     }
+    word = text.count <= 32 ? String(decoding: text.map(SQLBytes.lowercased), as: UTF8.self) : ""
     guard text.count <= 12, cursor.peek() == SQLBytes.quote else { return .word }
     if isText("e") { return readString(SQLBytes.quote, escapes: .postgres) }
     if isText(oneOf: ["n", "b", "x"]) || text.first == UInt8(ascii: "_") {
@@ -230,10 +260,30 @@ final class SQLLexer {
     return true
   }
 
+  /// Skips to the next line break, `first` or `second`, which it gives; nil at the end.
+  func skip(to first: UInt8, _ second: UInt8) -> UInt8? {
+    while true {
+      let buffer = cursor.buffer
+      let bytes = buffer.bytes
+      let end = buffer.end
+      var index = cursor.position
+      while index < end {
+        let byte = bytes[index]
+        if byte == first || byte == second || byte == SQLBytes.lineFeed {
+          cursor.position = index
+          return byte
+        }
+        index += 1
+      }
+      cursor.position = index
+      guard cursor.more() else { return nil }
+    }
+  }
+
   private func skipBlockComment() {
     cursor.position += 2
     var depth = 1
-    while depth > 0, let byte = cursor.peek() {
+    while depth > 0, let byte = skip(to: UInt8(ascii: "*"), UInt8(ascii: "/")) {
       let next = cursor.peek(1)
       if byte == UInt8(ascii: "*"), next == UInt8(ascii: "/") {
         depth -= 1

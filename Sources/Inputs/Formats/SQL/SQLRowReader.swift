@@ -54,6 +54,8 @@ final class SQLRowReader {
       let bytes = buffer.bytes
       let end = buffer.end
       var start = cursor.position
+      var pushed = 0
+      defer { cursor.count(pushed) }
       /// The value reaches the end of the window, as far as is known.
       var isOpen = true
       while start < end {
@@ -80,11 +82,15 @@ final class SQLRowReader {
             break
           }
           let count = index - start - 1
-          buffer.pushing(at: start + 1)
-          cursor.count(count)
-          sink.field(
-            bytes.extracting(start + 1..<index), core: 0..<count, column: columns[value],
-            isWhole: true)
+          if count > 0 {
+            buffer.pushing(at: start + 1)
+            pushed += count
+            sink.field(
+              bytes.extracting(start + 1..<index), core: 0..<count, column: columns[value],
+              isWhole: true)
+          } else {
+            sink.absent(column: columns[value])
+          }
           value += 1
           start = index + 2
           if next == SQLBytes.close {
@@ -105,7 +111,7 @@ final class SQLRowReader {
             sink.absent(column: columns[value])
           } else {
             buffer.pushing(at: start)
-            cursor.count(index - start)
+            pushed += index - start
             sink.field(
               bytes.extracting(start..<index), core: 0..<index - start, column: columns[value],
               isWhole: true)

@@ -48,6 +48,36 @@ final class SQLValueCopy {
     map.append(copyOffset: bytes.count, windowIndex: index)
   }
 
+  /// Copies up to the next quote or line break, or to where the window must slide first.
+  ///
+  /// The scratch is moved out of this object meanwhile: what a local variable holds is reached
+  /// without the checks for exclusive access, which cost twice as much as the copying itself.
+  func appendRun(from index: inout Int, quote: UInt8, escapes: SQLEscapes) {
+    let buffer = cursor.buffer
+    let window = buffer.bytes
+    let end = buffer.end
+    var copied: [UInt8] = []
+    var points = EscapeMap()
+    swap(&copied, &bytes)
+    swap(&points, &map)
+    var next = index
+    while next < end {
+      let byte = window[next]
+      if byte == quote || byte == SQLBytes.lineFeed { break }
+      if byte == SQLBytes.backslash {
+        guard next + SQLEscapes.longestInBytes <= end else { break }
+        next += escapes.undo(at: next, in: window, into: &copied)
+        if escapes != .none { points.append(copyOffset: copied.count, windowIndex: next) }
+      } else {
+        copied.append(byte)
+        next += 1
+      }
+    }
+    index = next
+    swap(&copied, &bytes)
+    swap(&points, &map)
+  }
+
   /// Remembers the line at window index `index`, where the copy is now, if it is the first.
   func noteSuspect(at index: Int) {
     if suspect == nil { suspect = (index, bytes.count) }
@@ -73,7 +103,8 @@ final class SQLValueCopy {
   /// comes next.
   func slice(column: Int) {
     let context = min(SQLCursor.contextInBytes, bytes.count / 4)
-    let coreEnd = UTF8Border.before(bytes.count - context, in: bytes.span)
+    var coreEnd = bytes.count - context
+    for _ in 0..<3 where coreEnd > coreOffset && bytes[coreEnd] & 0xC0 == 0x80 { coreEnd -= 1 }
     push(core: coreOffset..<coreEnd, end: bytes.count, column: column, isWhole: false)
     isSliced = true
     let dropped = max(coreEnd - context, 0)
@@ -94,8 +125,12 @@ final class SQLValueCopy {
   /// Pushes the value, or the rest of it, up to `end` in the copy.
   func finish(upTo end: Int? = nil, column: Int) {
     let end = max(end ?? bytes.count, coreOffset)
-    push(core: coreOffset..<end, end: end, column: column, isWhole: !isSliced)
     cursor.anchor = nil
+    if end == 0, !isSliced {
+      if !isMuted { cursor.sink.absent(column: column) }
+      return
+    }
+    push(core: coreOffset..<end, end: end, column: column, isWhole: !isSliced)
   }
 
   /// Pushes the value, or the rest of it, without the blanks at its end.

@@ -27,7 +27,7 @@ final class SQLValueReader {
     var index = cursor.position + 1
     copy.begin(at: index)
     while true {
-      copyRun(from: &index, quote: quote)
+      copy.appendRun(from: &index, quote: quote, escapes: escapes)
       guard look(1, at: &index, column: column) else { return giveUp(column: column) }
       let buffer = cursor.buffer
       let bytes = buffer.bytes
@@ -106,18 +106,6 @@ final class SQLValueReader {
     }
   }
 
-  private func copyRun(from index: inout Int, quote: UInt8) {
-    let buffer = cursor.buffer
-    let bytes = buffer.bytes
-    let end = cursor.buffer.end
-    while index < end {
-      let byte = bytes[index]
-      if byte == quote || byte == SQLBytes.backslash || byte == SQLBytes.lineFeed { return }
-      copy.bytes.append(byte)
-      index += 1
-    }
-  }
-
   // MARK: Hexadecimal digits
 
   /// Reads a run of hexadecimal digits from the position on, and pushes the text they spell, or,
@@ -129,7 +117,7 @@ final class SQLValueReader {
     let spellsText = isTextInHex(from: &index)
     copy.begin(at: index)
     while true {
-      guard look(2, at: &index, column: column) else { continue }
+      _ = look(2, at: &index, column: column)
       let buffer = cursor.buffer
       let bytes = buffer.bytes
       guard index < cursor.buffer.end, let high = SQLBytes.hexDigit(bytes[index]) else { break }
@@ -155,7 +143,9 @@ final class SQLValueReader {
       while next + 1 < cursor.buffer.end {
         let buffer = cursor.buffer
         let bytes = buffer.bytes
-        guard let high = SQLBytes.hexDigit(bytes[next]) else { return census.isText(complete: true) }
+        guard let high = SQLBytes.hexDigit(bytes[next]) else {
+          return census.isText(complete: true)
+        }
         guard let low = SQLBytes.hexDigit(bytes[next + 1]) else { return false }
         census.count(high << 4 | low)
         next += 2
@@ -195,7 +185,9 @@ final class SQLValueReader {
 
   /// Pushes what stands before the suspect, and goes back to it.
   func giveUp(column: Int) -> SQLValueEnd {
-    guard let suspect = copy.suspect else { return finish(.cut, at: cursor.position, column: column) }
+    guard let suspect = copy.suspect else {
+      return finish(.cut, at: cursor.position, column: column)
+    }
     copy.finish(upTo: suspect.offset, column: column)
     cursor.position = suspect.index
     cursor.noteMalformed(at: suspect.index)

@@ -1,0 +1,89 @@
+# What there is to do here. `make` alone lists it.
+#
+# Two variables worth knowing:
+#   POLICY_TEXTS  folder with the published texts that the policies cite (no part of the project)
+#   BENCH_DIR     where `make bench` puts its files of several hundred megabytes
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+# System libraries and their headers, and what SwiftPM needs to fetch two Swift packages.
+PACKAGES := libpcre2-dev libsodium-dev git ca-certificates
+
+# Without this flag an import that Package.swift does not declare goes through, and the graph of
+# modules is only paint.
+FENCE := --explicit-target-dependency-import-check error
+BUILD := swift build $(FENCE)
+DEBUG := .build/debug
+RELEASE := .build/release
+
+POLICY_TEXTS ?= ../shared/policies
+# The day of the corpus: ages of its people are known for this day.
+CORPUS_DAY := 2026-11-22
+# The share that precision and recall of every type must reach on the corpus.
+REQUIRED_SHARE := 0.99
+
+.PHONY: help
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+
+.PHONY: packages
+packages: ## install the system packages that are missing (as root; else the line to run is printed)
+	@scripts/packages.sh $(PACKAGES)
+
+.PHONY: build
+build: packages ## the program, optimised: .build/release/pii-scan
+	@$(BUILD) -c release --product pii-scan
+
+.PHONY: demo
+demo: build ## scan the corpus of invented people; the reports go to report/
+	@scripts/demo.sh $(RELEASE)/pii-scan $(CORPUS_DAY)
+
+.PHONY: programs
+programs: packages
+	@$(BUILD)
+
+.PHONY: test
+test: rules policies accuracy ## everything but the large sizes: proofs of rules and policies, accuracy, tests
+	@$(BUILD) --build-tests
+	@swift test $(FENCE) --skip-build --disable-xctest
+
+.PHONY: test-full
+test-full: test ## the same, then what only sizes prove: gigabytes, known counts, memory
+	@scripts/packages.sh time
+	@$(BUILD) -c release --product pii-scan
+	@$(BUILD) -c release --product corpus-generator
+	@scripts/test-full.sh $(RELEASE)
+
+.PHONY: rules
+rules: programs ## every rule against its own examples
+	@$(DEBUG)/pii-scan rules check
+
+.PHONY: policies
+policies: programs ## every policy against its own cases, and against the texts where they are at hand
+	@scripts/policies.sh $(DEBUG)/pii-scan "$(POLICY_TEXTS)"
+
+.PHONY: accuracy
+accuracy: programs ## precision and recall on the corpus, and its inventory
+	@scripts/accuracy.sh $(DEBUG) $(CORPUS_DAY) $(REQUIRED_SHARE)
+
+.PHONY: lint
+lint: ## house rules that a search can check
+	@scripts/lint.sh
+
+.PHONY: check
+check: packages ## before a commit: format, lint, build with warnings as errors, quick tests
+	@swift format lint --strict --parallel --recursive --configuration .swift-format \
+	  Package.swift Plugins Sources Tests Tools rulesets
+	@scripts/lint.sh
+	@$(BUILD) --build-tests --scratch-path .build-check -Xswiftc -warnings-as-errors
+	@swift test $(FENCE) --scratch-path .build-check -Xswiftc -warnings-as-errors --skip-build \
+	  --disable-xctest --skip EndToEndTests
+
+.PHONY: bench
+bench: packages ## speed and memory beside ripgrep and wc, in one run
+	@scripts/packages.sh ripgrep time
+	@$(BUILD) -c release --product pii-scan
+	@$(BUILD) -c release --product corpus-generator
+	@Benchmarks/bench.sh $(RELEASE)/pii-scan $(RELEASE)/corpus-generator

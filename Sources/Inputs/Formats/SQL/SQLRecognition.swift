@@ -1,0 +1,219 @@
+/// Tells whether a text is a SQL dump, and how it was written.
+///
+/// A dump says so in its first comments, or else it begins with a statement and holds one that
+/// makes or fills a table, at the start of a line. A program's source, or a letter, that only
+/// mentions such a statement begins with something else.
+struct SQLRecognition {
+  /// Comments by which exporting programs name themselves.
+  private static let programs: [(pattern: String, dialect: SQLDialect)] = [
+    ("-- mysql dump ", .mysqldump), ("-- mariadb dump ", .mysqldump),
+    ("-- postgresql database dump", .pgDump), ("-- postgresql database cluster dump", .pgDump),
+    ("-- phpmyadmin sql dump", .mysql), ("-- adminer ", .mysql), ("-- heidisql", .mysql),
+  ]
+  /// Words with which the first statement of a dump begins.
+  private static let firstWords: Set<String> = [
+    "alter", "begin", "comment", "copy", "create", "declare", "delete", "delimiter", "drop", "exec",
+    "go", "grant", "if", "insert", "lock", "pragma", "print", "prompt", "rem", "replace", "select",
+    "set", "start", "truncate", "update", "use",
+  ]
+  private static let extensions: Set<String> = ["ddl", "dump", "sql"]
+
+  private var program: SQLDialect?
+  private var beginsWithStatement = false
+  private var hasTables = false
+  private var hasConditionalComments = false
+
+  /// - Parameters:
+  ///   - head: the beginning of the text.
+  ///   - fileExtension: in lower case, empty if there is none.
+  /// - Returns: the dialect, or nil if the text is no dump. Cost: one pass over `head`, and a few
+  ///   more if it is a dump.
+  static func dialect(head: Span<UInt8>, fileExtension: String) -> SQLDialect? {
+    var recognition = SQLRecognition()
+    recognition.readLines(head)
+    if let program = recognition.program { return program }
+    let isNamed = extensions.contains(fileExtension)
+    guard
+      recognition.hasTables
+        ? recognition.beginsWithStatement || isNamed
+        : recognition.beginsWithStatement && fileExtension == "sql"
+    else { return nil }
+    return recognition.unnamedDialect(head)
+  }
+
+  private mutating func readLines(_ head: Span<UInt8>) {
+    var index = 0
+    var isFirst = true
+    var isInComment = false
+    while index < head.count, program == nil {
+      var end = index
+      while end < head.count, head[end] != SQLBytes.lineFeed { end += 1 }
+      while index < end, SQLBytes.isBlank(head[index]) { index += 1 }
+      if index < end {
+        if isInComment || SQLBytes.matches("/*", at: index, in: head) {
+          if Self.isConditional(at: index, in: head), !isInComment {
+            hasConditionalComments = true
+            beginsWithStatement = beginsWithStatement || isFirst
+            isFirst = false
+          } else {
+            readProgram(at: index, in: head)
+            isInComment = !Self.line(from: index, to: end, holds: "*/", in: head)
+          }
+        } else if SQLBytes.matches("--", at: index, in: head) {
+          readProgram(at: index, in: head)
+        } else if head[index] != UInt8(ascii: "#") {
+          readStatement(from: index, to: end, isFirst: isFirst, in: head)
+          isFirst = false
+        }
+      }
+      index = end + 1
+    }
+  }
+
+  private static func isConditional(at index: Int, in head: Span<UInt8>) -> Bool {
+    SQLBytes.matches("/*!", at: index, in: head) || SQLBytes.matches("/*m!", at: index, in: head)
+  }
+
+  private mutating func readProgram(at index: Int, in head: Span<UInt8>) {
+    for (pattern, dialect) in Self.programs
+    where SQLBytes.matches(pattern, at: index, in: head) {
+      program = dialect
+    }
+  }
+
+  private mutating func readStatement(
+    from index: Int, to end: Int, isFirst: Bool, in head: Span<UInt8>
+  ) {
+    var word: [UInt8] = []
+    var next = index
+    while next < end, word.count < 12, SQLBytes.isLetter(head[next]) {
+      word.append(SQLBytes.lowercased(head[next]))
+      next += 1
+    }
+    let first = String(decoding: word, as: UTF8.self)
+    if isFirst {
+      let isMetaCommand =
+        SQLBytes.matches("\\connect ", at: index, in: head)
+        || SQLBytes.matches("\\restrict ", at: index, in: head)
+        || SQLBytes.matches("\\set ", at: index, in: head)
+      beginsWithStatement = Self.firstWords.contains(first) || isMetaCommand
+    }
+    switch first {
+    case "insert", "replace":
+      hasTables = hasTables || Self.isInsert(from: next, to: end, in: head)
+    case "create":
+      hasTables = hasTables || Self.isTable(from: next, in: head)
+    case "copy":
+      hasTables =
+        hasTables || Self.line(from: next, to: end, holds: " from stdin;", in: head)
+        || Self.line(from: next, to: end, holds: " from stdin ", in: head)
+    default: break
+    }
+  }
+
+  /// Whether `INTO name`, `[name]` or `name.name`, and then `(`, VALUES or the line's end, stand
+  /// behind INSERT.
+  private static func isInsert(from start: Int, to end: Int, in head: Span<UInt8>) -> Bool {
+    var index = start
+    for modifier in [" ignore", " into", " table"] {
+      index += SQLBytes.length(of: modifier, at: index, in: head) ?? 0
+    }
+    while index < end, SQLBytes.isBlank(head[index]) { index += 1 }
+    let name = index
+    var quote: UInt8?
+    while index < end {
+      let byte = head[index]
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == SQLBytes.backtick || byte == SQLBytes.doubleQuote {
+        quote = byte
+      } else if byte == UInt8(ascii: "[") {
+        quote = UInt8(ascii: "]")
+      } else if !SQLBytes.isWord(byte), byte != UInt8(ascii: ".") {
+        break
+      }
+      index += 1
+    }
+    guard index > name, quote == nil else { return false }
+    while index < end, SQLBytes.isBlank(head[index]) { index += 1 }
+    return index >= end || head[index] == SQLBytes.open
+      || SQLBytes.matches("value", at: index, in: head)
+      || SQLBytes.matches("select ", at: index, in: head)
+      || SQLBytes.matches("partition", at: index, in: head)
+  }
+
+  /// Whether TABLE, and words that may stand before it, follow CREATE.
+  private static func isTable(from start: Int, in head: Span<UInt8>) -> Bool {
+    var index = start
+    for modifier in [
+      " or replace", " global", " local", " temporary", " temp", " unlogged", " foreign",
+      " external",
+      " column",
+    ] {
+      index += SQLBytes.length(of: modifier, at: index, in: head) ?? 0
+    }
+    return SQLBytes.matches(" table ", at: index, in: head)
+  }
+
+  private static func line(
+    from start: Int, to end: Int, holds pattern: String, in head: Span<UInt8>
+  ) -> Bool {
+    for index in start..<max(start, end)
+    where SQLBytes.matches(pattern, at: index, in: head) {
+      return true
+    }
+    return false
+  }
+
+  // MARK: Dialects of dumps that do not say who wrote them
+
+  private static let marksOfPgDump = [
+    "set statement_timeout = ", "select pg_catalog.set_config(", "-- data for name: ",
+  ]
+  private static let marksOfPostgres = [
+    " from stdin", "pg_catalog.", "search_path", "standard_conforming_strings", "::text",
+    "character varying", "source server type : postgresql", "nextval('",
+  ]
+  private static let marksOfMysqldump = [
+    "*!40000 alter table ", "set @saved_cs_client ", "*!40101 set character_set_client ",
+    "*!50503 set character_set_client ", "-- dump completed on ",
+  ]
+  private static let marksOfMySQL = [
+    " into `", " table `", " exists `", "engine=", "engine = ", "auto_increment",
+    "source server type : mysql", "source server type : mariadb", "set foreign_key_checks",
+  ]
+
+  private func unnamedDialect(_ head: Span<UInt8>) -> SQLDialect {
+    if hasConditionalComments || Self.holds(Self.marksOfMySQL, in: head) {
+      return Self.holds(Self.marksOfMysqldump, in: head) ? .mysqldump : .mysql
+    }
+    if Self.holds(Self.marksOfPgDump, in: head) { return .pgDump }
+    if Self.holds(Self.marksOfPostgres, in: head) { return .postgres }
+    return Self.hasEscapedQuotes(head) ? .mysql : .standard
+  }
+
+  private static func holds(_ patterns: [String], in head: Span<UInt8>) -> Bool {
+    patterns.contains { line(from: 0, to: head.count, holds: $0, in: head) }
+  }
+
+  /// Whether `\'` mostly stands amid a text, as an escaped quote does, and not before what follows
+  /// a value, as a backslash at the end of one does.
+  private static func hasEscapedQuotes(_ head: Span<UInt8>) -> Bool {
+    var balance = 0
+    var index = 0
+    while index + 2 < head.count {
+      if head[index] == SQLBytes.backslash {
+        if head[index + 1] == SQLBytes.quote {
+          let next = head[index + 2]
+          let isEnd = next == SQLBytes.comma || next == SQLBytes.close || next == SQLBytes.semicolon
+          balance += isEnd ? -1 : 1
+        } else if head[index + 1] == SQLBytes.doubleQuote {
+          balance += 1
+        }
+        index += 1
+      }
+      index += 1
+    }
+    return balance > 0
+  }
+}

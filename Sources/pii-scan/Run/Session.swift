@@ -1,0 +1,168 @@
+import ArgumentParser
+import Detectors
+import Findings
+import Inputs
+import Policies
+import Regex
+import Reports
+import Rulesets
+import Scanner
+
+/// One scan or audit from its arguments to its exit status.
+struct Session {
+  private let arguments: ScanArguments
+  private let limits: [Limit]?
+  private let language: RunDescription.Language
+
+  /// - Parameter limits: the user's limits of an audit, none of which means the policy's or the tool's;
+  ///   nil for a scan.
+  init(_ arguments: ScanArguments, auditLimits limits: [Limit]? = nil) {
+    self.arguments = arguments
+    self.limits = limits
+    language = arguments.lang?.language ?? Terminal.localeLanguage()
+  }
+
+  /// Runs, reports, and tells the exit status; every error becomes a sentence on standard error.
+  func run() -> Int32 {
+    do {
+      return try scan()
+    } catch {
+      return Explain.report(error, language: language).rawValue
+    }
+  }
+
+  private func scan() throws -> Int32 {
+    let rulebook = try Rulebook(
+      ruleDirectory: arguments.rules, policyFiles: arguments.policyFile)
+    let ruleSet = try rulebook.rules.compile(only: chosenTypes(rulebook))
+    let judge = try Judge(
+      policies: try rulebook.policies(named: arguments.policy.items),
+      library: rulebook.policies, types: ruleSet.types)
+    let key = try KeyFile.key(arguments.keyFile)
+    let asOf = arguments.asOf ?? Clock.todayInShanghai()
+    if arguments.reveal { warnOfRevealing() }
+
+    let directory = try arguments.report.map {
+      try ReportDirectory(path: $0, force: arguments.force)
+    }
+    let run = description(rulebook, ruleSet, judge, asOf)
+    let reports = try ReportSet(
+      run: run, display: display, directory: directory,
+      standardOutput: arguments.quiet && arguments.format == .text ? nil : StandardOutput(),
+      format: arguments.format.rawValue)
+    let encoder = arguments.findings.limit == 0 ? nil : reports.encoder
+    let output = ScanReports(reports, judge: judge, types: ruleSet.types)
+    let options = WorkbenchOptions(
+      ruleSet: ruleSet, key: key, asOf: asOf, minimumLevel: arguments.minConfidence,
+      reveals: arguments.reveal, findingsLimit: encoder == nil ? 0 : arguments.findings.limit)
+    let interrupted: Bool
+    do {
+      interrupted = try scan(options, output, encoder)
+    } catch {
+      reports.abandon()
+      throw error
+    }
+    return try conclude(output, reports, interrupted, judge)
+  }
+
+  /// True when the run was interrupted.
+  private func scan(
+    _ options: WorkbenchOptions, _ output: ScanReports, _ encoder: FindingsJSONLines?
+  ) throws(OutputError) -> Bool {
+    let progress = Progress()
+    let interrupt = Interrupt { progress.cancel() }
+    let bar = showsProgress ? ProgressBar(progress, counting: sizeOfSources) : nil
+    defer { bar?.end() }
+    try Scan(options, workers: arguments.threads ?? Processors.count).run(
+      sources(), output: output, encoder: encoder, progress: progress)
+    return interrupt.isRequested
+  }
+
+  private func conclude(
+    _ output: ScanReports, _ reports: ReportSet, _ interrupted: Bool, _ judge: Judge
+  ) throws -> Int32 {
+    let isIncomplete = interrupted || !reports.totals.isComplete
+    let verdict = limits.map { user in
+      AuditVerdict(
+        counts: output.counts, types: output.types,
+        limits: Limits.chosen(user: user, policy: judge.policies[0]), isIncomplete: isIncomplete)
+    }
+    try reports.finish(RunOutcome(isInterrupted: interrupted, verdict: verdict))
+    if interrupted { return ExitStatus.interrupted.rawValue }
+    switch verdict?.outcome {
+    case .fail: return ExitStatus.auditFailed.rawValue
+    case .incomplete: return ExitStatus.incomplete.rawValue
+    case .pass: return 0
+    case nil: return isIncomplete ? ExitStatus.incomplete.rawValue : 0
+    }
+  }
+
+  // MARK: - What the arguments ask for
+
+  private func chosenTypes(_ rulebook: Rulebook) throws -> Set<TypeID>? {
+    let excluded = try rulebook.ruleTypes(named: arguments.excludeTypes?.items ?? [])
+    guard arguments.types != nil || !excluded.isEmpty else { return nil }
+    let included = try arguments.types.map { try rulebook.ruleTypes(named: $0.items) }
+    return (included ?? Set(rulebook.rules.types.map(\.id))).subtracting(excluded)
+  }
+
+  private func description(
+    _ rulebook: Rulebook, _ ruleSet: RuleSet, _ judge: Judge, _ asOf: CivilDate
+  ) -> RunDescription {
+    RunDescription(
+      programVersion: Version.program, rulesetHash: rulebook.hash,
+      pcre2Version: Library.version, asOf: asOf, language: language, types: ruleSet.types,
+      evidenceNames: ruleSet.evidenceNames, judge: judge,
+      minimumLevel: arguments.minConfidence, reveals: arguments.reveal,
+      keyKind: arguments.keyFile == nil ? .random : .file, isStrict: arguments.strict)
+  }
+
+  private var display: Display {
+    let isPlain = Terminal.environment("NO_COLOR").map { !$0.isEmpty } ?? false
+    return Display(
+      useColor: arguments.color.applies(isTerminal: Terminal.isTerminal(1) && !isPlain),
+      widthInColumns: min(120, Terminal.width(of: 1)), reportDirectory: arguments.report)
+  }
+
+  private var showsProgress: Bool {
+    !arguments.quiet && arguments.progress.applies(isTerminal: Terminal.isTerminal(2))
+  }
+
+  private func sources() -> SourceQueue {
+    let roots = arguments.paths.filter { $0 != "-" }.map { Array($0.utf8) }
+    return SourceQueue(
+      includesStandardInput: arguments.paths.contains("-"),
+      walk: roots.isEmpty ? nil : DirectoryWalk(roots: roots, options: walkOptions))
+  }
+
+  private var walkOptions: WalkOptions {
+    var options = WalkOptions()
+    options.honoursPiiignore = !arguments.noIgnore
+    options.honoursGitignore = arguments.gitignore
+    options.includes = arguments.include.map { Array($0.utf8) }
+    options.excludes = arguments.exclude.map { Array($0.utf8) }
+    options.maximumFileSizeInBytes = arguments.maxFileSize?.bytes
+    options.ownOutput = arguments.report.flatMap(FileIdentity.of(path:))
+    return options
+  }
+
+  /// A second walk that only adds up, for the progress bar.
+  private func sizeOfSources() -> (files: UInt64, bytes: UInt64)? {
+    let roots = arguments.paths.filter { $0 != "-" }.map { Array($0.utf8) }
+    guard roots.count == arguments.paths.count else { return nil }
+    var walk = DirectoryWalk(roots: roots, options: walkOptions)
+    var (files, bytes): (UInt64, UInt64) = (0, 0)
+    while let entry = walk.next() {
+      files += 1
+      if entry.gap == nil { bytes += entry.sizeInBytes }
+    }
+    return (files, bytes)
+  }
+
+  private func warnOfRevealing() {
+    Terminal.complain(
+      language == .chinese
+        ? "警告：已使用 --reveal，发现结果中含有未脱敏的原值，请妥善保管。\n"
+        : "warning: --reveal is on; findings hold unmasked values. Keep them safe.\n")
+  }
+}

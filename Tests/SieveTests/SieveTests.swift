@@ -1,0 +1,207 @@
+import Foundation
+import Sieve
+import Testing
+
+/// The sieve against marks told by hand, and against the plain loop of its contract.
+@Suite struct SieveTests {
+  static let places = PlaceAlphabet("路街道号楼省市区县镇乡村室栋座院里弄巷")
+
+  /// Marks as `n3` (number at byte 3), `@5`, `p0`.
+  static func words(_ marks: some Sequence<Mark>) -> [String] {
+    marks.map { "\($0.isNumber ? "n" : $0.isAtSign ? "@" : "p")\($0.offset)" }
+  }
+
+  static func sieved(_ text: [UInt8], _ alphabet: PlaceAlphabet?) -> ContiguousArray<Mark> {
+    var marks: ContiguousArray<Mark> = []
+    Sieve(places: alphabet).mark(text.span, into: &marks)
+    return marks
+  }
+
+  /// Where sieve and reference differ; nil when they agree.
+  static func difference(_ text: [UInt8], _ alphabet: PlaceAlphabet? = places) -> String? {
+    let found = sieved(text, alphabet)
+    let expected = ReferenceSieve(places: alphabet).mark(text)
+    guard !found.elementsEqual(expected) else { return nil }
+    return "\(text.count) bytes \(text.prefix(96)): found \(words(found).prefix(20)), "
+      + "expected \(words(expected).prefix(20))"
+  }
+
+  @Test(
+    "Marks stand at first digits, at-signs and place characters",
+    arguments: [
+      ("", []),
+      ("no digit here at all", []),
+      ("7", ["n0"]),
+      ("a12b345", ["n1", "n4"]),
+      ("12345678" + "90123456" + "7", ["n0"]),
+      ("1234567x" + "1", ["n0", "n8"]),
+      ("1-2", ["n0", "n2"]),
+      ("a@b.c @", ["@1", "@6"]),
+      ("0@1", ["n0", "@1", "n2"]),
+      ("１３８", ["n0"]),
+      ("1３8", ["n0"]),
+      ("３8３", ["n0"]),
+      ("a＠b", ["@1"]),
+      ("中山路12号", ["p6", "n9", "p11"]),
+      ("路", ["p0"]),
+      ("的", []),
+      ("abcdefgh路", ["p8"]),
+      ("abcdefg路1", ["p7", "n10"]),
+      ("ééé9", ["n6"]),
+      ("😀1", ["n4"]),
+    ] as [(String, [String])])
+  func marksByHand(_ text: String, _ expected: [String]) {
+    #expect(Self.words(Self.sieved(Array(text.utf8), Self.places)) == expected)
+  }
+
+  @Test("Without a place alphabet no place is marked, and digits behind places still are")
+  func noPlaces() {
+    #expect(Self.words(Self.sieved(Array("中山路12号3@".utf8), nil)) == ["n9", "n14", "@15"])
+  }
+
+  @Test(
+    "Characters cut short are not marked and hide nothing that follows",
+    arguments: [
+      ([0xEF, 0xBC], []),
+      ([0xEF, 0xBC, 0x31], ["n2"]),
+      ([0xEF, 0x31, 0x32], ["n1"]),
+      ([0xE8, 0xB7], []),
+      ([0xE8, 0xB7, 0x31], ["n2"]),
+      ([0xE8, 0x31], ["n1"]),
+      ([0xE8, 0xB7, 0xE8, 0xB7, 0xAF], ["p2"]),
+      ([0xEF, 0xBC, 0xEF, 0xBC, 0x90], ["n2"]),
+      ([0x80, 0x80, 0x31], ["n2"]),
+      ([0xFF, 0x40], ["@1"]),
+      ([0xF0, 0x9F, 0x98, 0x31], ["n3"]),
+    ] as [([UInt8], [String])])
+  func cutCharacters(_ text: [UInt8], _ expected: [String]) {
+    #expect(Self.words(Self.sieved(text, Self.places)) == expected)
+  }
+
+  @Test("A character is marked at every alignment, at both ends of a text")
+  func alignments() {
+    let samples: [(String, String)] = [("1", "n"), ("９", "n"), ("@", "@"), ("＠", "@"), ("路", "p")]
+    for (sample, sort) in samples {
+      for fill in ["x", "é", "的", "😀"] {
+        for before in 0...15 {
+          for after in 0...15 {
+            let text = Array(
+              (String(repeating: fill, count: before) + sample
+                + String(repeating: fill, count: after)).utf8)
+            #expect(
+              Self.words(Self.sieved(text, Self.places)) == ["\(sort)\(fill.utf8.count * before)"],
+              "\(sample) behind \(before) and before \(after) of \(fill)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test("Every string of three symbols agrees with the reference at each alignment of 0 to 15")
+  func shortStrings() {
+    let symbols: [[UInt8]] = [
+      [0x30], [0x39], [0x40], [0x61], Array("７".utf8), Array("＠".utf8), Array("路".utf8),
+      [0xEF], [0xBC], [0xE8, 0xB7],
+    ]
+    for a in symbols {
+      for b in symbols {
+        for c in symbols {
+          for alignment in 0...15 {
+            let text = [UInt8](repeating: 0x78, count: alignment) + a + b + c
+            if let difference = Self.difference(text) { Issue.record("\(difference)") }
+          }
+        }
+      }
+    }
+  }
+
+  /// What random texts are made of.
+  static let alphabets: [(name: String, symbols: [[UInt8]])] = [
+    ("all bytes", (0...255).map { [UInt8($0)] }),
+    ("ASCII", (0...127).map { [UInt8($0)] }),
+    ("neighbours of digits and at-sign", "/0123456789:;?@AB`p".utf8.map { [$0] }),
+    ("digits of both widths", ["0", "5", "9", "０", "５", "９"].map { Array($0.utf8) }),
+    (
+      "bytes of full-width forms",
+      [0xEF, 0xBC, 0xBD, 0x8F, 0x90, 0x99, 0x9A, 0xA0, 0x31, 0x40].map { [$0] }
+    ),
+    ("places and digits", ["路", "号", "区", "的", "1", "２", " ", "@"].map { Array($0.utf8) }),
+    (
+      "cut characters",
+      [[0xE8], [0xE8, 0xB7], [0xB7, 0xAF], [0xEF, 0xBC], [0x90], [0x31], [0xF0, 0x9F]]
+    ),
+    ("long ASCII runs", Array(repeating: [0x61], count: 30) + [[0x31], [0x40], Array("路".utf8)]),
+  ]
+
+  @Test("Random texts of every length to 64 agree with the reference", arguments: 0..<8)
+  func randomTexts(_ index: Int) {
+    let seed: UInt64 = 0x51E7_E000 + UInt64(index)
+    var random = SeededGenerator(seed: seed)
+    let (name, symbols) = Self.alphabets[index]
+    for length in 0...64 {
+      for _ in 0..<24 {
+        var text: [UInt8] = []
+        while text.count < length {
+          text += symbols[Int.random(in: 0..<symbols.count, using: &random)]
+        }
+        text.removeLast(text.count - length)
+        for alphabet in [Self.places, nil] {
+          if let difference = Self.difference(text, alphabet) {
+            Issue.record("seed \(seed), \(name): \(difference)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test("Long random texts agree with the reference", arguments: 0..<8)
+  func longTexts(_ index: Int) {
+    let seed: UInt64 = 0x51E7_F000 + UInt64(index)
+    var random = SeededGenerator(seed: seed)
+    let (name, symbols) = Self.alphabets[index]
+    let text = (0..<8000).flatMap { _ in symbols[Int.random(in: 0..<symbols.count, using: &random)]
+    }
+    if let difference = Self.difference(text) {
+      Issue.record("seed \(seed), \(name): \(difference)")
+    }
+  }
+
+  @Test("Marks are appended in rising order, behind those that are there")
+  func appending() {
+    var marks: ContiguousArray<Mark> = [.place(at: 99)]
+    Sieve(places: Self.places).mark(Array("1@路2".utf8).span, into: &marks)
+    #expect(Self.words(marks) == ["p99", "n0", "@1", "p2", "n5"])
+  }
+
+  @Test("A mark keeps offsets up to 2^30 - 1")
+  func largeOffsets() {
+    for offset in [0, 1, (1 << 29) - 1, (1 << 30) - 1] {
+      #expect(Mark.number(at: offset).offset == offset && Mark.number(at: offset).isNumber)
+      #expect(Mark.atSign(at: offset).offset == offset && Mark.atSign(at: offset).isAtSign)
+      #expect(Mark.place(at: offset).offset == offset && Mark.place(at: offset).isPlace)
+    }
+  }
+
+  /// The files of the corpus, by their paths below it.
+  static let corpus: [String] = {
+    let root = corpusRoot.path
+    let paths = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
+    return paths.filter {
+      var isFolder: ObjCBool = false
+      return FileManager.default.fileExists(atPath: root + "/" + $0, isDirectory: &isFolder)
+        && !isFolder.boolValue
+    }.sorted()
+  }()
+
+  static let corpusRoot = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "corpus")
+
+  @Test("The corpus agrees with the reference", arguments: corpus)
+  func corpusFile(_ path: String) throws {
+    let text = [UInt8](try Data(contentsOf: Self.corpusRoot.appending(path: path)))
+    if let difference = Self.difference(text) { Issue.record("\(path): \(difference)") }
+  }
+
+  @Test("The corpus is there")
+  func corpusIsThere() { #expect(Self.corpus.count > 40) }
+}

@@ -1,0 +1,41 @@
+#!/bin/bash
+# Installs the Debian packages that are missing of those named; without root it prints the line to run.
+set -euo pipefail
+
+declare -A evidence=(
+  [libpcre2-dev]=/usr/include/pcre2.h
+  [libsodium-dev]=/usr/include/sodium.h
+  [ca-certificates]=/etc/ssl/certs/ca-certificates.crt
+)
+
+# A library is there if its header is, a program if the shell finds it: built by hand counts too.
+is_there() {
+  local file=${evidence[$1]:-}
+  if [[ -n $file ]]; then
+    [[ -e $file || -e ${file/usr/usr\/local} ]]
+  else
+    command -v "$( [[ $1 == ripgrep ]] && echo rg || echo "$1" )" >/dev/null || [[ -x /usr/bin/$1 ]]
+  fi
+}
+
+missing=()
+for package in "$@"; do
+  is_there "$package" || missing+=("$package")
+done
+[[ ${#missing[@]} -eq 0 ]] && exit 0
+
+install="apt-get install -y --no-install-recommends ${missing[*]}"
+if [[ $(id -u) -ne 0 ]]; then
+  echo "Missing: ${missing[*]}. Run this, then make again:" >&2
+  echo "  sudo apt-get update && sudo $install" >&2
+  exit 1
+fi
+if ! command -v apt-get >/dev/null; then
+  echo "Missing: ${missing[*]} (names of Debian packages). There is no apt-get here; install them" >&2
+  echo "by the means of this system, then make again." >&2
+  exit 1
+fi
+echo "Installing ${missing[*]}"
+export DEBIAN_FRONTEND=noninteractive
+apt-get update -q
+$install
