@@ -19,6 +19,7 @@ struct PIIScan: ParsableCommand {
 
   /// Everything but wrong usage is reported by the commands themselves, with its exit status.
   static func main() {
+    CrashDumps.forbid()
     Interrupt.ignoreBrokenPipes()
     do {
       var command = try parseAsRoot()

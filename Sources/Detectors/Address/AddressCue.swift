@@ -21,7 +21,7 @@ struct AddressCue: Sendable {
     .map { ($0, .cuePlace, .plain) }
 
   private static let labels: [(word: [UInt32], kind: Kind)] =
-    words("收货 收貨 收件 送货 送貨 配送 寄件 寄送 邮寄 郵寄 快递 派送 取件 delivery shipping consignee receiver shdz sjdz")
+    words("收货 收貨 收件 送货 送貨 配送 寄送 邮寄 郵寄 快递 派送 取件 delivery shipping consignee receiver shdz sjdz")
     .map { ($0, .delivery) }
     + words(
       """

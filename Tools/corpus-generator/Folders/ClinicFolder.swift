@@ -80,7 +80,7 @@ struct ClinicFolder {
     case 0: .text("三天后复诊，来电\(registry.mobile())改约")
     case 1: .text("每次1片，每日3次\n饭后服用；it's fine")
     case 2: .text("检验单号\(decoys.bare(12))，体温37.\(number % 10)")
-    case 3: .text("报告寄至\(registry.address())")
+    case 3: .text("报告寄至\(registry.address().of(.delivery))")
     default: .null
     }
   }

@@ -25,7 +25,7 @@ struct ProsePassages {
       return
         "学生\(child.name)，出生日期：\(child.birthDate(child.birth.chinese))，家庭住址：\(child.home.of(.home))。"
     case 4: return "接送人\(adult.name)（电话\(adult.mobile)）每天17:30到校门口。"
-    case 5: return "转学证明请寄到\(adult.home)，收件人\(adult.name)收。"
+    case 5: return "转学证明请寄到\(adult.home.of(.delivery))，收件人\(adult.name)收。"
     case 6:
       return
         "学籍核对：\(child.name)，\(child.sex)，\(w.form(child.residentID))，出生日期\(child.birthDate(child.birth.iso))。"
@@ -105,7 +105,7 @@ struct ProsePassages {
     case 1: return "收货地址:\(home.of(.delivery))"
     case 2: return "办公地址：\(home.of(.work))"
     case 3: return "他家住在\(home.of(.home))，已经十年了。"
-    case 4: return "请把材料寄到\(home)，谢谢！"
+    case 4: return "请把材料寄到\(home.of(.delivery))，谢谢！"
     case 5: return "现住址：\(home.of(.home))；联系电话：\(adult.mobile)"
     case 6: return "户籍地址：\(home.of(.home))。"
     case 7: return "事故发生在\(home)门口，无人受伤。"
