@@ -46,13 +46,13 @@ extension Explain {
     case .noSuchLine(let clause, let lineCount):
       return "\(path):\(lineCount):1: "
         + pick(
-          "\(policy.id) 引用 \(quoted(clause))，但文本只有 \(lineCount) 行。请改正条款编号。",
+          "\(policy.id) 引用\(quoted(clause))，但文本只有 \(lineCount) 行。请改正条款编号。",
           "\(policy.id) cites \(quoted(clause)), and the text has \(lineCount) lines only. "
             + "Mend the id of the clause.")
     case .wordsNotOnLine(let clause, let words):
       return "\(path):\(Clause.line(of: clause) ?? 1):1: "
         + pick(
-          "\(policy.id) 在 \(quoted(clause)) 引用\(quoted(words))，此行没有这些词。请改正引用。",
+          "\(policy.id) 在\(quoted(clause))引用\(quoted(words))，此行没有这些词。请改正引用。",
           "\(policy.id) cites \(quoted(words)) at \(quoted(clause)), and the line does not have "
             + "these words. Mend the citation.")
     }
