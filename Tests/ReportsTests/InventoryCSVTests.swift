@@ -162,7 +162,7 @@ import Testing
         name, member: name, tables: [Example.table(name, [name], values: [1])],
         fields: [(0, 0, 1, Example.tally([Example.finding(type: 1)], sample: name))])
       let cells = try #require(try CSVReader.records(of: rows([source])).first)
-      #expect(cells.count == 45)
+      #expect(cells.count == 46)
       #expect([0, 1, 2, 3, 21].allSatisfy { cells[$0] == name })
     }
   }
