@@ -9,9 +9,9 @@ import Testing
     "\u{FEFF}path,member,table,field,type,title,class,clause,class:shop,records,values,matches,"
     + "match_rate,distinct,persons,under_14,age_14_17,adult,unknown_age,level,masking,sample,"
     + "encoding,format,size,modified,first_seen,upto_14,gbt43697_class,gbt43697_level,possible,"
-    + "test_data,activity,purpose,legal_basis,consent,source,recipients,cross_border,retention,"
+    + "test_data,mixed,activity,purpose,legal_basis,consent,source,recipients,cross_border,retention,"
     + "safeguards,owner,pipia,review_date,decision\r\n"
-  private static let blanks = ",,,,,,,,,,,,,\r\n"
+  private static let blanks = ",,,,,,,,,,,,,,\r\n"
 
   private func rows(_ sources: [SourceReport], run: RunDescription = Example.run()) throws
     -> String
