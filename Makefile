@@ -50,6 +50,7 @@ test: rules policies accuracy ## everything but the large sizes: proofs of rules
 	@swift test $(FENCE) --skip-build --disable-xctest
 
 .PHONY: test-full
+test-full: export PII_SCAN_TEST_FULL := 1
 test-full: test ## the same, then what only sizes prove: gigabytes, known counts, memory
 	@scripts/packages.sh time
 	@$(BUILD) -c release --product pii-scan
