@@ -7,14 +7,22 @@ import Rulesets
 
 /// A workbench with the built-in rules, and what came out of it in words.
 final class Bench {
-  static let rules: RuleSet = try! RulesetLoader(
-    EmbeddedRulesets(
+  static let rules: RuleSet = {
+    let embedded = EmbeddedRulesets(
       detectors: BuiltinRulesets.detectors, policies: BuiltinRulesets.policies,
       tables: BuiltinRulesets.tables, hash: BuiltinRulesets.hash)
-  ).load().compile()
+    do {
+      return try RulesetLoader(embedded).load().compile()
+    } catch {
+      fatalError("the built-in rules do not load: \(error)")
+    }
+  }()
 
   /// The day on which the ages of the tests are reckoned.
-  static let asOf = CivilDate(iso: "2026-06-15")!
+  static let asOf: CivilDate = {
+    guard let day = CivilDate(iso: "2026-06-15") else { fatalError("no such day") }
+    return day
+  }()
 
   static func options(
     minimumLevel: Level = .likely, reveals: Bool = false, findingsLimit: Int = .max
@@ -91,7 +99,7 @@ final class Bench {
   }
 
   static func type(_ id: String) -> UInt16 {
-    UInt16(rules.types.firstIndex { $0.id.rawValue == id }!)
+    UInt16(rules.types.firstIndex { $0.id.rawValue == id } ?? rules.types.count)
   }
 
   func tally(_ id: String, field: Int = -1, table: Int = -1) -> FieldTally? {

@@ -10,7 +10,7 @@ import Testing
       let body = "622202" + String(100_000_000_000 + index * 7919)
       let number = Invented.luhn(body)
       guard index % validEvery != 0 else { return number }
-      return body + String((Int(number.suffix(1))! + 1 + index % 9) % 10)
+      return body + String(((number.last?.wholeNumberValue ?? 0) + 1 + index % 9) % 10)
     }
   }
 
