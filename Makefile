@@ -58,7 +58,7 @@ test-full: test ## the same, then what only sizes prove: gigabytes, known counts
 
 .PHONY: rules
 rules: programs ## every rule against its own examples
-	@$(DEBUG)/pii-scan rules check
+	@scripts/rules.sh $(DEBUG)/pii-scan
 
 .PHONY: policies
 policies: programs ## every policy against its own cases, and against the texts where they are at hand

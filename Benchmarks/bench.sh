@@ -20,11 +20,11 @@ dir=${BENCH_DIR:-$(mktemp -d "${TMPDIR:-/tmp}/pii-scan-bench.XXXXXX")}
 mkdir -p "$dir"
 trap 'rm -f "$dir"/{log.log,dump.sql,prose.txt,key,times.*}; rmdir "$dir" 2>/dev/null || true' EXIT
 
-# What somebody with a regular-expression tool would look for, at its easiest: no check digits, no dates,
-# no labels, addresses by a street and a number.
+# What somebody with a regular-expression tool would look for, at its easiest: no check digits, no dates of
+# birth, no labels, addresses by a street and a number. Matches are counted, not lines: ripgrep leaves a line
+# after its first match, and a dump has few lines.
 union='\b[1-6]\d{16}[\dXx]\b|\b1[3-9]\d{9}\b|\b[3-6]\d{15,18}\b|\b0\d{2,3}-\d{7,8}\b|\b\d{15}\b'
 union+='|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}'
-union+='|\b(?:19|20)\d\d-\d\d-\d\d\b'
 # In bytes, since ripgrep's Unicode classes would cost it a third of its speed.
 union="(?-u:${union})|[路街道巷]\\p{Han}{0,6}[0-9]+号"
 
@@ -71,11 +71,11 @@ bench() {
     for n in $threads; do
       measure "own$n" "$program" scan "$file" --findings all --format jsonl --progress never --threads "$n"
     done
-    measure rg rg --count --no-config "$union" "$file"
+    measure rg rg --count-matches --no-config "$union" "$file"
     measure wc wc -l "$file"
   done
   for n in $threads; do row "$file" "own$n" "pii-scan, $n thread(s)"; done
-  row "$file" rg "rg -c, union pattern"
+  row "$file" rg "rg --count-matches"
   row "$file" wc "wc -l"
 }
 

@@ -21,6 +21,14 @@ package struct DistinctCounter: Sendable {
 
   package var isExact: Bool { registers.isEmpty }
 
+  /// Fingerprints that are kept exactly now; 0 for a sketch.
+  package var exactCount: Int { exact.count }
+
+  /// Goes over to the sketch now, to save memory.
+  package mutating func compact() {
+    if isExact { sketch() }
+  }
+
   package mutating func insert(_ fingerprint: Fingerprint) {
     guard isExact else {
       register(fingerprint)

@@ -22,6 +22,9 @@ package struct FieldTally: Sendable {
   /// The highest level a match reached.
   package var level: Level = .possible
   package var basis: Basis = .value
+  /// The verdict on the field at the end is another than the one its findings were judged by, which
+  /// was frozen after the first records.
+  package var isMixed = false
   package var distinct = DistinctCounter()
   /// The first masked match, a sample for the reader of the report.
   package var sample: ContiguousArray<UInt8> = []
@@ -96,6 +99,7 @@ package struct FieldTally: Sendable {
     testData += later.testData
     masked += later.masked
     level = max(level, later.level)
+    isMixed = isMixed || later.isMixed
     distinct.merge(later.distinct)
     if sample.isEmpty { sample = later.sample }
   }

@@ -36,6 +36,28 @@ package struct SourceTally: Sendable {
 
   package init() {}
 
+  /// Fingerprints that all fields of a source keep exactly: 16 MiB of them.
+  private static let exactLimit = 1 << 20
+  /// A sketch takes as much memory as this many fingerprints.
+  private static let sketchWorth = 1 << 10
+
+  /// Keeps the memory of the distinct counts within bounds: where the fields together keep more
+  /// fingerprints than the limit, the largest go over to sketches until half of it is free.
+  ///
+  /// Parts are merged in order, so which fields these are does not depend on the number of threads.
+  package mutating func boundMemory() {
+    var total = fields.values.reduce(0) { $0 + $1.distinct.exactCount }
+    guard total > Self.exactLimit else { return }
+    let largest = fields.map { (key: $0.key, count: $0.value.distinct.exactCount) }.sorted {
+      ($1.count, $0.key) < ($0.count, $1.key)
+    }
+    for (key, count) in largest {
+      guard total > Self.exactLimit / 2, count > Self.sketchWorth else { break }
+      fields[key]?.distinct.compact()
+      total -= count
+    }
+  }
+
   /// Whose data the field of a key holds; the subject's outside tables.
   package func role(of key: Key) -> Role {
     guard key.table >= 0, key.field >= 0, Int(key.table) < tables.count else { return .subject }
@@ -60,5 +82,6 @@ package struct SourceTally: Sendable {
       tables[index].shape = table.shape
     }
     for (key, tally) in later.fields { fields[key, default: FieldTally()].merge(tally) }
+    boundMemory()
   }
 }

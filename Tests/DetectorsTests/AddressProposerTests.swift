@@ -15,9 +15,8 @@ import Testing
   static func starts(in text: [UInt8]) -> Set<Int> {
     var proposer = PlaceProposer(gazetteer: gazetteer)
     var starts: Set<Int> = []
-    for mark in ReferenceSieve(places: PlaceAlphabet(PlaceRoles.marks)).mark(text)
-    where mark.isPlace {
-      guard let candidate = proposer.candidate(at: mark.offset, in: text.span) else { continue }
+    for mark in ReferenceSieve(places: PlaceAlphabet(PlaceRoles.marks)).mark(text).places {
+      guard let candidate = proposer.candidate(at: Int(mark), in: text.span) else { continue }
       starts.insert(candidate.start)
       if let other = candidate.otherStart { starts.insert(other) }
     }

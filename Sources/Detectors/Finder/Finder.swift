@@ -67,7 +67,9 @@ package final class Finder {
     numberGates = gates
     lengthsByFirstDigit = ContiguousArray(
       (0..<10).map { digit in
-        gates.reduce(0) { $1.gate.firstDigits >> UInt16(digit) & 1 == 1 ? $0 | $1.gate.lengths : $0 }
+        gates.reduce(0) {
+          $1.gate.firstDigits >> UInt16(digit) & 1 == 1 ? $0 | $1.gate.lengths : $0
+        }
       })
     placeSearches = ruleSet.forms.indices.compactMap { index in
       let form = ruleSet.forms[index]
@@ -120,9 +122,14 @@ package final class Finder {
       let isUnlabelled = column == nil && (digit == 0 || text[digit - 1] == 0x0A)
       for gate in gates where gate.gate.admits(shape) {
         if gate.needsLabel, isUnlabelled { continue }
-        let start = Self.signStart(text, before: digit)
-        if start < digit, attempt(gate.form, text, at: start, column, folds: true) { continue }
-        _ = attempt(gate.form, text, at: digit, column, folds: shape.needsFolding)
+        var start = Self.signStart(text, before: digit)
+        while start < digit, !attempt(gate.form, text, at: start, column, folds: true) {
+          start += text[start] == 0xEF ? 3 : 1
+        }
+        if start == digit {
+          let folds = shape.needsFolding || gate.gate.readsOn
+          _ = attempt(gate.form, text, at: digit, column, folds: folds)
+        }
       }
     }
   }
@@ -131,7 +138,7 @@ package final class Finder {
     byte >= 0x80 || (byte | 0x20) &- 0x61 < 26
   }
 
-  /// Where a `+` or an opening bracket before the digit begins, else the digit itself.
+  /// Where a `+` or an opening bracket, or two of them, before the digit begin, else the digit itself.
   private static func signStart(_ text: Span<UInt8>, before digit: Int) -> Int {
     var start = digit
     for _ in 0..<2 {
@@ -146,46 +153,18 @@ package final class Finder {
     return start
   }
 
-  /// Every letter or digit from which only characters of a local part lead to the at-sign is a
-  /// start; the first that matches is taken.
-  private func tryAtSign(_ text: Span<UInt8>, at sign: Int, _ column: ColumnContext?) {
-    var floor = sign
-    while floor > 0, sign - floor < 65, Self.isLocal(text[floor - 1]) { floor -= 1 }
-    for (index, form) in ruleSet.forms.enumerated() where form.form.prefilter == .at {
-      var start = floor
-      while start < sign {
-        let begins = Self.isAlphanumeric(text[start])
-          && (start == 0 || !Self.isAlphanumeric(text[start - 1]))
-        if begins, attempt(index, text, at: start, column, folds: text[sign] != 0x40) { break }
-        start += 1
-      }
-    }
-  }
-
-  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    byte &- 0x30 <= 9 || (byte | 0x20) &- 0x61 < 26
-  }
-
-  /// Letters, digits and `. _ % + -`: what stands in local parts that people use (a subset of the
-  /// atoms of RFC 5322, 3.2.3).
-  private static func isLocal(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x2E, 0x5F, 0x25, 0x2B, 0x2D: true
-    default: isAlphanumeric(byte)
-    }
-  }
-
   // MARK: - Pattern and checks
 
-  /// Tries a form at `start`; true when the pattern matched, whatever the checks said.
-  private func attempt(
+  /// Tries a form at `start`, on the text up to `reach` bytes behind it; true when the pattern
+  /// matched, whatever the checks said.
+  func attempt(
     _ index: Int, _ text: Span<UInt8>, at start: Int, _ column: ColumnContext?,
-    folds: Bool
+    folds: Bool, reachInBytes reach: Int = 128
   ) -> Bool {
     let matcher = matchers[index]
     var low = max(0, start - 16)
     while low > 0, text[low] & 0xC0 == 0x80 { low -= 1 }
-    var high = min(text.count, start + 128)
+    var high = min(text.count, start + reach)
     while high < text.count, text[high] & 0xC0 == 0x80 { high += 1 }
     let outcome: Matcher.Outcome
     if folds {
@@ -252,7 +231,8 @@ package final class Finder {
     lookAlikes.append(
       LookAlike(
         form: index, range: range, decibans: decibans, facts: facts, kind: .none,
-        role: surroundings.role, canonical: canonicalStart..<canonical.count, evidence: evidenceStart..<evidence.count,
+        role: surroundings.role, canonical: canonicalStart..<canonical.count,
+        evidence: evidenceStart..<evidence.count,
         visiblePrefix: 0))
   }
 
@@ -374,7 +354,8 @@ package final class Finder {
     }
     hits.append(
       Hit(
-        rule: UInt16(form.rule), kind: lookAlike.kind, role: lookAlike.role, labels: lookAlike.facts.labels,
+        rule: UInt16(form.rule), kind: lookAlike.kind, role: lookAlike.role,
+        labels: lookAlike.facts.labels,
         decibans: Int16(clamping: lookAlike.decibans), range: lookAlike.range,
         birth: lookAlike.facts.birth,
         fingerprint: fingerprint(of: form.rule, lookAlike.canonical),

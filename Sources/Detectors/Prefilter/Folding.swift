@@ -47,7 +47,7 @@ struct Folding {
 
   /// The ASCII form of the character at `i` and its width in bytes; width 1 when there is none.
   @inline(__always)
-  private static func ascii(_ text: Span<UInt8>, at i: Int) -> (UInt8, Int) {
+  static func ascii(_ text: Span<UInt8>, at i: Int) -> (UInt8, Int) {
     let byte = text[i]
     guard byte >= 0xC2 else { return (byte, 1) }
     if byte == 0xC2, i + 1 < text.count {

@@ -34,6 +34,10 @@ package struct NumberGate: Equatable, Sendable {
     self.firstDigits = firstDigits.reduce(0) { $0 | 1 << UInt16($1) }
   }
 
+  /// The pattern reads on behind the first group, over digits that the shape has not seen and that may
+  /// be full-width.
+  var readsOn: Bool { follower != 0 }
+
   @inline(__always)
   func admits(_ shape: NumberShape) -> Bool {
     lengths & shape.lengths != 0 && firstDigits >> UInt16(shape.firstDigit) & 1 == 1

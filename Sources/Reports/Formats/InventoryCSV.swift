@@ -40,7 +40,7 @@ package struct InventoryCSV: ReportFormat {
         "records", "values", "matches", "match_rate", "distinct", "persons", "under_14",
         "age_14_17", "adult", "unknown_age", "level", "masking", "sample", "encoding", "format",
         "size", "modified", "first_seen",
-      ] + ["upto_14", "gbt43697_class", "gbt43697_level", "possible", "test_data"]
+      ] + ["upto_14", "gbt43697_class", "gbt43697_level", "possible", "test_data", "mixed"]
       + Self.blankColumns
     output.bytes += CSVCells.byteOrderMark
     for name in names { cells.text(name, to: &output.bytes) }
@@ -85,6 +85,7 @@ package struct InventoryCSV: ReportFormat {
     }
     cells.number(tally.possible, to: &out)
     cells.number(tally.testData, to: &out)
+    cells.text(tally.isMixed ? "yes" : "", to: &out)
     cells.blank(Self.blankColumns.count, to: &out)
     cells.endRow(&out)
   }

@@ -102,13 +102,20 @@ final class ColumnState {
   }
 
   func freeze(_ ruleSet: RuleSet) {
-    verdicts = ContiguousArray(
-      outcomes.indices.map { rule in
-        Int16(
-          ColumnVerdict.decibans(
-            tested: outcomes[rule].tested, passed: outcomes[rule].passed,
-            checkDecibans: ruleSet.checkDecibans[rule],
-            name: context.nameDecibans(ofRule: rule)))
-      })
+    verdicts = ContiguousArray(outcomes.indices.map { verdict(ofRule: $0, ruleSet) })
+  }
+
+  /// What the counts so far say: not what was frozen, once there are more.
+  func verdict(ofRule rule: Int, _ ruleSet: RuleSet) -> Int16 {
+    Int16(
+      ColumnVerdict.decibans(
+        tested: outcomes[rule].tested, passed: outcomes[rule].passed,
+        checkDecibans: ruleSet.checkDecibans[rule], name: context.nameDecibans(ofRule: rule)))
+  }
+
+  /// Whether the counts now judge the rule's hits the other way than the frozen verdict did.
+  func isMixed(_ rule: Int, _ ruleSet: RuleSet) -> Bool {
+    guard !verdicts.isEmpty else { return false }
+    return (verdicts[rule] < 0) != (verdict(ofRule: rule, ruleSet) < 0)
   }
 }

@@ -28,7 +28,11 @@ final class Workbench: RecordSink {
   private var facts = PersonFacts()
   private var tally = SourceTally()
   private var gaps: [Gap] = []
+  /// Findings counted since the source was begun.
+  private var counted = 0
 
+  /// Findings between two looks at the memory of the distinct counts.
+  private static let boundingInterval = 1 << 16
   /// Bytes of held findings after which the verdicts are frozen early.
   private static let heldLimitInBytes = 4 << 20
   private static let batchLimitInBytes = 1 << 20
@@ -58,6 +62,7 @@ final class Workbench: RecordSink {
     facts.reset()
     tally = SourceTally()
     gaps = []
+    counted = 0
     recordStart = 0
     for hit in nameHits { append(hit, table: -1, field: -1) }
     release(from: 0)
@@ -90,6 +95,7 @@ final class Workbench: RecordSink {
         let key = SourceTally.Key(
           table: Int32(index), field: Int32(column), type: UInt16(rule))
         tally.fields[key]?.tested = outcome.tested
+        tally.fields[key]?.isMixed = state.isMixed(rule, ruleSet)
       }
     }
   }
@@ -320,6 +326,8 @@ final class Workbench: RecordSink {
 
   /// Counts a finding; true if it is listed.
   private func count(_ finding: FindingRecord) -> Bool {
+    counted += 1
+    if counted % Self.boundingInterval == 0 { tally.boundMemory() }
     let key = SourceTally.Key(table: finding.table, field: finding.field, type: finding.type)
     guard finding.decibans >= 0, finding.level >= options.countedLevel else {
       // What even odds do not reach was a chance hit of a column, still worth a count.

@@ -22,7 +22,8 @@ extension Explain {
         "YAML does not allow the character \(codePoint(scalar)). Remove it.")
     case .duplicateKey(let key):
       pick(
-        "键\(quoted(key))重复。请只留一个。", "The key \(quoted(key)) stands here again. Keep one.")
+        "此映射中键\(quoted(key))重复。请只留一个。",
+        "This mapping has the key \(quoted(key)) more than once. Keep one.")
     case .keyIsNotText:
       pick("键必须是文本。请改写。", "A key must be text. Rewrite it.")
     case .anchor:

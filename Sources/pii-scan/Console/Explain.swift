@@ -25,6 +25,8 @@ struct Explain {
     case let error as RulesetError:
       explain.report(error.diagnostics)
       return ExitStatus.badRuleset
+    case let error as PolicyError where error.isOfUsage:
+      return explain.report(explain.sentence(error), ExitStatus.usage)
     case let error as PolicyError:
       return explain.report(explain.sentence(error), ExitStatus.badRuleset)
     case let error as InputError:
@@ -73,5 +75,15 @@ struct Explain {
   func didYouMean(_ nearest: String?) -> String {
     guard let nearest else { return "" }
     return pick("是否想写\(quoted(nearest))？", " Did you mean \(quoted(nearest))?")
+  }
+}
+
+extension PolicyError {
+  /// The command line names policies wrongly; the policies themselves are sound.
+  fileprivate var isOfUsage: Bool {
+    switch self {
+    case .noPolicy, .duplicate: true
+    case .unknownFallback, .cycle, .nothingToTake, .unclassified, .ageNotTallied: false
+    }
   }
 }

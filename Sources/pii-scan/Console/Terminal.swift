@@ -26,6 +26,23 @@ enum Terminal {
     return unsafe String(cString: value)
   }
 
+  /// What the system says of an error number: `No such file or directory`.
+  static func systemMessage(_ number: Int32) -> String {
+    guard let text = unsafe strerror(number) else { return "error \(number)" }
+    return unsafe String(cString: text)
+  }
+
+  /// A path as a terminal may show it: control characters and broken UTF-8 become `?`.
+  static func printable(_ path: [UInt8]) -> String {
+    String(
+      String(decoding: path, as: UTF8.self).unicodeScalars.map { scalar in
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator: "?"
+        default: Character(scalar)
+        }
+      })
+  }
+
   /// Writes to standard error; nobody can be told if that fails.
   static func complain(_ text: String) {
     let bytes = Array(text.utf8)

@@ -8,6 +8,16 @@ enum RulesetFiles {
 
   /// Every `.yaml`, `.yml` and `.tsv` file of a directory, in byte order of names.
   static func read(directory: String) throws(InputError) -> [RulesetFile] {
+    var files: [RulesetFile] = []
+    for name in try names(inDirectory: directory)
+    where [".yaml", ".yml", ".tsv"].contains(where: name.hasSuffix) {
+      files.append(try read(file: directory + "/" + name))
+    }
+    return files
+  }
+
+  /// The names in a directory but for hidden ones, in byte order.
+  static func names(inDirectory directory: String) throws(InputError) -> [String] {
     guard let handle = unsafe opendir(directory) else {
       throw InputError(path: directory, errno: errno)
     }
@@ -17,12 +27,9 @@ enum RulesetFiles {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
         unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
       }
-      if [".yaml", ".yml", ".tsv"].contains(where: name.hasSuffix) { names.append(name) }
+      if !name.hasPrefix(".") { names.append(name) }
     }
-    names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    var files: [RulesetFile] = []
-    for name in names { files.append(try read(file: directory + "/" + name)) }
-    return files
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   static func read(file path: String) throws(InputError) -> RulesetFile {

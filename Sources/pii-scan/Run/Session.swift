@@ -46,18 +46,23 @@ struct Session {
       try ReportDirectory(path: $0, force: arguments.force)
     }
     let run = description(rulebook, ruleSet, judge, asOf)
+    let standardOutput =
+      arguments.quiet && arguments.format == .text ? nil : StandardOutput()
     let reports = try ReportSet(
-      run: run, display: display, directory: directory,
-      standardOutput: arguments.quiet && arguments.format == .text ? nil : StandardOutput(),
+      run: run, display: display, directory: directory, standardOutput: standardOutput,
       format: arguments.format.rawValue)
     let encoder = arguments.findings.limit == 0 ? nil : reports.encoder
-    let output = ScanReports(reports, judge: judge, types: ruleSet.types)
+    let progress = Progress()
+    let output = ScanReports(
+      reports, judge: judge, types: ruleSet.types, standardOutput: standardOutput,
+      onGap: complain(of:because:),
+      onReaderGone: { if arguments.report == nil { progress.cancel() } })
     let options = WorkbenchOptions(
       ruleSet: ruleSet, key: key, asOf: asOf, minimumLevel: arguments.minConfidence,
       reveals: arguments.reveal, findingsLimit: encoder == nil ? 0 : arguments.findings.limit)
     let interrupted: Bool
     do {
-      interrupted = try scan(options, output, encoder)
+      interrupted = try scan(options, output, encoder, progress)
     } catch {
       reports.abandon()
       throw error
@@ -67,9 +72,9 @@ struct Session {
 
   /// True when the run was interrupted.
   private func scan(
-    _ options: WorkbenchOptions, _ output: ScanReports, _ encoder: FindingsJSONLines?
+    _ options: WorkbenchOptions, _ output: ScanReports, _ encoder: FindingsJSONLines?,
+    _ progress: Progress
   ) throws(OutputError) -> Bool {
-    let progress = Progress()
     let interrupt = Interrupt { progress.cancel() }
     let bar = showsProgress ? ProgressBar(progress, counting: sizeOfSources) : nil
     defer { bar?.end() }
@@ -157,6 +162,18 @@ struct Session {
       if entry.gap == nil { bytes += entry.sizeInBytes }
     }
     return (files, bytes)
+  }
+
+  /// The summary lists gaps; where there is none, or more is asked for, standard error does.
+  private func complain(of report: SourceReport, because reason: GapReason) {
+    let isRoot = arguments.paths.contains { Array($0.utf8) == report.identity.path }
+    let hasSummary = arguments.format == .text && !arguments.quiet
+    guard reason != .interrupted else { return }
+    guard arguments.verbose || !hasSummary || (isRoot && reason == .unreadable) else { return }
+    let number = report.gaps.first { $0.reason == reason }?.errno
+    let cause = number.map { " (" + Terminal.systemMessage($0) + ")" } ?? ""
+    Terminal.complain(
+      "pii-scan: \(Terminal.printable(report.identity.path)): \(reason.name)\(cause)\n")
   }
 
   private func warnOfRevealing() {
