@@ -40,7 +40,8 @@ final class Coordinator: @unchecked Sendable {
     limitInWork = 4 * workers
   }
 
-  /// No more work is handed out; what is under way is finished.
+  /// No more sources are handed out. What is under way is finished; large sources of which parts are
+  /// left are handed out once more, to be closed.
   func stop() {
     monitor.enter()
     isStopped = true
@@ -52,7 +53,13 @@ final class Coordinator: @unchecked Sendable {
   func next() -> Work? {
     monitor.enter()
     defer { monitor.leave() }
-    while !isStopped, failure == nil {
+    while failure == nil {
+      if isStopped {
+        // A source that is split from now on is closed by the worker that splits it.
+        guard !splits.isEmpty else { return nil }
+        let split = splits.removeFirst()
+        return .rest(WorkID(source: split.ordinal, part: split.nextPart), split)
+      }
       if let split = splits.first {
         let id = WorkID(source: split.ordinal, part: split.nextPart)
         if mayStart(id) {

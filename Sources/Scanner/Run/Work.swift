@@ -16,6 +16,8 @@ enum Work {
   case source(WorkID, ScanSource)
   /// A part of a large source.
   case part(WorkID, SplitSource, Part)
+  /// The parts of a large source that will not be read, since the run was interrupted.
+  case rest(WorkID, SplitSource)
 }
 
 /// A large source that several workers read.

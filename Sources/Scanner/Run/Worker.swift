@@ -12,7 +12,8 @@ final class Worker {
   private let names: NameGuard
   private let splits: Bool
 
-  init(_ coordinator: Coordinator, _ options: WorkbenchOptions, _ progress: Progress, splits: Bool) {
+  init(_ coordinator: Coordinator, _ options: WorkbenchOptions, _ progress: Progress, splits: Bool)
+  {
     self.coordinator = coordinator
     self.progress = progress
     self.splits = splits
@@ -28,6 +29,8 @@ final class Worker {
       case .part(let id, let source, let part):
         let nameHits = part.ordinal == 0 ? source.nameHits : []
         read(source.file, source.identity, nameHits, id, part: part)
+      case .rest(let id, let source):
+        abandon(source, id)
       }
       if progress.isCancelled { coordinator.stop() }
     }
@@ -70,6 +73,27 @@ final class Worker {
       decides: true)
   }
 
+  /// Closes a large source whose other parts were read or are being read.
+  private func abandon(_ source: SplitSource, _ id: WorkID) {
+    progress.addFile()
+    bench.begin(nameHits: id.part == 0 ? source.nameHits : [])
+    let (batch, tally, _) = bench.finish()
+    var end = WorkEnd(isLastPart: true)
+    end.tally = tally
+    end.gaps = [Gap(.interrupted)]
+    describe(source.file, in: &end)
+    coordinator.submit(
+      Piece(id: id, identity: source.identity, batch: batch, tables: [], end: end),
+      decides: false)
+  }
+
+  private func describe(_ file: SourceFile, in end: inout WorkEnd) {
+    end.format = file.recognition.format
+    end.encoding = file.recognition.encoding.name
+    end.sizeInBytes = file.sizeInBytes ?? 0
+    end.modified = file.modified
+  }
+
   private func read(
     _ file: SourceFile, _ identity: SourceIdentity, _ nameHits: [GuardedName.Hit], _ id: WorkID,
     part: Part?
@@ -92,11 +116,11 @@ final class Worker {
     end.bytesScanned = outcome.bytesRead
     end.tally = tally
     end.gaps = outcome.gaps + gaps
-    if progress.isCancelled, part == nil { end.gaps.append(Gap(.interrupted)) }
-    end.format = file.recognition.format
+    // Whether the reader stopped before the end is not known; bytes that it was given it may have left.
+    if progress.isCancelled { end.gaps.append(Gap(.interrupted)) }
+    describe(file, in: &end)
     end.encoding = outcome.encoding.name
-    end.sizeInBytes = file.sizeInBytes ?? outcome.bytesRead
-    end.modified = file.modified
+    if file.sizeInBytes == nil { end.sizeInBytes = outcome.bytesRead }
     progress.add(bytes: outcome.bytesRead)
     if end.isLastPart { progress.addFile() }
     coordinator.submit(

@@ -192,11 +192,12 @@ final class Workbench: RecordSink {
     for hit in finder.hits {
       let startsLine = Self.hasLineBreak(text, end..<hit.range.lowerBound)
       end = hit.range.upperBound
+      // Before the hit is taken in: what closes a line may empty the batch that the hit goes to.
+      if startsLine { closeLine() }
       append(hit, of: text, table: -1, field: -1, record: 0, adjustedBy: 0)
-      if startsLine { closeLine(keepingLast: true) }
       if let last = target.findings.last { noteFacts(last) }
     }
-    closeLine(keepingLast: false)
+    closeLine()
   }
 
   /// A line feed or a carriage return: the sources of old Macs have only these.
@@ -293,17 +294,15 @@ final class Workbench: RecordSink {
     }
   }
 
-  /// Closes the line that ends before the last finding (or with it).
-  private func closeLine(keepingLast: Bool) {
-    let end = target.findings.count - (keepingLast ? 1 : 0)
-    let kept = keepingLast ? target.findings.removeLast() : nil
+  /// Closes the line of the findings since `recordStart`.
+  private func closeLine() {
+    let end = target.findings.count
     if end > recordStart {
       settleRecord(recordStart..<end)
       if !holdsBack { release(from: recordStart) }
     }
     recordStart = target.findings.count
     facts.reset()
-    if let kept { target.findings.append(kept) }
   }
 
   /// Counts the findings of a record that is done, and forgets those that are not listed.

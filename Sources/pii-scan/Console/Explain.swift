@@ -35,6 +35,8 @@ struct Explain {
       return explain.report(explain.sentence(error), ExitStatus.cannotWrite)
     case let error as UnknownName:
       return explain.report(explain.sentence(error), ExitStatus.usage)
+    case let error as UnreadableKeyFile:
+      return explain.report(explain.sentence(error.cause), ExitStatus.usage)
     case let error as KeyFileError:
       return explain.report(explain.sentence(error), ExitStatus.usage)
     default:

@@ -5,7 +5,12 @@ import Glibc
 enum KeyFile {
   static func key(_ path: String?) throws -> FingerprintKey {
     guard let path else { return .random() }
-    let bytes = try RulesetFiles.bytes(of: path)
+    let bytes: [UInt8]
+    do throws(InputError) {
+      bytes = try RulesetFiles.bytes(of: path)
+    } catch {
+      throw UnreadableKeyFile(cause: error)
+    }
     guard bytes.count == FingerprintKey.masterKeySizeInBytes else {
       throw KeyFileError(path: path, sizeInBytes: bytes.count)
     }
@@ -17,6 +22,11 @@ enum KeyFile {
 struct KeyFileError: Error {
   let path: String
   let sizeInBytes: Int
+}
+
+/// A key file that cannot be read (exit status 64).
+struct UnreadableKeyFile: Error {
+  let cause: InputError
 }
 
 /// How many processors this process may use.

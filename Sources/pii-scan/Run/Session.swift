@@ -38,6 +38,7 @@ struct Session {
     let judge = try Judge(
       policies: try rulebook.policies(named: arguments.policy.items),
       library: rulebook.policies, types: ruleSet.types)
+    try checkLimits(rulebook)
     let key = try KeyFile.key(arguments.keyFile)
     let asOf = arguments.asOf ?? Clock.todayInShanghai()
     if arguments.reveal { warnOfRevealing() }
@@ -111,6 +112,13 @@ struct Session {
     return (included ?? Set(rulebook.rules.types.map(\.id))).subtracting(excluded)
   }
 
+  /// A limit on a type that no rule finds would always be kept.
+  private func checkLimits(_ rulebook: Rulebook) throws(UnknownName) {
+    for case .type(let id) in (limits ?? []).map(\.subject) {
+      _ = try rulebook.ruleTypes(named: [id.rawValue])
+    }
+  }
+
   private func description(
     _ rulebook: Rulebook, _ ruleSet: RuleSet, _ judge: Judge, _ asOf: CivilDate
   ) -> RunDescription {
@@ -133,8 +141,11 @@ struct Session {
     !arguments.quiet && arguments.progress.applies(isTerminal: Terminal.isTerminal(2))
   }
 
+  /// What the walk begins at: all paths but standard input.
+  private var roots: [[UInt8]] { PathArguments.bytes(of: arguments.paths.filter { $0 != "-" }) }
+
   private func sources() -> SourceQueue {
-    let roots = arguments.paths.filter { $0 != "-" }.map { Array($0.utf8) }
+    let roots = roots
     return SourceQueue(
       includesStandardInput: arguments.paths.contains("-"),
       walk: roots.isEmpty ? nil : DirectoryWalk(roots: roots, options: walkOptions))
@@ -153,8 +164,7 @@ struct Session {
 
   /// A second walk that only adds up, for the progress bar.
   private func sizeOfSources() -> (files: UInt64, bytes: UInt64)? {
-    let roots = arguments.paths.filter { $0 != "-" }.map { Array($0.utf8) }
-    guard roots.count == arguments.paths.count else { return nil }
+    guard !arguments.paths.contains("-") else { return nil }
     var walk = DirectoryWalk(roots: roots, options: walkOptions)
     var (files, bytes): (UInt64, UInt64) = (0, 0)
     while let entry = walk.next() {
@@ -166,7 +176,7 @@ struct Session {
 
   /// The summary lists gaps; where there is none, or more is asked for, standard error does.
   private func complain(of report: SourceReport, because reason: GapReason) {
-    let isRoot = arguments.paths.contains { Array($0.utf8) == report.identity.path }
+    let isRoot = roots.contains(report.identity.path)
     let hasSummary = arguments.format == .text && !arguments.quiet
     guard reason != .interrupted else { return }
     guard arguments.verbose || !hasSummary || (isRoot && reason == .unreadable) else { return }

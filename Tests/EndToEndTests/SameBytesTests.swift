@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+@Suite(.serialized) struct SameBytesTests {
+  private static let generator = Program(Program.folder.appending(path: "corpus-generator").path)
+
+  /// The report files of `paths`, and the peak of the memory.
+  private func files(
+    of paths: [String], threads: Int, in folder: String
+  ) throws -> (files: [String: [UInt8]], peakMemoryInBytes: Int) {
+    let scratch = try Scratch()
+    let key = try scratch.write("key", [UInt8](repeating: 7, count: 32))
+    let report = scratch.path + "/report"
+    let outcome = try Program.scanner.run(
+      paths + [
+        "--report", report, "--key-file", key, "--as-of", Invented.asOf, "--threads",
+        String(threads), "--quiet",
+      ], in: folder, limit: .seconds(Size.choose(90, full: 1800)))
+    #expect([0, 2].contains(outcome.status), "\(outcome.errorText)")
+    #expect(outcome.text == "")
+    var files: [String: [UInt8]] = [:]
+    for name in try scratch.names(in: "report") {
+      files[name] = try scratch.bytes(of: "report/" + name)
+    }
+    #expect(files.count == 4)
+    return (files, outcome.peakMemoryInBytes)
+  }
+
+  private func compare(_ paths: [String], in folder: String) throws {
+    // Each run of the program seeds its hashing anew; one worker runs twice for that.
+    let runs = try [1, 1, 2, 8].map { try files(of: paths, threads: $0, in: folder) }
+    for run in runs {
+      for (name, bytes) in runs[0].files {
+        let isSame = run.files[name] == bytes
+        #expect(isSame, "\(name) differs")
+      }
+      #expect(run.peakMemoryInBytes < 128 << 20, "\(run.peakMemoryInBytes) bytes of memory")
+    }
+  }
+
+  @Test("The corpus gives the same report files on any number of threads")
+  func corpus() throws {
+    try compare(["corpus"], in: Repository.folder)
+  }
+
+  @Test(
+    "A mix of large files gives the same report files on any number of threads, in little memory")
+  func large() throws {
+    let scratch = try Scratch()
+    let total = Size.choose(Build.isRelease ? 40 << 20 : 9 << 20, full: 1 << 30)
+    for (kind, name) in [("log", "a.log"), ("csv", "b.csv"), ("mysqldump", "c.sql")] {
+      let made = try Self.generator.run(
+        ["big", kind, "--bytes", String(total / 3), "--out", scratch.path + "/" + name],
+        limit: .seconds(Size.choose(60, full: 600)))
+      try #require(made.status == 0, "\(made.errorText)")
+    }
+    try compare(["."], in: scratch.path)
+  }
+}
