@@ -77,7 +77,8 @@ let package = Package(
 
     // Build tool: rulesets/ -> one Swift file of string literals.
     .executableTarget(
-      name: "ruleset-packer", dependencies: ["RulesetSource", "CSodium"], path: "Tools/ruleset-packer",
+      name: "ruleset-packer", dependencies: ["RulesetSource", "CSodium"],
+      path: "Tools/ruleset-packer",
       swiftSettings: house),
     .plugin(
       name: "EmbedRulesets", capability: .buildTool(), dependencies: ["ruleset-packer"]),

@@ -23,7 +23,8 @@ package enum ColumnVerdict {
   ///   - passed: those that passed the checks.
   ///   - checkDecibans: what the rule's checks are worth together, so how rarely chance passes.
   ///   - name: evidence of the column's name; a column named otherwise is not lifted.
-  package static func decibans(tested: UInt64, passed: UInt64, checkDecibans: Int, name: Int) -> Int {
+  package static func decibans(tested: UInt64, passed: UInt64, checkDecibans: Int, name: Int) -> Int
+  {
     guard tested >= UInt64(fewestTested), checkDecibans > 0 else { return 0 }
     let chance = 1 / power(ofTen: checkDecibans)
     let hit = tenLogarithm((1 - shareOfWrongValues) / chance)

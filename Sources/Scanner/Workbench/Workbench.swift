@@ -383,7 +383,8 @@ final class Workbench: RecordSink {
       }
     }
     finding.evidence = start..<UInt32(ready.evidence.count)
-    finding.masked = copy(batch.arena[Int(finding.masked.lowerBound)..<Int(finding.masked.upperBound)])
+    finding.masked = copy(
+      batch.arena[Int(finding.masked.lowerBound)..<Int(finding.masked.upperBound)])
     finding.value = copy(batch.arena[Int(finding.value.lowerBound)..<Int(finding.value.upperBound)])
     ready.findings.append(finding)
   }
