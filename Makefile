@@ -82,6 +82,12 @@ check: packages ## before a commit: format, lint, build with warnings as errors,
 	@swift test $(FENCE) --scratch-path .build-check -Xswiftc -warnings-as-errors --skip-build \
 	  --disable-xctest --skip EndToEndTests
 
+.PHONY: golden
+golden: packages ## record the golden reports anew; read the difference before you commit it
+	@$(BUILD) --build-tests
+	@RECORD=1 swift test $(FENCE) --skip-build --disable-xctest --filter GoldenTests
+	@git diff --stat -- Tests/EndToEndTests/Golden
+
 .PHONY: bench
 bench: packages ## speed and memory beside ripgrep and wc, in one run
 	@scripts/packages.sh ripgrep time

@@ -119,6 +119,7 @@ let package = Package(
       swiftSettings: tests),
     .testTarget(
       name: "EndToEndTests", dependencies: ["pii-scan", "accuracy", "Findings", "Reports"],
+      exclude: ["Golden"],
       swiftSettings: tests),
   ]
 )
