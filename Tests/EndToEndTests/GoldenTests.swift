@@ -29,7 +29,7 @@ import Testing
     let outcome = try Program.scanner.run(
       [
         "corpus", "--exclude", "expected*.jsonl", "--report", "report", "--key-file", key,
-        "--as-of", Invented.asOf, "--policy", "pipl,gbt-35273-2020", "--lang", "en", "--threads",
+        "--as-of", "2026-11-22", "--policy", "pipl,gbt-35273-2020", "--lang", "en", "--threads",
         String(threads), "--quiet",
       ], in: scratch.path, limit: .seconds(60))
     #expect(outcome.status == 2, "\(outcome.errorText)")
@@ -43,7 +43,7 @@ import Testing
 
   /// The state of the rules and of the libraries is not what is recorded.
   private static func withoutVersions(_ text: String) -> String {
-    text.replacing(/"(ruleset_hash|pcre2|pcre2_version|version)": "[^"]*"/) { match in
+    text.replacing(/"(version|ruleset|pcre2)": "[^"]*"/) { match in
       "\"\(match.1)\": \"…\""
     }
   }
@@ -58,7 +58,7 @@ import Testing
         try Data(text.utf8).write(to: file)
         continue
       }
-      let expected = try String(contentsOf: file, encoding: .utf8)
+      let expected = String(decoding: try Data(contentsOf: file), as: UTF8.self)
       let line = zip(
         text.split(separator: "\n", omittingEmptySubsequences: false),
         expected.split(separator: "\n", omittingEmptySubsequences: false)
