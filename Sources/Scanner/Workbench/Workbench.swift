@@ -13,7 +13,7 @@ final class Workbench: RecordSink {
   private let isCancelledNow: () -> Bool
 
   var locator: (any Locator)?
-  /// Receives full batches of a source that is read in one go; nil while parts are read.
+  /// Receives full batches while the source or part is read; nil if all are wanted at the end.
   var onFullBatch: ((FindingBatch) -> Void)?
 
   private var tables: [TableState] = []
