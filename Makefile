@@ -22,7 +22,7 @@ POLICY_TEXTS ?= ../shared/policies
 # The day of the corpus: ages of its people are known for this day.
 CORPUS_DAY := 2026-11-22
 # The share that precision and recall of every type must reach on the corpus.
-REQUIRED_SHARE := 0.99
+REQUIRED_SHARE := 1.0
 
 .PHONY: help
 help: ## this list
@@ -50,6 +50,7 @@ test: rules policies accuracy ## everything but the large sizes: proofs of rules
 	@swift test $(FENCE) --skip-build --disable-xctest
 
 .PHONY: test-full
+test-full: export PII_SCAN_TEST_FULL := 1
 test-full: test ## the same, then what only sizes prove: gigabytes, known counts, memory
 	@scripts/packages.sh time
 	@$(BUILD) -c release --product pii-scan
@@ -80,6 +81,12 @@ check: packages ## before a commit: format, lint, build with warnings as errors,
 	@$(BUILD) --build-tests --scratch-path .build-check -Xswiftc -warnings-as-errors
 	@swift test $(FENCE) --scratch-path .build-check -Xswiftc -warnings-as-errors --skip-build \
 	  --disable-xctest --skip EndToEndTests
+
+.PHONY: golden
+golden: packages ## record the golden reports anew; read the difference before you commit it
+	@$(BUILD) --build-tests
+	@RECORD=1 swift test $(FENCE) --skip-build --disable-xctest --filter GoldenTests
+	@git diff --stat -- Tests/EndToEndTests/Golden
 
 .PHONY: bench
 bench: packages ## speed and memory beside ripgrep and wc, in one run

@@ -79,7 +79,7 @@ bench() {
   row "$file" wc "wc -l"
 }
 
-echo "$("$program" --version | head -1); $(rg --version | head -1); $(wc --version | head -1)"
+echo "$("$program" --version | sed -n 1p); $(rg --version | sed -n 1p); $(wc --version | sed -n 1p)"
 echo "$(awk -F ': *' '/^model name/ { print $2; exit }' /proc/cpuinfo), $(nproc) processors; median of $runs runs"
 head -c 32 /dev/zero >"$dir/key"
 seed=${BENCH_SEED:-1}

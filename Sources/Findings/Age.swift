@@ -18,7 +18,8 @@ package struct Age: Hashable, Sendable {
 
   /// An age stated as a number of years; unknown when it is no human age.
   package init(years: Int) {
-    self = (0...150).contains(years)
+    self =
+      (0...150).contains(years)
       ? Age(storedYears: UInt8(years), isBirthday: false) : .unknown
   }
 

@@ -51,18 +51,34 @@ import Testing
     #expect(Self.counter(prints).count == 128)
   }
 
-  /// The estimates of a second implementation of the paper (Flajolet and others 2007, figure 3) in
-  /// Python, with integers of any size and libm's logarithm, on the same SplitMix64 numbers.
+  /// The estimates of a second implementation of the paper (Ertl 2017, algorithm 6) in Python, on the
+  /// same SplitMix64 numbers.
   @Test(
     "The sketch estimates what another implementation of the paper does",
     arguments: [
-      (1, 65_537, 65611.56429697387), (2, 65_537, 65239.74311378067),
-      (3, 65_537, 65676.01410014536),
-      (4, 65_537, 65560.27432177047), (5, 65_537, 65773.9053793741),
-      (1, 100_000, 99716.66353714168),
-      (2, 100_000, 98858.12140962342), (3, 100_000, 100357.76593049725),
-      (4, 100_000, 100536.44964471633), (5, 100_000, 100623.71172426471),
-      (1, 1_000_000, 994984.3379667577), (2, 1_000_000, 1003536.171454308),
+      (1, 2000, 1994.7843784785462),
+      (1, 10000, 10090.489718615652),
+      (1, 30000, 30192.35505969364),
+      (1, 41000, 41004.84344742495),
+      (1, 45000, 44969.230949465265),
+      (1, 65537, 65489.93886321807),
+      (1, 100000, 99726.38651456134),
+      (2, 2000, 2003.5577052659337),
+      (2, 10000, 10076.895169056155),
+      (2, 30000, 29786.46609260418),
+      (2, 41000, 40798.952597155105),
+      (2, 45000, 44756.252371126866),
+      (2, 65537, 65105.04626534582),
+      (2, 100000, 98865.96580067051),
+      (3, 2000, 2007.0086520241462),
+      (3, 10000, 9998.5732712416),
+      (3, 30000, 30241.39778961445),
+      (3, 41000, 40980.34192357206),
+      (3, 45000, 45005.565714539036),
+      (3, 65537, 65550.75566762373),
+      (3, 100000, 100368.31681664882),
+      (1, 1000000, 995115.4201254009),
+      (2, 1000000, 1003668.3802566088),
     ] as [(UInt64, Int, Double)])
   func estimates(_ seed: UInt64, _ count: Int, _ expected: Double) {
     var random = SeededGenerator(seed: seed)
@@ -71,10 +87,45 @@ import Testing
       let high = random.next()
       counter.insert(Fingerprint(high: high, low: random.next()))
     }
+    counter.compact()
     #expect(!counter.isExact)
     #expect(abs(Double(counter.count) - expected) <= 0.51)
     let error = (Double(counter.count) - Double(count)) / Double(count)
     #expect(abs(error) < 3 * DistinctCounter.relativeError, "seed \(seed)")
+  }
+
+  @Test("The sketch is biased at no size: the errors of twenty seeds cancel out")
+  func bias() {
+    let sizes = [2_000, 10_000, 25_000, 41_000, 50_000]
+    var errors = [Double](repeating: 0, count: sizes.count)
+    for seed in 1...20 as ClosedRange<UInt64> {
+      var counter = DistinctCounter()
+      counter.compact()
+      var random = SeededGenerator(seed: seed << 32)
+      var inserted = 0
+      for (index, size) in sizes.enumerated() {
+        while inserted < size {
+          let high = random.next()
+          counter.insert(Fingerprint(high: high, low: random.next()))
+          inserted += 1
+        }
+        errors[index] += Double(counter.count) / Double(size) - 1
+      }
+    }
+    for (size, error) in zip(sizes, errors) {
+      // Three standard deviations of the mean of twenty.
+      #expect(abs(error / 20) < 3 * DistinctCounter.relativeError / 20.0.squareRoot(), "\(size)")
+    }
+  }
+
+  @Test("A sketch of nothing, and of one, counts nothing and one")
+  func smallSketches() {
+    var counter = DistinctCounter()
+    counter.compact()
+    #expect(!counter.isExact && counter.count == 0)
+    counter.insert(Fingerprint(high: 1, low: 1))
+    #expect(counter.count == 1)
+    #expect(Self.merged(counter, Self.counter([Fingerprint(high: 1, low: 1)])).count == 1)
   }
 
   @Test("The standard error is 1.04 divided by the root of 2^14")

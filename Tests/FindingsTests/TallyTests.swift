@@ -143,4 +143,29 @@ import Testing
       #expect(role(table, field) == .subject)
     }
   }
+
+  /// 16 MiB of fingerprints of 16 bytes.
+  @Test("A source keeps at most 16 MiB of fingerprints, and its counts stay within the error")
+  func memory() {
+    var whole = SourceTally()
+    let counts = (0..<18).map { 60_000 + $0 } + [700, 1]
+    for (field, count) in counts.enumerated() {
+      var part = SourceTally()
+      var tally = FieldTally()
+      for fingerprint in DistinctCounterTests.fingerprints(count, seed: UInt64(field) << 40) {
+        tally.distinct.insert(fingerprint)
+      }
+      part.fields[SourceTally.Key(table: 0, field: Int32(field), type: 0)] = tally
+      whole.merge(part)
+      #expect(whole.fields.values.reduce(0) { $0 + $1.distinct.exactCount } <= (16 << 20) / 16)
+    }
+    for (field, count) in counts.enumerated() {
+      let key = SourceTally.Key(table: 0, field: Int32(field), type: 0)
+      let distinct = whole.fields[key]?.distinct ?? DistinctCounter()
+      let error = abs(Double(distinct.count) - Double(count)) / Double(count)
+      #expect(distinct.isExact ? error == 0 : error < 4 * DistinctCounter.relativeError)
+      #expect(distinct.isExact || count > 1024)
+    }
+    #expect(whole.fields.values.contains { !$0.distinct.isExact })
+  }
 }

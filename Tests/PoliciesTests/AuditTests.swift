@@ -88,15 +88,15 @@ struct AuditTests {
     let judge = try Judge(
       policies: [Example.text], library: [Example.law, Example.standard], types: Example.types)
     var tally = FieldTally()
-    func cell(_ band: AgeBand, _ kind: Kind) -> Int {
-      Int(band.rawValue) * Kind.allCases.count + Int(kind.rawValue)
-    }
+    func cell(_ band: AgeBand, _ kind: Kind) -> Int { FieldTally.cell(.likely, band, kind) }
     let address = Example.type("address")
     tally.matches = 15
-    tally.matchesByAgeAndKind[cell(.under14, .plain)] = 1
-    tally.matchesByAgeAndKind[cell(.fourteen, .plain)] = 2
-    tally.matchesByAgeAndKind[cell(.adult, .home)] = 4
-    tally.matchesByAgeAndKind[cell(.unknown, .work)] = 8
+    tally.matchesByLevelAgeAndKind[cell(.under14, .plain)] = 1
+    tally.matchesByLevelAgeAndKind[cell(.fourteen, .plain)] = 2
+    tally.matchesByLevelAgeAndKind[cell(.adult, .home)] = 4
+    tally.matchesByLevelAgeAndKind[cell(.unknown, .work)] = 8
+    // Weaker findings are listed on request and judged by no limit.
+    tally.matchesByLevelAgeAndKind[FieldTally.cell(.possible, .under14, .home)] = 16
     var counts = AuditCounts()
     counts.add(tally, type: address, role: .subject, judge: judge)
     typealias Key = AuditCounts.Key

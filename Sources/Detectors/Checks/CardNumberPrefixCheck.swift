@@ -21,7 +21,9 @@ struct CardNumberPrefixCheck: Check {
     let (from, to) = (ranges.column("prefix_from"), ranges.column("prefix_to"))
     let lengths = ranges.column("lengths")
     ranges.forEachRow { cells in
-      guard let low = ranges.number(cells[from]), let high = ranges.number(cells[to]) else { return }
+      guard let low = ranges.number(cells[from]), let high = ranges.number(cells[to]) else {
+        return
+      }
       let mask = Self.lengths(ranges.text(cells[lengths]))
       for number in low...high {
         schemes.insert(decimal: number, digits: cells[from].count, mask)

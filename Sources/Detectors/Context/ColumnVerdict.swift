@@ -7,8 +7,10 @@
 package enum ColumnVerdict {
   /// Fewer look-alikes than this decide nothing.
   package static let fewestTested = 8
-  /// Decibans taken from chance hits: more than any of them can have and stay likely.
-  package static let chanceDecibans = -40
+  /// Decibans taken from chance hits: more than a card or a device number can have and stay likely.
+  /// A citizen number, whose checks chance passes once in a million times, may stay: one real number
+  /// among a thousand others is what must not be missed.
+  package static let chanceDecibans = -25
   private static let shareOfWrongValues = 0.03
   /// Checks that chance passes more often than once in ten times prove nothing by being passed often:
   /// every date is a date, and not every date one of birth.
@@ -21,7 +23,8 @@ package enum ColumnVerdict {
   ///   - passed: those that passed the checks.
   ///   - checkDecibans: what the rule's checks are worth together, so how rarely chance passes.
   ///   - name: evidence of the column's name; a column named otherwise is not lifted.
-  package static func decibans(tested: UInt64, passed: UInt64, checkDecibans: Int, name: Int) -> Int {
+  package static func decibans(tested: UInt64, passed: UInt64, checkDecibans: Int, name: Int) -> Int
+  {
     guard tested >= UInt64(fewestTested), checkDecibans > 0 else { return 0 }
     let chance = 1 / power(ofTen: checkDecibans)
     let hit = tenLogarithm((1 - shareOfWrongValues) / chance)

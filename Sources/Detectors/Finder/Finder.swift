@@ -96,10 +96,11 @@ package final class Finder {
     limitsReached = 0
     labelStart = -1
     ruleSet.sieve.mark(text, into: &marks)
-    guard !marks.isEmpty else { return }
+    // A cell of a column of addresses is one without any mark: 绿地国际花都, 3-2-767.
+    guard column != nil || !marks.isEmpty else { return }
     tryNumbers(text, column)
     for sign in marks.atSigns { tryAtSign(text, at: Int(sign), column) }
-    if !marks.places.isEmpty { tryPlaces(text, column) }
+    if column != nil || !marks.places.isEmpty { tryPlaces(text, column) }
     guard !lookAlikes.isEmpty else { return }
     settle(text, core)
   }

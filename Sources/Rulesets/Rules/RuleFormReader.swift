@@ -66,7 +66,8 @@ struct RuleFormReader {
     let follower = then?.string()
     if let then, let follower, follower.utf8.count != 3 || follower.count != 1 {
       then.report(
-        .unsound(value: follower, reason: "What follows is one character of three bytes, such as 年."))
+        .unsound(
+          value: follower, reason: "What follows is one character of three bytes, such as 年."))
       return nil
     }
     guard !lengths.isEmpty, !first.isEmpty else {

@@ -10,7 +10,9 @@ struct AuditCommand: ParsableCommand {
 
   @OptionGroup var arguments: ScanArguments
 
-  @Option(help: "Fail on any finding of this class or of a person under 14, instead of the policy's limits.")
+  @Option(
+    help:
+      "Fail on any finding of this class or of a person under 14, instead of the policy's limits.")
   var failOn: [FailOn] = []
 
   @Option(help: ArgumentHelp("Fail on more than N findings of a type.", valueName: "type=n"))

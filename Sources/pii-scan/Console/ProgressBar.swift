@@ -23,7 +23,9 @@ final class ProgressBar: @unchecked Sendable {
   private static let intervalInMilliseconds = 150
 
   /// - Parameter sources: a second list of the same sources, to count what is to come.
-  init(_ progress: Progress, counting sources: sending @escaping () -> (files: UInt64, bytes: UInt64)?) {
+  init(
+    _ progress: Progress, counting sources: sending @escaping () -> (files: UInt64, bytes: UInt64)?
+  ) {
     self.progress = progress
     totals = Totals()
     timer = DispatchSource.makeTimerSource(queue: queue)

@@ -6,7 +6,8 @@ struct ScanArguments: ParsableArguments {
   @Argument(help: "Files and directories to scan; `-` is standard input.")
   var paths: [String]
 
-  @Option(help: ArgumentHelp("Write the full set of reports into this directory.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("Write the full set of reports into this directory.", valueName: "dir"))
   var report: String?
 
   @Flag(help: "Use the report directory even if it holds something else.")
@@ -15,13 +16,19 @@ struct ScanArguments: ParsableArguments {
   @Option(help: "What goes to standard output: text, jsonl (findings) or csv (inventory).")
   var format = OutputFormat.text
 
-  @Option(help: ArgumentHelp("How many findings are written per asset, field and type: all, first:N or none.", valueName: "amount"))
+  @Option(
+    help: ArgumentHelp(
+      "How many findings are written per asset, field and type: all, first:N or none.",
+      valueName: "amount"))
   var findings = FindingsAmount.all
 
-  @Option(help: ArgumentHelp("Policies to judge by; the first decides the class.", valueName: "id[,id...]"))
+  @Option(
+    help: ArgumentHelp(
+      "Policies to judge by; the first decides the class.", valueName: "id[,id...]"))
   var policy = CommaList(["pipl"])
 
-  @Option(help: ArgumentHelp("A policy of your own; may be given more than once.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("A policy of your own; may be given more than once.", valueName: "file"))
   var policyFile: [String] = []
 
   @Option(help: ArgumentHelp("A directory with rules of your own.", valueName: "dir"))
@@ -36,7 +43,9 @@ struct ScanArguments: ParsableArguments {
   @Option(help: "The weakest finding that is listed: possible, likely or certain.")
   var minConfidence = Level.likely
 
-  @Option(help: ArgumentHelp("The day ages are reckoned on (default: today in Shanghai).", valueName: "YYYY-MM-DD"))
+  @Option(
+    help: ArgumentHelp(
+      "The day ages are reckoned on (default: today in Shanghai).", valueName: "YYYY-MM-DD"))
   var asOf: CivilDate?
 
   @Option(help: "Number of workers (default: processors). The output does not depend on it.")
@@ -54,7 +63,8 @@ struct ScanArguments: ParsableArguments {
   @Flag(help: "Let no ignore file count.")
   var noIgnore = false
 
-  @Option(help: ArgumentHelp("Leave larger files out, as a gap (e.g. 500M, 2G).", valueName: "size"))
+  @Option(
+    help: ArgumentHelp("Leave larger files out, as a gap (e.g. 500M, 2G).", valueName: "size"))
   var maxFileSize: ByteCount?
 
   @Flag(help: "Every file that was not scanned whole makes the run incomplete.")

@@ -38,17 +38,23 @@ package struct SQLDumpReader: FormatReader {
 
 extension InputFormat {
   /// What `mysqldump` and `mariadb-dump` write.
-  package static let mysqldump = sqlDump(SQLDialect.mysqldump.formatID)
+  package static let mysqldump = InputFormat(
+    name: "mysqldump", isSplittable: false, reader: sqlReader(.mysqldump))
   /// What `pg_dump` and `pg_dumpall` write as plain text.
-  package static let pgDump = sqlDump(SQLDialect.pgDump.formatID)
+  package static let pgDump = InputFormat(
+    name: "pg_dump", isSplittable: false, reader: sqlReader(.pgDump))
   /// SQL statements from anywhere else.
-  package static let sql = sqlDump(SQLDialect.standard.formatID)
+  package static let sql = InputFormat(
+    name: "sql", isSplittable: false, reader: sqlReader(.standard))
 
-  private static func sqlDump(_ name: String) -> InputFormat {
-    InputFormat(name: name, isSplittable: false) { sample in
+  /// Takes the dumps whose dialect goes by the format of `kin`.
+  private static func sqlReader(
+    _ kin: SQLDialect
+  ) -> @Sendable (HeadSample) -> (any FormatReader)? {
+    { sample in
       let dialect = SQLDumpReader.recognise(
         head: sample.text.span, fileExtension: sample.fileExtension)
-      guard let dialect, dialect.formatID == name else { return nil }
+      guard let dialect, dialect.formatID == kin.formatID else { return nil }
       return SQLDumpReader(dialect)
     }
   }
