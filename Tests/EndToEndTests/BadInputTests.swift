@@ -90,9 +90,11 @@ import Testing
   @Test("A file that grows, shrinks or vanishes during the scan is a gap and no crash")
   func restless() throws {
     let place = try Workplace()
-    let block = String(repeating: Invented.text, count: 1 << 11)
-    try place.write("a-slow.log", String(repeating: block, count: 6))
-    for name in ["b-grows", "b-shrinks", "b-vanishes"] { try place.write(name, block + block) }
+    let size = 12 << 20
+    try place.write("a-slow.log", sizeInBytes: size)
+    for name in ["b-grows", "b-shrinks", "b-vanishes"] {
+      try place.write(name, sizeInBytes: 1 << 16)
+    }
     nonisolated(unsafe) var isDone = false
     let (outcome, reports) = try place.report(
       "data", "--threads", "1", limit: .seconds(60),
@@ -100,7 +102,7 @@ import Testing
         guard unsafe !isDone, place.hasBegun else { return }
         unsafe isDone = true
         let file = try FileHandle(forWritingTo: URL(filePath: place.data + "/a-slow.log"))
-        try file.truncate(atOffset: UInt64(block.utf8.count) * 5)
+        try file.truncate(atOffset: UInt64(size - (1 << 20)))
         try file.close()
         let grown = try FileHandle(forWritingTo: URL(filePath: place.data + "/b-grows"))
         try grown.seekToEnd()

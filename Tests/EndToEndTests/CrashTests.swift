@@ -7,7 +7,7 @@ import Testing
     arguments: [SIGSEGV, SIGBUS, SIGILL, SIGABRT, SIGTRAP, SIGFPE])
   func crash(signal: Int32) throws {
     let place = try Workplace()
-    try place.write("a.log", String(repeating: Invented.text, count: 60_000))
+    try place.write("a.log", sizeInBytes: 16 << 20)
     nonisolated(unsafe) var isSent = false
     let outcome = try place.scan(
       "data", "--quiet", "--threads", "1", "--report", place.scratch.path + "/report",

@@ -65,6 +65,20 @@ import Testing
     #expect(types.count == 9, "\(types)")
   }
 
+  @Test("Names are masked by all types, whichever of them a run looks for")
+  func chosenTypes() throws {
+    let place = try place()
+    let report = place.scratch.path + "/report"
+    for options in [["--types", "imsi"], ["--exclude-types", "mobile-phone,resident-id"]] {
+      let outcome = try Program.scanner.run(
+        ["data", "--report", report, "--verbose"] + options, in: place.scratch.path)
+      check(outcome, "\(options)")
+      for (name, bytes) in try Reports(report).files {
+        #expect(Self.leaks.found(in: bytes) == [], "\(name), \(options)")
+      }
+    }
+  }
+
   @Test("With --reveal findings hold the values, and a warning says so")
   func reveal() throws {
     let place = try Workplace()

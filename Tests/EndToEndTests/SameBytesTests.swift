@@ -27,8 +27,8 @@ import Testing
   }
 
   private func compare(_ paths: [String], in folder: String) throws {
-    // Each run of the program seeds its hashing anew; one worker runs twice for that.
-    let runs = try [1, 1, 2, 8].map { try files(of: paths, threads: $0, in: folder) }
+    // Each run of the program seeds its hashing anew.
+    let runs = try [1, 2, 8].map { try files(of: paths, threads: $0, in: folder) }
     for run in runs {
       for (name, bytes) in runs[0].files {
         let isSame = run.files[name] == bytes
@@ -47,7 +47,7 @@ import Testing
     "A mix of large files gives the same report files on any number of threads, in little memory")
   func large() throws {
     let scratch = try Scratch()
-    let total = Size.choose(Build.isRelease ? 40 << 20 : 9 << 20, full: 1 << 30)
+    let total = Size.choose(Build.isRelease ? 40 << 20 : 7 << 20, full: 1 << 30)
     for (kind, name) in [("log", "a.log"), ("csv", "b.csv"), ("mysqldump", "c.sql")] {
       let made = try Self.generator.run(
         ["big", kind, "--bytes", String(total / 3), "--out", scratch.path + "/" + name],

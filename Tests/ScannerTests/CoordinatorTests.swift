@@ -125,6 +125,29 @@ import Testing
     #expect(output.names == ["10000", "10001"])
   }
 
+  @Test("While the first source is slow, finished ones wait in bounded memory")
+  func allBytesAhead() throws {
+    let folder = try LedgerFolder(count: 100)
+    let output = RecordingOutput()
+    let coordinator = coordinator(folder.sources, output, workers: 8)
+    let first = try #require(coordinator.next())
+    let model = batch(findings: 16_000)
+    let group = DispatchGroup()
+    let counted = Counter()
+    DispatchQueue.global().async(group: group) {
+      while let work = coordinator.next() {
+        coordinator.submit(piece(work, batch: model), decides: true)
+        counted.add()
+      }
+    }
+    counted.wait(for: 4)
+    #expect(group.wait(timeout: .now() + 0.5) == .timedOut)
+    #expect((counted.value - 1) * model.sizeInBytes <= 16 << 20)
+    coordinator.submit(piece(first, batch: FindingBatch()), decides: true)
+    #expect(group.wait(timeout: .now() + 50) == .success)
+    #expect(output.reports.count == 100)
+  }
+
   @Test("The limit of listed findings holds for a source as a whole")
   func limit() throws {
     let folder = try LedgerFolder(count: 2)

@@ -70,4 +70,16 @@ import Testing
     }
     #expect(shape.columns[0].name == "备注")
   }
+
+  @Test("A column whose name is learnt later is masked all the same")
+  func learntLater() throws {
+    let bench = Bench().run(
+      Script([
+        .table("t", []), .row(["x"]), .table("t", ["电话\(Invented.phone)"]), .row(["x"]),
+        .table("t", ["电话\(Invented.phone)"]), .row(["x"]),
+      ]))
+    let shape = try #require(bench.tally.tables.first?.shape)
+    #expect(!shape.columns[0].name.contains(Invented.phone))
+    #expect(bench.findings.count == 1)
+  }
 }

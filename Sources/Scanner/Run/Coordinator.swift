@@ -4,8 +4,9 @@ import Inputs
 /// Hands out work in order and takes results in any order: the one place where workers meet.
 ///
 /// Back-pressure: work is handed out only while fewer than `limitInWork` finished pieces of work
-/// wait for their turn, and a worker that is not at its turn waits when it has handed over more than
-/// `limitInBytes`. The work whose turn it is never waits, so somebody always can go on.
+/// wait for their turn and all that waits is smaller than `limitOfAllInBytes`, and a worker that is not
+/// at its turn waits when it has handed over more than `limitInBytes`. The work whose turn it is never
+/// waits, so somebody always can go on.
 final class Coordinator: @unchecked Sendable {
   // @unchecked: every stored variable is touched inside `monitor` only, `ledger` by the one thread
   // that has set `isDraining`.
@@ -13,6 +14,7 @@ final class Coordinator: @unchecked Sendable {
   private let ledger: Ledger
   private let limitInWork: Int
   private static let limitInBytes = 4 << 20
+  private static let limitOfAllInBytes = 16 << 20
 
   private var sources: SourceQueue
   private var nextSource: UInt64 = 0
@@ -24,6 +26,7 @@ final class Coordinator: @unchecked Sendable {
   private var current = WorkID(source: 0, part: 0)
   private var waiting: [WorkID: WaitingWork] = [:]
   private var finishedWaiting = 0
+  private var waitingBytes = 0
   private var isDraining = false
   private var isStopped = false
   private(set) var failure: OutputError?
@@ -85,7 +88,9 @@ final class Coordinator: @unchecked Sendable {
     return nil
   }
 
-  private func mayStart(_ id: WorkID) -> Bool { id == current || finishedWaiting < limitInWork }
+  private func mayStart(_ id: WorkID) -> Bool {
+    id == current || finishedWaiting < limitInWork && waitingBytes < Self.limitOfAllInBytes
+  }
 
   /// The source is large and will be handed out in parts.
   func split(_ source: SplitSource) {
@@ -109,6 +114,7 @@ final class Coordinator: @unchecked Sendable {
     if decides { undecided -= 1 }
     waiting[piece.id, default: WaitingWork()].pieces.append(piece)
     waiting[piece.id]?.bytes += size
+    waitingBytes += size
     if piece.end != nil {
       waiting[piece.id]?.isFinished = true
       finishedWaiting += 1
@@ -123,6 +129,7 @@ final class Coordinator: @unchecked Sendable {
     isDraining = true
     while failure == nil, var work = waiting.removeValue(forKey: current) {
       let pieces = work.pieces
+      waitingBytes -= work.bytes
       let isFinished = work.isFinished
       monitor.leave()
       let failed = enter(pieces)

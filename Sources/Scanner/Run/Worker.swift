@@ -100,14 +100,12 @@ final class Worker {
   ) {
     bench.begin(nameHits: nameHits)
     var decides = part == nil
-    if part == nil {
-      bench.onFullBatch = { [coordinator, bench] batch in
-        coordinator.submit(
-          Piece(
-            id: id, identity: identity, batch: batch, tables: bench.tableSnapshot(), end: nil),
-          decides: decides)
-        decides = false
-      }
+    bench.onFullBatch = { [coordinator, bench] batch in
+      coordinator.submit(
+        Piece(
+          id: id, identity: identity, batch: batch, tables: bench.tableSnapshot(), end: nil),
+        decides: decides)
+      decides = false
     }
     let outcome = file.read(part: part, into: bench)
     let (batch, tally, gaps) = bench.finish()

@@ -11,6 +11,8 @@ final class TableState {
   /// The verdicts of the columns are decided; findings no longer wait for them.
   var isFrozen = false
   var isNameChecked = false
+  /// The names of columns that were scanned, since a reader may come to know them later.
+  var checkedColumnNames: [String] = []
   /// Names as reports print them, where they hold personal data.
   var printedName: String?
   var printedColumnNames: [Int: String] = [:]

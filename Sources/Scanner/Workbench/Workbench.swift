@@ -13,7 +13,7 @@ final class Workbench: RecordSink {
   private let isCancelledNow: () -> Bool
 
   var locator: (any Locator)?
-  /// Receives full batches of a source that is read in one go; nil while parts are read.
+  /// Receives full batches while the source or part is read; nil if all are wanted at the end.
   var onFullBatch: ((FindingBatch) -> Void)?
 
   private var tables: [TableState] = []
@@ -114,26 +114,39 @@ final class Workbench: RecordSink {
       tablesByName[shape.name] = index
       tables.append(TableState(index: index, shape: shape, ruleSet: ruleSet))
     }
-    guard current !== tables[index] else { return }
-    freezeCurrent()
-    current = tables[index]
-    if !tables[index].isNameChecked { checkNames(of: tables[index]) }
+    if current !== tables[index] {
+      freezeCurrent()
+      current = tables[index]
+    }
+    checkNames(of: tables[index])
   }
 
   /// Names of tables and columns are scanned like values, and printed masked.
   private func checkNames(of table: TableState) {
-    table.isNameChecked = true
     recordStart = target.findings.count
-    let name = names.guarded(Array(table.shape.name.utf8))
-    for hit in name.hits { append(hit, table: table.index, field: -1) }
-    if !name.hits.isEmpty { table.printedName = String(decoding: name.text, as: UTF8.self) }
+    if !table.isNameChecked {
+      table.isNameChecked = true
+      table.printedName = masked(table.shape.name, of: table, field: -1)
+    }
     for (i, column) in table.shape.columns.enumerated() {
-      let name = names.guarded(Array(column.name.utf8))
-      guard !name.hits.isEmpty else { continue }
-      for hit in name.hits { append(hit, table: table.index, field: i) }
-      table.printedColumnNames[i] = String(decoding: name.text, as: UTF8.self)
+      if i >= table.checkedColumnNames.count {
+        table.checkedColumnNames.append(column.name)
+      } else if table.checkedColumnNames[i] == column.name {
+        continue
+      }
+      table.checkedColumnNames[i] = column.name
+      table.printedColumnNames[i] = masked(column.name, of: table, field: i)
     }
     if !holdsBack { release(from: recordStart) }
+  }
+
+  /// Takes in what a name holds; nil if it may be printed as it is.
+  private func masked(_ name: String, of table: TableState, field: Int) -> String? {
+    guard !name.isEmpty else { return nil }
+    let bytes = Array(name.utf8)
+    let guarded = names.guarded(bytes)
+    for hit in guarded.hits { append(hit, table: table.index, field: field) }
+    return guarded.text == bytes ? nil : String(decoding: guarded.text, as: UTF8.self)
   }
 
   func comment(_ text: String, table: String, column: String?) {

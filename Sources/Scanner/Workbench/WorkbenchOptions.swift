@@ -4,6 +4,8 @@ package import Findings
 /// What every workbench of a run needs to know.
 package struct WorkbenchOptions: Sendable {
   let ruleSet: RuleSet
+  /// Every rule there is, where the run looks for some types only: names are masked by all.
+  let maskingRules: RuleSet?
   let key: FingerprintKey
   let asOf: CivilDate
   /// Findings below are not listed.
@@ -19,9 +21,10 @@ package struct WorkbenchOptions: Sendable {
 
   package init(
     ruleSet: RuleSet, key: FingerprintKey, asOf: CivilDate, minimumLevel: Level, reveals: Bool,
-    findingsLimit: Int
+    findingsLimit: Int, maskingRules: RuleSet? = nil
   ) {
     self.ruleSet = ruleSet
+    self.maskingRules = maskingRules
     self.key = key
     self.asOf = asOf
     self.minimumLevel = minimumLevel

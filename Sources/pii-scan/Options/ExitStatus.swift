@@ -8,4 +8,6 @@ enum ExitStatus {
   static let badRuleset = ExitCode(65)
   static let cannotWrite = ExitCode(74)
   static let interrupted = ExitCode(130)
+  /// 128 + SIGPIPE, what a shell tells of a program whose reader went away.
+  static let brokenPipe = ExitCode(141)
 }

@@ -43,8 +43,19 @@ struct Session {
     let asOf = arguments.asOf ?? Clock.todayInShanghai()
     if arguments.reveal { warnOfRevealing() }
 
-    let directory = try arguments.report.map {
-      try ReportDirectory(path: $0, force: arguments.force)
+    let everyRule =
+      arguments.types == nil && arguments.excludeTypes == nil
+      ? nil : try rulebook.rules.compile()
+    let directory: ReportDirectory?
+    do throws(OutputError) {
+      directory = try reportDirectory()
+    } catch {
+      // The name of what stands there already may hold a value.
+      let names = WorkbenchOptions(
+        ruleSet: everyRule ?? ruleSet, key: key, asOf: asOf, minimumLevel: .possible,
+        reveals: false, findingsLimit: 0)
+      let path = PrintableName.masking(Array(error.path.utf8), names)
+      throw OutputError(path: String(decoding: path, as: UTF8.self), errno: error.errno)
     }
     let run = description(rulebook, ruleSet, judge, asOf)
     let standardOutput =
@@ -60,7 +71,8 @@ struct Session {
       onReaderGone: { if arguments.report == nil { progress.cancel() } })
     let options = WorkbenchOptions(
       ruleSet: ruleSet, key: key, asOf: asOf, minimumLevel: arguments.minConfidence,
-      reveals: arguments.reveal, findingsLimit: encoder == nil ? 0 : arguments.findings.limit)
+      reveals: arguments.reveal, findingsLimit: encoder == nil ? 0 : arguments.findings.limit,
+      maskingRules: everyRule)
     let interrupted: Bool
     do {
       interrupted = try scan(options, output, encoder, progress)
@@ -68,7 +80,15 @@ struct Session {
       reports.abandon()
       throw error
     }
-    return try conclude(output, reports, interrupted, judge)
+    let status = try conclude(output, reports, interrupted, judge)
+    // A run that was for its reader alone ends as SIGPIPE would have ended it.
+    let isForNobody = arguments.report == nil && standardOutput?.readerIsGone == true
+    return isForNobody ? ExitStatus.brokenPipe.rawValue : status
+  }
+
+  private func reportDirectory() throws(OutputError) -> ReportDirectory? {
+    guard let path = arguments.report else { return nil }
+    return try ReportDirectory(path: path, force: arguments.force)
   }
 
   /// True when the run was interrupted.

@@ -23,6 +23,17 @@ struct Workplace {
     try scratch.write("data/" + name, bytes)
   }
 
+  /// Writes a large file: the invented values once every 32 KiB, so that it is long to scan and short
+  /// to report.
+  func write(_ name: String, sizeInBytes: Int) throws {
+    let block = Data(
+      (Invented.text + String(repeating: "平安无事 nothing to tell\n", count: 1000)).utf8)
+    try write(name, "")
+    let file = try FileHandle(forWritingTo: URL(filePath: data + "/" + name))
+    for _ in 0..<max(1, sizeInBytes / block.count) { try file.write(contentsOf: block) }
+    try file.close()
+  }
+
   /// A scan into the report directory has written its first findings.
   var hasBegun: Bool {
     let file = scratch.path + "/report/.findings.jsonl.partial"
