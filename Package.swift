@@ -118,7 +118,7 @@ let package = Package(
       ],
       swiftSettings: tests),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["pii-scan", "accuracy", "Findings", "Reports"],
+      name: "EndToEndTests", dependencies: ["pii-scan", "accuracy", "corpus-generator", "Findings", "Reports"],
       exclude: ["Golden"],
       swiftSettings: tests),
   ]

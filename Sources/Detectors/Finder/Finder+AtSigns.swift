@@ -39,6 +39,22 @@ extension Finder {
     }
   }
 
+  /// A match cut before the last full stop or hyphen of its domain, nil when no domain would be left:
+  /// `zhao@example.cn.xlsx` may be `zhao@example.cn` in the name of a file.
+  static func withShorterDomain(_ match: Range<Int>, in subject: Span<UInt8>) -> Range<Int>? {
+    var end = match.upperBound - 1
+    while end > match.lowerBound, subject[end] != 0x2E, subject[end] != 0x2D, subject[end] != 0x40 {
+      end -= 1
+    }
+    var i = end - 1
+    var hasStop = false
+    while i > match.lowerBound, subject[i] != 0x40 {
+      hasStop = hasStop || subject[i] == 0x2E
+      i -= 1
+    }
+    return hasStop && subject[end] != 0x40 ? match.lowerBound..<end : nil
+  }
+
   /// Whether the first label of the domain, or what joins it to the next, has a full-width character.
   private static func isDomainWide(_ text: Span<UInt8>, after sign: Int) -> Bool {
     var i = sign + (text[sign] == 0x40 ? 1 : 3)

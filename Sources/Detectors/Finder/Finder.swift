@@ -180,23 +180,40 @@ package final class Finder {
     }
     if folds {
       let folded = folding.bytes
-      judge(index, text, folded.span.extracting(matched), folding.original(matched), column)
+      var match: Range<Int>? = matched
+      while let tried = match {
+        let value = folded.span.extracting(tried)
+        if judge(index, text, value, folding.original(tried), column) { break }
+        match = shortened(tried, index, folded.span)
+      }
     } else {
-      let range = matched.lowerBound + low..<matched.upperBound + low
-      judge(index, text, text.extracting(range), range, column)
+      var match: Range<Int>? = matched.lowerBound + low..<matched.upperBound + low
+      while let tried = match {
+        if judge(index, text, text.extracting(tried), tried, column) { break }
+        match = shortened(tried, index, text)
+      }
     }
     return true
   }
 
-  /// Runs the checks of a form over what its pattern matched, and weighs it.
+  /// What is tried when a check refuses a match: of a mail address the next shorter domain.
+  private func shortened(
+    _ match: Range<Int>, _ index: Int, _ subject: Span<UInt8>
+  ) -> Range<Int>? {
+    guard ruleSet.forms[index].form.prefilter == .at else { return nil }
+    return Self.withShorterDomain(match, in: subject)
+  }
+
+  /// Runs the checks of a form over what its pattern matched, and weighs it; false when a check
+  /// refused it.
   private func judge(
     _ index: Int, _ text: Span<UInt8>, _ value: Span<UInt8>, _ range: Range<Int>,
     _ column: ColumnContext?
-  ) {
+  ) -> Bool {
     let form = ruleSet.forms[index]
-    guard !Surroundings.isInsideUUID(text, range) else { return }
+    guard !Surroundings.isInsideUUID(text, range) else { return true }
     let surroundings = surroundings(of: range, in: text, form, column)
-    if form.form.needsContext, (surroundings.said?.decibans ?? 0) <= 0 { return }
+    if form.form.needsContext, (surroundings.said?.decibans ?? 0) <= 0 { return true }
     let canonicalStart = canonical.count
     Canonical.append(value, as: form.canonical, to: &canonical)
     let evidenceStart = evidence.count
@@ -217,7 +234,7 @@ package final class Finder {
         guard let weight = bound.use.fail else {
           outcomes.append((UInt16(form.rule), false))
           drop(canonicalStart, evidenceStart)
-          return
+          return false
         }
         evidence.append(Evidence(name: bound.name, decibans: Int16(weight)))
       }
@@ -225,7 +242,7 @@ package final class Finder {
     outcomes.append((UInt16(form.rule), passed))
     guard weigh(form, text, surroundings, column, evidenceStart) else {
       drop(canonicalStart, evidenceStart)
-      return
+      return true
     }
     let decibans = evidence[evidenceStart...].reduce(0) { $0 + Int($1.decibans) }
     if form.canonical == .residentID { Canonical.expand15(&canonical, from: canonicalStart) }
@@ -235,6 +252,7 @@ package final class Finder {
         role: surroundings.role, canonical: canonicalStart..<canonical.count,
         evidence: evidenceStart..<evidence.count,
         visiblePrefix: 0))
+    return true
   }
 
   /// What stands at a match: its label, or what its column says of it.

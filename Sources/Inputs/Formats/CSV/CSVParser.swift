@@ -316,7 +316,9 @@ struct CSVParser {
     for position in dropped where range.contains(position) {
       append(copied..<position, to: &copy)
       copied = position + 1
-      escapes.append(copyOffset: copy.count, windowIndex: copied)
+      // The quote stands where its escape begins, so that what ends before it ends there.
+      escapes.append(copyOffset: copy.count, windowIndex: position)
+      escapes.append(copyOffset: copy.count + 1, windowIndex: position + 2)
       if position < core.lowerBound { droppedBefore.start += 1 }
       if position < core.upperBound { droppedBefore.end += 1 }
     }
