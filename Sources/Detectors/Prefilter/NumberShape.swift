@@ -46,7 +46,11 @@ struct NumberShape: Equatable {
           i += 1
         } else {
           let width = Folding.separatorWidth(text, at: i)
-          guard width > 0 else { return }
+          guard width > 0 else {
+            // A letter may belong to the number: the check character Ｘ.
+            if Self.isFullWidthLetter(text, at: i) { needsFolding = true }
+            return
+          }
           needsFolding = true
           i += width
         }
@@ -54,6 +58,13 @@ struct NumberShape: Equatable {
       if digits > 40 { break }
     }
     if separators == 0 { lengths |= 1 << digits }
+  }
+
+  /// U+FF21–FF3A and U+FF41–FF5A.
+  private static func isFullWidthLetter(_ text: Span<UInt8>, at i: Int) -> Bool {
+    guard text[i] == 0xEF, i + 2 < text.count else { return false }
+    return text[i + 1] == 0xBC && text[i + 2] &- 0xA1 < 26
+      || text[i + 1] == 0xBD && text[i + 2] &- 0x81 < 26
   }
 
   /// Blank, tab, hyphen, full stop, slash and round brackets.
