@@ -88,6 +88,7 @@ let package = Package(
       name: "corpus-generator", path: "Tools/corpus-generator", swiftSettings: house),
     .executableTarget(name: "accuracy", path: "Tools/accuracy", swiftSettings: house),
 
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: tests),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"], swiftSettings: tests),
     .testTarget(name: "RegexTests", dependencies: ["Regex"], swiftSettings: tests),
     .testTarget(
@@ -95,7 +96,8 @@ let package = Package(
     .testTarget(
       name: "SieveTests", dependencies: ["Sieve"], swiftSettings: tests),
     .testTarget(
-      name: "InputsTests", dependencies: ["Inputs", "Findings"], swiftSettings: tests),
+      name: "InputsTests", dependencies: ["Inputs", "Findings", "TestSupport"], swiftSettings: tests
+    ),
     .testTarget(
       name: "DetectorsTests",
       dependencies: ["Detectors", "Sieve", "Regex", "Findings", "Rulesets", "BuiltinRulesets"],
@@ -106,19 +108,22 @@ let package = Package(
       name: "RulesetsTests",
       dependencies: [
         "Rulesets", "RulesetSource", "BuiltinRulesets", "Detectors", "Policies", "Findings",
+        "TestSupport",
       ],
       swiftSettings: tests),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Policies", "Findings"],
+      name: "ReportsTests", dependencies: ["Reports", "Policies", "Findings", "TestSupport"],
       swiftSettings: tests),
     .testTarget(
       name: "ScannerTests",
       dependencies: [
         "Scanner", "Inputs", "Detectors", "Policies", "Findings", "Rulesets", "BuiltinRulesets",
+        "TestSupport",
       ],
       swiftSettings: tests),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["pii-scan", "accuracy", "corpus-generator", "Findings", "Reports"],
+      name: "EndToEndTests",
+      dependencies: ["pii-scan", "accuracy", "corpus-generator", "Findings", "Reports", "TestSupport"],
       exclude: ["Golden"],
       swiftSettings: tests),
   ]

@@ -102,12 +102,19 @@ struct ByteCount: ExpressibleByArgument, Equatable {
   }
 }
 
-extension Level: ExpressibleByArgument {
-  package init?(argument: String) { self.init(name: argument) }
+/// The weakest finding that is listed.
+enum LevelChoice: String, ExpressibleByArgument, CaseIterable {
+  case possible
+  case likely
+  case certain
 
-  package var defaultValueDescription: String { name }
-
-  package static var allValueStrings: [String] { allCases.map(\.name) }
+  var level: Level {
+    switch self {
+    case .possible: .possible
+    case .likely: .likely
+    case .certain: .certain
+    }
+  }
 }
 
 extension CivilDate: ExpressibleByArgument {

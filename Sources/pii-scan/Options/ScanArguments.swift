@@ -41,7 +41,7 @@ struct ScanArguments: ParsableArguments {
   var excludeTypes: CommaList?
 
   @Option(help: "The weakest finding that is listed: possible, likely or certain.")
-  var minConfidence = Level.likely
+  var minConfidence = LevelChoice.likely
 
   @Option(
     help: ArgumentHelp(

@@ -70,7 +70,7 @@ struct Session {
       onGap: complain(of:because:),
       onReaderGone: { if arguments.report == nil { progress.cancel() } })
     let options = WorkbenchOptions(
-      ruleSet: ruleSet, key: key, asOf: asOf, minimumLevel: arguments.minConfidence,
+      ruleSet: ruleSet, key: key, asOf: asOf, minimumLevel: arguments.minConfidence.level,
       reveals: arguments.reveal, findingsLimit: encoder == nil ? 0 : arguments.findings.limit,
       maskingRules: everyRule)
     let interrupted: Bool
@@ -146,7 +146,7 @@ struct Session {
       programVersion: Version.program, rulesetHash: rulebook.hash,
       pcre2Version: Library.version, asOf: asOf, language: language, types: ruleSet.types,
       evidenceNames: ruleSet.evidenceNames, judge: judge,
-      minimumLevel: arguments.minConfidence, reveals: arguments.reveal,
+      minimumLevel: arguments.minConfidence.level, reveals: arguments.reveal,
       keyKind: arguments.keyFile == nil ? .random : .file, isStrict: arguments.strict)
   }
 
