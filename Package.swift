@@ -123,7 +123,9 @@ let package = Package(
       swiftSettings: tests),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["pii-scan", "accuracy", "corpus-generator", "Findings", "Reports", "TestSupport"],
+      dependencies: [
+        "pii-scan", "accuracy", "corpus-generator", "Findings", "Reports", "TestSupport",
+      ],
       exclude: ["Golden"],
       swiftSettings: tests),
   ]

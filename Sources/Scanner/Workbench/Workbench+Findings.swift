@@ -1,0 +1,138 @@
+import Detectors
+import Findings
+
+/// From hits to findings: where they are kept, whose age they get, how they are counted.
+extension Workbench {
+  var holdsBack: Bool { current.map { !$0.isFrozen } ?? false }
+
+  var target: FindingBatch {
+    _read { if holdsBack { yield held } else { yield ready } }
+    _modify { if holdsBack { yield &held } else { yield &ready } }
+  }
+
+  func noteLimits() {
+    for _ in 0..<finder.limitsReached { gap(Gap(.matchLimit)) }
+  }
+
+  func append(
+    _ hit: Hit, of text: Span<UInt8>, table: Int32, field: Int32, record: UInt64,
+    adjustedBy verdict: Int16
+  ) {
+    guard let locator else { preconditionFailure("a reader pushed before it set its locator") }
+    let start = locator.locate(hit.range.lowerBound)
+    let end = locator.locate(hit.range.upperBound)
+    let masked = copy(finder.arena[hit.masked])
+    var value = masked.upperBound..<masked.upperBound
+    if options.reveals {
+      value = copy((hit.range).map { text[$0] })
+    }
+    let evidenceStart = UInt32(target.evidence.count)
+    target.evidence.append(contentsOf: finder.evidence[hit.evidence])
+    var decibans = hit.decibans
+    if verdict != 0 {
+      target.evidence.append(Evidence(name: ruleSet.columnVerdictName, decibans: verdict))
+      decibans += verdict
+    }
+    var labels = hit.labels
+    if hit.role == .guardian { labels.insert(.guardian) }
+    target.findings.append(
+      FindingRecord(
+        type: hit.rule, kind: hit.kind, level: Level(decibans: Int(decibans)) ?? .possible,
+        basis: .value, role: hit.role, labels: labels, age: hit.birth.map(age) ?? .unknown,
+        decibans: decibans, start: start.byteOffset, end: end.byteOffset, line: start.line,
+        column: start.column, table: table, field: field, record: record,
+        fingerprint: hit.fingerprint, masked: masked, value: value,
+        evidence: evidenceStart..<UInt32(target.evidence.count)))
+    if table >= 0, !holdsBack, let last = target.findings.last { noteFacts(last) }
+  }
+
+  /// A value in a name: it has no place in the content.
+  func append(_ named: GuardedName.Hit, table: Int, field: Int) {
+    let hit = named.hit
+    let masked = copy(named.masked)
+    let value = copy(named.value)
+    let evidenceStart = UInt32(target.evidence.count)
+    target.evidence.append(contentsOf: named.evidence)
+    target.findings.append(
+      FindingRecord(
+        type: hit.rule, kind: hit.kind, level: Level(decibans: Int(hit.decibans)) ?? .possible,
+        basis: .value, role: hit.role, labels: hit.labels.union(.inName),
+        age: hit.birth.map(age) ?? .unknown, decibans: hit.decibans, start: 0, end: 0, line: 0,
+        column: 0, table: Int32(table), field: Int32(field), record: 0,
+        fingerprint: hit.fingerprint, masked: masked, value: value,
+        evidence: evidenceStart..<UInt32(target.evidence.count)))
+  }
+
+  func copy(_ bytes: some Collection<UInt8>) -> Range<UInt32> {
+    let start = UInt32(target.arena.count)
+    target.arena.append(contentsOf: bytes)
+    return start..<UInt32(target.arena.count)
+  }
+
+  func age(_ birth: CivilDate) -> Age { Age(bornOn: birth, asOf: options.asOf) }
+
+  /// A finding that tells an age (it has one of its own) and is likely tells its record's.
+  func noteFacts(_ finding: FindingRecord) {
+    guard finding.decibans >= Self.likelyDecibans else { return }
+    facts.add(
+      finding.age, isID: Int(finding.type) == options.residentIDRule, role: finding.role)
+  }
+
+  /// Gives every finding of the record the age of its person.
+  func settleRecord(_ record: Range<Int>) {
+    for i in record where target.findings[i].age == .unknown {
+      target.findings[i].age = facts.age(of: target.findings[i].role)
+    }
+  }
+
+  /// Closes the line of the findings since `recordStart`.
+  func closeLine() {
+    let end = target.findings.count
+    if end > recordStart {
+      settleRecord(recordStart..<end)
+      if !holdsBack { release(from: recordStart) }
+    }
+    recordStart = target.findings.count
+    facts.reset()
+  }
+
+  /// Counts the findings of a record that is done, and forgets those that are not listed.
+  func release(from start: Int) {
+    var kept = start
+    for i in start..<ready.findings.count {
+      let finding = ready.findings[i]
+      guard count(finding) else { continue }
+      ready.findings[kept] = finding
+      kept += 1
+    }
+    ready.findings.removeSubrange(kept...)
+    if options.findingsLimit == 0 {
+      ready.removeAll(keepingCapacity: true)
+    } else if ready.sizeInBytes > Self.batchLimitInBytes, let onFullBatch {
+      onFullBatch(ready)
+      ready.removeAll(keepingCapacity: true)
+    }
+    recordStart = ready.findings.count
+  }
+
+  /// Counts a finding; true if it is listed.
+  func count(_ finding: FindingRecord) -> Bool {
+    counted += 1
+    if counted % Self.boundingInterval == 0 { tally.boundMemory() }
+    let key = SourceTally.Key(table: finding.table, field: finding.field, type: finding.type)
+    guard finding.decibans >= 0, finding.level >= options.countedLevel else {
+      // What even odds do not reach was a chance hit of a column, still worth a count.
+      tally.fields[key, default: FieldTally()].possible += 1
+      return false
+    }
+    let listed = { (tally: inout FieldTally) in
+      tally.count(finding)
+      if tally.sample.isEmpty {
+        let range = Int(finding.masked.lowerBound)..<Int(finding.masked.upperBound)
+        tally.sample = ContiguousArray(ready.arena[range])
+      }
+      return tally.matches <= UInt64(clamping: options.findingsLimit)
+    }(&tally.fields[key, default: FieldTally()])
+    return listed && finding.level >= options.minimumLevel
+  }
+}

@@ -1,0 +1,49 @@
+import Detectors
+import Findings
+
+/// The verdicts of a table's columns, and the findings that waited for them.
+extension Workbench {
+  /// Decides the verdicts of the current table's columns and judges what waited for them.
+  func freezeCurrent() {
+    guard let table = current, !table.isFrozen else { return }
+    for column in table.columns { column.freeze(ruleSet) }
+    table.isFrozen = true
+    let waiting = held
+    held = FindingBatch()
+    var start = ready.findings.count
+    recordStart = start
+    for (i, finding) in waiting.findings.enumerated() {
+      let previous = i > 0 ? waiting.findings[i - 1] : finding
+      if finding.record != previous.record || finding.table != previous.table {
+        settleRecord(start..<ready.findings.count)
+        facts.reset()
+        start = ready.findings.count
+      }
+      judge(finding, of: waiting, in: table)
+      if let last = ready.findings.last, last.table >= 0 { noteFacts(last) }
+    }
+    settleRecord(start..<ready.findings.count)
+    release(from: recordStart)
+  }
+
+  /// Moves a finding that waited to `ready`, with the verdict of its column added.
+  func judge(_ finding: FindingRecord, of batch: FindingBatch, in table: TableState) {
+    var finding = finding
+    let evidence = Int(finding.evidence.lowerBound)..<Int(finding.evidence.upperBound)
+    let start = UInt32(ready.evidence.count)
+    ready.evidence.append(contentsOf: batch.evidence[evidence])
+    if finding.field >= 0, let column = table.column(Int(finding.field), ruleSet: ruleSet) {
+      let verdict = column.verdicts[Int(finding.type)]
+      if verdict != 0 {
+        ready.evidence.append(Evidence(name: ruleSet.columnVerdictName, decibans: verdict))
+        finding.decibans += verdict
+        finding.level = Level(decibans: Int(finding.decibans)) ?? .possible
+      }
+    }
+    finding.evidence = start..<UInt32(ready.evidence.count)
+    finding.masked = copy(
+      batch.arena[Int(finding.masked.lowerBound)..<Int(finding.masked.upperBound)])
+    finding.value = copy(batch.arena[Int(finding.value.lowerBound)..<Int(finding.value.upperBound)])
+    ready.findings.append(finding)
+  }
+}
