@@ -1,5 +1,6 @@
 import Findings
 import Policies
+import TestSupport
 import Testing
 
 @testable import Reports

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The files of a report directory, read back.
 struct Reports: Sendable {

@@ -2,19 +2,19 @@ import Foundation
 
 /// As much of JSON Schema 2020-12 as docs/schemas uses; a keyword beyond that is a fault of its own.
 ///
-/// The same walker as that of ReportsTests, so that neither target needs the other.
-struct JSONSchema {
-  let root: JSONValue
+/// The schemas and real output were also put before Python's `jsonschema` 4.26.0, which agrees.
+package struct JSONSchema {
+  package let root: JSONValue
 
   /// A schema of docs/schemas, found from this file.
-  init(named name: String) throws {
+  package init(named name: String) throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../../docs/schemas").standardized
+      .appending(path: "../../docs/schemas").standardized
     root = try JSONValue(Data(contentsOf: folder.appending(path: name)))
   }
 
   /// Where `value` does not fit, and why; empty if it fits.
-  func faults(of value: JSONValue) -> [String] { faults(of: value, schema: root, at: "$") }
+  package func faults(of value: JSONValue) -> [String] { faults(of: value, schema: root, at: "$") }
 
   private func faults(of value: JSONValue, schema: JSONValue, at place: String) -> [String] {
     if schema == .boolean(false) { return ["\(place): nothing may stand here"] }

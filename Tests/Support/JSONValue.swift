@@ -1,7 +1,7 @@
 import Foundation
 
 /// A JSON value as a decoder sees it, numbers apart from booleans.
-enum JSONValue: Decodable, Equatable, Sendable {
+package enum JSONValue: Decodable, Equatable, Sendable {
   case null
   case boolean(Bool)
   case number(Double)
@@ -9,7 +9,7 @@ enum JSONValue: Decodable, Equatable, Sendable {
   case array([JSONValue])
   case object([String: JSONValue])
 
-  init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
       self = .null
@@ -26,21 +26,21 @@ enum JSONValue: Decodable, Equatable, Sendable {
     }
   }
 
-  init(_ bytes: some Sequence<UInt8>) throws {
+  package init(_ bytes: some Sequence<UInt8>) throws {
     self = try JSONDecoder().decode(JSONValue.self, from: Data(bytes))
   }
 
-  subscript(_ key: String) -> JSONValue? {
+  package subscript(_ key: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members[key]
   }
 
   /// One value a line.
-  static func lines(_ bytes: [UInt8]) throws -> [JSONValue] {
+  package static func lines(_ bytes: [UInt8]) throws -> [JSONValue] {
     try bytes.split(separator: 0x0A).map { try JSONValue($0) }
   }
 
-  var text: String? { if case .text(let text) = self { text } else { nil } }
+  package var text: String? { if case .text(let text) = self { text } else { nil } }
 
-  var int: Int? { if case .number(let number) = self { Int(number) } else { nil } }
+  package var int: Int? { if case .number(let number) = self { Int(number) } else { nil } }
 }
