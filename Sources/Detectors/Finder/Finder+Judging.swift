@@ -1,0 +1,166 @@
+import Findings
+import Regex
+
+/// From a candidate to a look-alike: pattern, checks, and what stands around it.
+extension Finder {
+  /// Tries a form at `start`, on the text up to `reach` bytes behind it; true when the pattern
+  /// matched, whatever the checks said.
+  func attempt(
+    _ index: Int, _ text: Span<UInt8>, at start: Int, _ column: ColumnContext?,
+    folds: Bool, reachInBytes reach: Int = 128
+  ) -> Bool {
+    let matcher = matchers[index]
+    var low = max(0, start - 16)
+    while low > 0, text[low] & 0xC0 == 0x80 { low -= 1 }
+    var high = min(text.count, start + reach)
+    while high < text.count, text[high] & 0xC0 == 0x80 { high += 1 }
+    let outcome: Matcher.Outcome
+    if folds {
+      folding.fold(text, low..<high)
+      outcome = matcher.match(folding.bytes.span, at: folding.folded(start))
+    } else {
+      outcome = matcher.match(text.extracting(low..<high), at: start - low)
+    }
+    guard outcome == .match, let matched = matcher.range() else {
+      if outcome == .limit { limitsReached += 1 }
+      return false
+    }
+    if folds {
+      let folded = folding.bytes
+      var match: Range<Int>? = matched
+      while let tried = match {
+        let value = folded.span.extracting(tried)
+        if judge(index, text, value, folding.original(tried), column) { break }
+        match = shortened(tried, index, folded.span)
+      }
+    } else {
+      var match: Range<Int>? = matched.lowerBound + low..<matched.upperBound + low
+      while let tried = match {
+        if judge(index, text, text.extracting(tried), tried, column) { break }
+        match = shortened(tried, index, text)
+      }
+    }
+    return true
+  }
+
+  /// What is tried when a check refuses a match: of a mail address the next shorter domain.
+  private func shortened(
+    _ match: Range<Int>, _ index: Int, _ subject: Span<UInt8>
+  ) -> Range<Int>? {
+    guard ruleSet.forms[index].form.prefilter == .at else { return nil }
+    return Self.withShorterDomain(match, in: subject)
+  }
+
+  /// Runs the checks of a form over what its pattern matched, and weighs it; false when a check
+  /// refused it.
+  private func judge(
+    _ index: Int, _ text: Span<UInt8>, _ value: Span<UInt8>, _ range: Range<Int>,
+    _ column: ColumnContext?
+  ) -> Bool {
+    let form = ruleSet.forms[index]
+    guard !Surroundings.isInsideUUID(text, range) else { return true }
+    let surroundings = surroundings(of: range, in: text, form, column)
+    if form.form.needsContext, (surroundings.said?.decibans ?? 0) <= 0 { return true }
+    let canonicalStart = canonical.count
+    Canonical.append(value, as: form.canonical, to: &canonical)
+    let evidenceStart = evidence.count
+    let prior = column == nil ? form.form.prior.text : form.form.prior.cell
+    evidence.append(Evidence(name: form.prior, decibans: Int16(prior)))
+    var facts = Facts(asOf: asOf)
+    var passed = true
+    for bound in form.checks {
+      switch bound.check.test(
+        canonical.span.extracting(canonicalStart..<canonical.count), &facts)
+      {
+      case .pass:
+        evidence.append(Evidence(name: bound.name, decibans: Int16(bound.use.pass)))
+      case .unknown:
+        continue
+      case .fail:
+        passed = false
+        guard let weight = bound.use.fail else {
+          outcomes.append((UInt16(form.rule), false))
+          drop(canonicalStart, evidenceStart)
+          return false
+        }
+        evidence.append(Evidence(name: bound.name, decibans: Int16(weight)))
+      }
+    }
+    outcomes.append((UInt16(form.rule), passed))
+    guard weigh(form, text, surroundings, column, evidenceStart) else {
+      drop(canonicalStart, evidenceStart)
+      return true
+    }
+    let decibans = evidence[evidenceStart...].reduce(0) { $0 + Int($1.decibans) }
+    if form.canonical == .residentID { Canonical.expand15(&canonical, from: canonicalStart) }
+    lookAlikes.append(
+      LookAlike(
+        form: index, range: range, decibans: decibans, facts: facts, kind: .none,
+        role: surroundings.role, canonical: canonicalStart..<canonical.count,
+        evidence: evidenceStart..<evidence.count,
+        visiblePrefix: 0))
+    return true
+  }
+
+  /// What stands at a match: its label, or what its column says of it.
+  private struct Surrounding {
+    /// What a label or column says for or against the type.
+    var said: Evidence?
+    var label: Label?
+    var role: Role
+    var isWhole: Bool
+  }
+
+  private func surroundings(
+    of range: Range<Int>, in text: Span<UInt8>, _ form: CompiledForm, _ column: ColumnContext?
+  ) -> Surrounding {
+    var result = Surrounding(role: column?.role ?? .subject, isWhole: false)
+    result.isWhole = column != nil && Surroundings.isWhole(text, range)
+    if !result.isWhole {
+      // The forms of one number share its label.
+      if labelStart != range.lowerBound {
+        labelAtStart = labels.label(in: text, before: range.lowerBound)
+        labelStart = range.lowerBound
+      }
+      result.label = labelAtStart
+      result.said = ruleSet.evidence(
+        ofTerms: labelAtStart.direct, forRule: form.rule, inColumn: false)
+      if ruleSet.namesGuardian(labelAtStart.direct) { result.role = .guardian }
+    }
+    if result.said == nil { result.said = column?.evidence[form.rule] }
+    return result
+  }
+
+  /// Adds what the surroundings say; false when the sum is too low for any verdict of a column to
+  /// lift.
+  private func weigh(
+    _ form: CompiledForm, _ text: Span<UInt8>, _ surrounding: Surrounding,
+    _ column: ColumnContext?, _ evidenceStart: Int
+  ) -> Bool {
+    if surrounding.isWhole {
+      evidence.append(
+        Evidence(name: form.wholeValue, decibans: Int16(LookAlike.wholeValueDecibans)))
+    }
+    if let said = surrounding.said {
+      evidence.append(said)
+    } else if let label = surrounding.label {
+      let weight = form.nearDecibans
+      if weight != 0 {
+        labels.terms(before: label, in: text) { term in
+          guard ruleSet.speaks(term, forRule: form.rule) else { return false }
+          evidence.append(
+            Evidence(
+              name: ruleSet.evidenceName(ofTerm: term, inColumn: false), decibans: Int16(weight)))
+          return true
+        }
+      }
+    }
+    let sum = evidence[evidenceStart...].reduce(0) { $0 + Int($1.decibans) }
+    return sum >= (column == nil ? 0 : -LookAlike.liftLimitDecibans)
+  }
+
+  private func drop(_ canonicalStart: Int, _ evidenceStart: Int) {
+    canonical.removeSubrange(canonicalStart...)
+    evidence.removeSubrange(evidenceStart...)
+  }
+}

@@ -1,0 +1,51 @@
+import Sieve
+
+/// Numbers are told from the outline of their digits.
+extension Finder {
+  func tryNumbers(_ text: Span<UInt8>, _ column: ColumnContext?) {
+    let (numbers, gates, lengths) = (marks.numbers, numberGates, lengthsByFirstDigit)
+    for mark in numbers {
+      let digit = Int(mark)
+      if digit > 0 {
+        let before = text[digit - 1]
+        if (before | 0x20) &- 0x61 < 26 { continue }
+        // After a decimal point: `3.138`, `=.138`; not after `Tel.`.
+        if before == 0x2E, digit < 2 || !Self.endsWord(text[digit - 2]) { continue }
+      }
+      let shape = NumberShape(text, at: digit)
+      guard lengths[Int(shape.firstDigit)] & shape.lengths != 0 else { continue }
+      // A number that begins its line has no label: most time stamps of logs end here.
+      let isUnlabelled = column == nil && (digit == 0 || text[digit - 1] == 0x0A)
+      for gate in gates where gate.gate.admits(shape) {
+        if gate.needsLabel, isUnlabelled { continue }
+        var start = Self.signStart(text, before: digit)
+        while start < digit, !attempt(gate.form, text, at: start, column, folds: true) {
+          start += text[start] == 0xEF ? 3 : 1
+        }
+        if start == digit {
+          let folds = shape.needsFolding || gate.gate.readsOn
+          _ = attempt(gate.form, text, at: digit, column, folds: folds)
+        }
+      }
+    }
+  }
+
+  private static func endsWord(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (byte | 0x20) &- 0x61 < 26
+  }
+
+  /// Where a `+` or an opening bracket, or two of them, before the digit begin, else the digit itself.
+  private static func signStart(_ text: Span<UInt8>, before digit: Int) -> Int {
+    var start = digit
+    for _ in 0..<2 {
+      if start > 0, text[start - 1] == 0x2B || text[start - 1] == 0x28 {
+        start -= 1
+      } else if start > 2, text[start - 3] == 0xEF, text[start - 2] == 0xBC,
+        text[start - 1] == 0x8B || text[start - 1] == 0x88
+      {
+        start -= 3
+      }
+    }
+    return start
+  }
+}

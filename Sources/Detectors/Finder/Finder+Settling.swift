@@ -1,0 +1,76 @@
+import Findings
+
+/// One value has one type.
+extension Finder {
+  /// Among look-alikes that overlap the heaviest evidence wins, then the longer, then the earlier;
+  /// what starts in `core` becomes a hit.
+  func settle(_ text: Span<UInt8>, _ core: Range<Int>) {
+    lookAlikes.sort {
+      ($0.range.lowerBound, $1.range.upperBound, $0.form)
+        < ($1.range.lowerBound, $0.range.upperBound, $1.form)
+    }
+    var first = 0
+    while first < lookAlikes.count {
+      var end = first + 1
+      var reach = lookAlikes[first].range.upperBound
+      while end < lookAlikes.count, lookAlikes[end].range.lowerBound < reach {
+        reach = max(reach, lookAlikes[end].range.upperBound)
+        end += 1
+      }
+      if end == first + 1 {
+        emit(lookAlikes[first], text, core)
+      } else {
+        for winner in winners(among: first..<end) { emit(lookAlikes[winner], text, core) }
+      }
+      first = end
+    }
+  }
+
+  private func winners(among cluster: Range<Int>) -> [Int] {
+    let byWeight = cluster.sorted {
+      let (a, b) = (lookAlikes[$0], lookAlikes[$1])
+      return (b.decibans, b.range.count, $0) < (a.decibans, a.range.count, $1)
+    }
+    var taken: [Int] = []
+    for candidate in byWeight
+    where !taken.contains(where: { lookAlikes[$0].range.overlaps(lookAlikes[candidate].range) }) {
+      taken.append(candidate)
+    }
+    return taken.sorted()
+  }
+
+  private func emit(_ lookAlike: LookAlike, _ text: Span<UInt8>, _ core: Range<Int>) {
+    guard core.contains(lookAlike.range.lowerBound) else { return }
+    let form = ruleSet.forms[lookAlike.form]
+    let rule = ruleSet.rules[form.rule]
+    let maskedStart = arena.count
+    if case .address = rule.mask {
+      Masker.append(
+        text.extracting(lookAlike.range), rule.mask, keepingBytes: lookAlike.visiblePrefix,
+        to: &arena)
+    } else {
+      // Full-width digits are digits to the mask too.
+      folding.fold(text, lookAlike.range)
+      let folded = folding.bytes
+      Masker.append(folded.span, rule.mask, keepingBytes: 0, to: &arena)
+    }
+    hits.append(
+      Hit(
+        rule: UInt16(form.rule), kind: lookAlike.kind, role: lookAlike.role,
+        labels: lookAlike.facts.labels,
+        decibans: Int16(clamping: lookAlike.decibans), range: lookAlike.range,
+        birth: lookAlike.facts.birth,
+        fingerprint: fingerprint(of: form.rule, lookAlike.canonical),
+        masked: maskedStart..<arena.count, evidence: lookAlike.evidence))
+  }
+
+  /// Over the type's id, a zero byte and the canonical form.
+  private func fingerprint(of rule: Int, _ value: Range<Int>) -> Fingerprint {
+    fingerprinted.removeAll(keepingCapacity: true)
+    fingerprinted.append(contentsOf: ruleSet.rules[rule].id.rawValue.utf8)
+    fingerprinted.append(0)
+    fingerprinted.append(contentsOf: canonical[value])
+    let input = fingerprinted
+    return key.fingerprint(input.span)
+  }
+}
