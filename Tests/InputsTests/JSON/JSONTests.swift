@@ -129,6 +129,25 @@ struct JSONTests {
     #expect(sink.pathsAndValues.first == ["a=1", "b[]=1", "b[]=2"])
   }
 
+  @Test("A line of a sequence that is no JSON is read as text, however small the window")
+  func readsOddLines() throws {
+    let odd = "WARN call 13800138000 " + String(repeating: "长x", count: 200) + " end\n"
+    let text = "{\"a\": 1}\n{\"a\": " + odd + odd + "{\"a\": 2}\n" + odd
+    let head = HeadSample(
+      text: Array("{\"a\": 1}\n{\"a\": 2}\n".utf8), isWhole: true, fileExtension: "jsonl")
+    let reader = try #require(InputFormat.json.reader(head))
+    for capacity in [64, 100, 1 << 18] {
+      let sink = RecordingSink()
+      reader.read(
+        TextBuffer(
+          source: MemorySource(Array(text.utf8), readSizeInBytes: 33), encoding: .utf8,
+          capacityInBytes: capacity), into: sink)
+      #expect(String(decoding: sink.text, as: UTF8.self) == odd + odd + odd)
+      #expect(sink.values.joined().compactMap(\.self) == ["1", "2"])
+      #expect(sink.gaps.map(\.reason) == [.malformed, .malformed])
+    }
+  }
+
   @Test("Nesting beyond ten thousand levels is a gap, and what follows is read as text")
   func nesting() throws {
     let depth = 100_000

@@ -69,18 +69,39 @@ final class JSONCursor: ValueCursor {
     return isThere
   }
 
-  /// Passes over the rest of the line; false at the end.
-  func skipLine() -> Bool {
-    anchor = nil
+  /// Pushes the rest of the line as text; false at the end.
+  func readLineAsText() -> Bool {
+    var contextInBytes = 0
+    anchor = position
+    defer { anchor = nil }
     while true {
+      let start = anchor ?? position
       let found = buffer.firstIndex(of: 0x0A, or: 0x0A, from: position)
-      if found < buffer.end {
-        position = found + 1
-        return true
+      if found < buffer.end || buffer.isAtEnd {
+        let end = min(found + 1, buffer.end)
+        pushText(start..<end, core: start + contextInBytes..<end)
+        position = end
+        return found < end
       }
       position = buffer.end
-      guard more() else { return false }
+      if more() { continue }
+      guard !buffer.isAtEnd else { continue }
+      // The line fills the window: most of it goes, with context on both sides.
+      let first = anchor ?? 0
+      let cut = buffer.characterStart(atOrBefore: buffer.end - buffer.end / 8)
+      pushText(first..<buffer.end, core: first + contextInBytes..<cut)
+      contextInBytes = min(cut - first, buffer.end / 8)
+      anchor = cut - contextInBytes
     }
+  }
+
+  private func pushText(_ range: Range<Int>, core: Range<Int>) {
+    guard !core.isEmpty else { return }
+    let buffer = buffer
+    buffer.pushing(at: range.lowerBound)
+    sink.text(
+      buffer.bytes.extracting(range),
+      core: core.lowerBound - range.lowerBound..<core.upperBound - range.lowerBound)
   }
 
   func gap(_ reason: GapReason) {

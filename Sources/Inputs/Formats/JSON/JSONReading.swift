@@ -4,8 +4,8 @@ import Findings
 ///
 /// A record is what stands for one thing: in a sequence each text; in a single document each element
 /// of its outermost arrays (`{"users": [{…}, {…}]}` has two), and what stands outside of those
-/// together. Where the text breaks off or is no JSON, that is a gap: a sequence is read on from the
-/// next line that begins a text, the rest of a document as plain text, so that nothing is lost.
+/// together. Where the text breaks off or is no JSON, that is a gap, and what follows is read as plain text, so
+/// that nothing is lost: in a sequence up to the next line that begins a text, else to the end.
 final class JSONReading {
   /// An object or array that is open.
   private struct Level {
@@ -15,6 +15,8 @@ final class JSONReading {
     let holdsRecords: Bool
     /// It is itself a record.
     let isRecord: Bool
+    /// An item of it was read, so that the next one follows a comma.
+    var hasItems = false
   }
 
   private enum Fault: Error {
@@ -80,7 +82,7 @@ final class JSONReading {
       PlainText().read(cursor.buffer, into: cursor.sink)
       return false
     }
-    while cursor.skipLine() {
+    while cursor.readLineAsText() {
       if let byte = cursor.peek(), byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
         return true
       }
@@ -108,9 +110,13 @@ final class JSONReading {
       leave(level)
       return
     }
-    guard byte == UInt8(ascii: ",") else { throw .malformed }
-    cursor.position += 1
-    cursor.skipBlanks()
+    if level.hasItems {
+      guard byte == UInt8(ascii: ",") else { throw .malformed }
+      cursor.position += 1
+      cursor.skipBlanks()
+    } else {
+      levels[levels.count - 1].hasItems = true
+    }
     try readItem(of: level)
   }
 
@@ -161,6 +167,7 @@ final class JSONReading {
     if !isSequence, levels.count == 1, levels[0].holdsRecords { cursor.endRecord() }
   }
 
+  /// Opens a level; its items are read by `goOn`, without recursion, however deep they lie.
   private func enter(_ place: Int, isObject: Bool) throws(Fault) {
     guard levels.count < Self.deepest else { throw .limit }
     let isRecord =
@@ -178,10 +185,6 @@ final class JSONReading {
     if isRecord { isWithinRecord = true }
     if level.holdsRecords { isWithinRecords = true }
     cursor.position += 1
-    cursor.skipBlanks()
-    guard let next = cursor.peek() else { throw .truncated }
-    let close = isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")
-    if next != close { try readItem(of: level) }
   }
 
   private func leave(_ level: Level) {

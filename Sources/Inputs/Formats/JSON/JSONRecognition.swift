@@ -8,8 +8,8 @@ struct JSONRecognition {
 
   private let text: [UInt8]
   private var index = 0
-  /// Open brackets: true for an object.
-  private var levels: [Bool] = []
+  /// Open brackets: whether it is an object, and whether an item of it was read.
+  private var levels: [(isObject: Bool, hasItems: Bool)] = []
   private var textCount = 0
   private var memberCount = 0
 
@@ -43,25 +43,28 @@ struct JSONRecognition {
     try skipBlanks()
     guard text[index] == 0x7B || text[index] == 0x5B else { throw .invalid }
     try readValue()
-    while !levels.isEmpty {
+    while let level = levels.last {
       try skipBlanks()
       let byte = text[index]
-      index += 1
-      if byte == (levels[levels.count - 1] ? 0x7D : 0x5D) {
+      if byte == (level.isObject ? 0x7D : 0x5D) {
+        index += 1
         levels.removeLast()
-      } else if byte == 0x2C {
-        try skipBlanks()
-        try readItem()
-      } else {
-        throw .invalid
+        continue
       }
+      if level.hasItems {
+        guard byte == 0x2C else { throw .invalid }
+        index += 1
+        try skipBlanks()
+      }
+      levels[levels.count - 1].hasItems = true
+      try readItem(isMember: level.isObject)
     }
     textCount += 1
   }
 
-  private mutating func readItem() throws(Stop) {
+  private mutating func readItem(isMember: Bool) throws(Stop) {
     memberCount += 1
-    if levels[levels.count - 1] {
+    if isMember {
       try readString()
       try skipBlanks()
       guard text[index] == 0x3A else { throw .invalid }
@@ -74,11 +77,9 @@ struct JSONRecognition {
   private mutating func readValue() throws(Stop) {
     switch text[index] {
     case 0x7B, 0x5B:
-      levels.append(text[index] == 0x7B)
+      levels.append((isObject: text[index] == 0x7B, hasItems: false))
       guard levels.count < Self.deepest else { throw .end }
       index += 1
-      try skipBlanks()
-      if text[index] != (levels[levels.count - 1] ? 0x7D : 0x5D) { try readItem() }
     case 0x22: try readString()
     case 0x2D, 0x30...0x39: try readNumber()
     default: try readWord()
