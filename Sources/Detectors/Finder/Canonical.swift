@@ -28,7 +28,16 @@ enum Canonical {
       appendAddress(value, &out)
     case .date:
       appendDate(value, &out)
+    case .text:
+      appendText(value, &out)
     }
+  }
+
+  private static func appendText(_ value: Span<UInt8>, _ out: inout ContiguousArray<UInt8>) {
+    var (start, end) = (0, value.count)
+    while start < end, value[start] <= 0x20 { start += 1 }
+    while end > start, value[end - 1] <= 0x20 { end -= 1 }
+    for i in start..<end { out.append(value[i]) }
   }
 
   private static func appendDigits(_ value: Span<UInt8>, _ out: inout ContiguousArray<UInt8>) {

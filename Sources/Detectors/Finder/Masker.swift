@@ -14,6 +14,8 @@ enum Masker {
       appendAddress(value, keepingBytes: prefix, &out)
     case .date:
       appendDate(value, &out)
+    case .hidden:
+      out.append(contentsOf: [0x2A, 0x2A, 0x2A])
     }
   }
 

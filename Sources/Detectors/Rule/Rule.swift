@@ -120,6 +120,9 @@ package enum MaskStyle: Equatable, Sendable {
   case address
   /// The year stays.
   case date
+  /// Nothing stays, not even the length: for data told by the name of their column, whose shape
+  /// nobody knows.
+  case hidden
 }
 
 /// The form a value is compared and fingerprinted in (contract: ASCII digits, no separators, no
@@ -132,6 +135,8 @@ package enum CanonicalForm: String, Sendable, CaseIterable {
   case email
   case address
   case date
+  /// As written, without the blanks at its ends.
+  case text
 }
 
 /// The proofs a rule carries; `rules check` and the tests multiply each.

@@ -11,7 +11,7 @@ package import RulesetSource
 ///     title: {zh: 居民身份证号码, en: Resident identity number}
 ///     standard: GB 11643-1999
 ///     canonical: resident-id                # a name of CanonicalForm
-///     mask: {first: 2, last: 1}             # or email, address, date
+///     mask: {first: 2, last: 1}             # or email, address, date, hidden
 ///     context: {kinds: [resident-id], near: 10}     # also strong, weak, against; else as measured
 ///     forms:                                # none for a type told by names only
 ///       - name: eighteen-digits
@@ -127,7 +127,7 @@ package struct RuleLoader {
     if reader.shape == .text {
       return reader.word(from: [
         (name: "email", value: MaskStyle.email), (name: "address", value: .address),
-        (name: "date", value: .date),
+        (name: "date", value: .date), (name: "hidden", value: .hidden),
       ])
     }
     guard let mapping = reader.mapping() else { return nil }
