@@ -88,6 +88,8 @@ package struct CheckUse: Equatable, Sendable {
 package struct ContextWeights: Equatable, Sendable {
   /// Kinds of `context_terms.tsv` whose terms speak for the type.
   package var kinds: [TypeID]
+  /// Kinds whose terms name something else, though no number: the name of a file.
+  package var opposed: [TypeID]
   /// A strong term directly before the value, or as the name of its column.
   package var strong: Int
   /// A weak term in the same places.
@@ -97,8 +99,11 @@ package struct ContextWeights: Equatable, Sendable {
   /// A term that names another number in the place of the label.
   package var against: Int
 
-  package init(kinds: [TypeID], strong: Int, weak: Int, near: Int, against: Int) {
+  package init(
+    kinds: [TypeID], opposed: [TypeID] = [], strong: Int, weak: Int, near: Int, against: Int
+  ) {
     self.kinds = kinds
+    self.opposed = opposed
     self.strong = strong
     self.weak = weak
     self.near = near
@@ -116,6 +121,8 @@ package enum MaskStyle: Equatable, Sendable {
   case address
   /// The year stays.
   case date
+  /// The surname stays, of a name in other letters the first one.
+  case name
   /// Nothing stays, not even the length: for data told by the name of their column, whose shape
   /// nobody knows.
   case hidden
@@ -133,6 +140,8 @@ package enum CanonicalForm: String, Sendable, CaseIterable {
   case date
   /// As written, without the blanks at its ends.
   case text
+  /// Without blanks, letters in upper case, middle dots as one character.
+  case name
 }
 
 /// The proofs a rule carries; `rules check` and the tests multiply each.
