@@ -30,7 +30,9 @@ final class CompiledForm: Sendable {
     self.rule = index
     do throws(PatternError) {
       // Patterns of ASCII run in byte mode; a Chinese character class needs UTF mode.
-      let isASCII = form.pattern.utf8.allSatisfy { $0 < 0x80 } && form.prefilter != .place
+      let isASCII =
+        form.pattern.utf8.allSatisfy { $0 < 0x80 } && form.prefilter != .place
+        && form.prefilter != .label
       pattern = try Pattern(form.pattern, mode: isASCII ? .bytes : .unicode)
     } catch {
       throw RuleSetError.Fault(

@@ -17,9 +17,13 @@ package final class RuleSet: Sendable {
 
   let forms: [CompiledForm]
   let places: PlaceRules?
+  /// The characters of names, where a rule asks for them.
+  let names: LazyNameLexicon?
   let sieve: Sieve
   /// `kindsOfRule[r][k]`: a term of kind `k` speaks for rule `r`.
   let kindsOfRule: [[Bool]]
+  /// The same for kinds whose terms speak against a rule.
+  let kindsAgainstRule: [[Bool]]
   /// Which kind of the terms is `guardian`.
   let guardianKind: Int?
   /// Per rule: what its checks are worth together, in its most telling form.
@@ -58,8 +62,12 @@ package final class RuleSet: Sendable {
     self.forms = forms
     self.terms = terms
     self.places = places
-    sieve = Sieve(places: places?.alphabet)
+    self.names =
+      forms.lazy.flatMap(\.checks).compactMap { ($0.check as? PersonNameCheck)?.lexicon }.first
+    sieve = Sieve(
+      places: places?.alphabet, marksLabels: forms.contains { $0.form.prefilter == .label })
     kindsOfRule = rules.map { rule in terms.kinds.map { rule.context.kinds.contains($0) } }
+    kindsAgainstRule = rules.map { rule in terms.kinds.map { rule.context.opposed.contains($0) } }
     guardianKind = terms.kinds.firstIndex(of: TypeID(rawValue: "guardian"))
     checkDecibans = rules.map { rule in
       rule.forms.map { $0.checks.reduce(0) { $0 + $1.pass } }.max() ?? 0
@@ -95,6 +103,9 @@ package final class RuleSet: Sendable {
       let name = evidenceName(ofTerm: tail[i], inColumn: inColumn)
       var objection = 0
       for entry in terms.entries(ofTerm: tail[i]) {
+        if kindsAgainstRule[rule][Int(entry.kind)] {
+          return Evidence(name: name, decibans: Int16(weights[against, ofRule: rule]))
+        }
         if kindsOfRule[rule][Int(entry.kind)] {
           return Evidence(
             name: name, decibans: Int16(weights[entry.isStrong ? strong : weak, ofRule: rule]))

@@ -11,11 +11,11 @@ package import RulesetSource
 ///     title: {zh: 居民身份证号码, en: Resident identity number}
 ///     standard: GB 11643-1999
 ///     canonical: resident-id                # a name of CanonicalForm
-///     mask: {first: 2, last: 1}             # or email, address, date
+///     mask: {first: 2, last: 1}             # or email, address, date, name, hidden
 ///     context: {kinds: [resident-id], near: 10}     # also strong, weak, against; else as measured
 ///     forms:                                # none for a type told by names only
 ///       - name: eighteen-digits
-///         prefilter: {number: {digits: [18], first: [1, 2]}}    # or at-sign, place
+///         prefilter: {number: {digits: [18], first: [1, 2]}}    # or at-sign, place, label
 ///         pattern: |                        # PCRE2, free-spacing
 ///         prior: {text: -30, cell: -30}
 ///         needs-context: false              # optional
@@ -127,7 +127,8 @@ package struct RuleLoader {
     if reader.shape == .text {
       return reader.word(from: [
         (name: "email", value: MaskStyle.email), (name: "address", value: .address),
-        (name: "date", value: .date),
+        (name: "date", value: .date), (name: "name", value: .name),
+        (name: "hidden", value: .hidden),
       ])
     }
     guard let mapping = reader.mapping() else { return nil }
@@ -143,13 +144,14 @@ package struct RuleLoader {
     guard let mapping = reader.mapping() else { return nil }
     defer { mapping.finish() }
     let kinds = optional(mapping, "kinds", base == nil)?.elements().compactMap(typeID)
+    let opposed = mapping.optional("not")?.elements().compactMap(typeID)
     let strong = mapping.optionalInt("strong", in: 0...20)
     let weak = mapping.optionalInt("weak", in: 0...20)
     let near = mapping.optionalInt("near", in: 0...20)
     let against = mapping.optionalInt("against", in: -40...0)
     guard let kinds = kinds ?? base?.kinds else { return nil }
     return ContextWeights(
-      kinds: kinds, strong: strong ?? base?.strong, weak: weak ?? base?.weak,
-      near: near ?? base?.near, against: against ?? base?.against)
+      kinds: kinds, opposed: opposed ?? base?.opposed ?? [], strong: strong ?? base?.strong,
+      weak: weak ?? base?.weak, near: near ?? base?.near, against: against ?? base?.against)
   }
 }

@@ -68,6 +68,8 @@ struct RuleSheet {
     case .email: page.pick("小写", "lower case")
     case .address: page.pick("不含空白", "without blanks")
     case .date: page.pick("YYYY-MM-DD", "YYYY-MM-DD")
+    case .text: page.pick("原文", "as written")
+    case .name: page.pick("不含空白，大写", "without blanks, upper case")
     }
   }
 
@@ -84,6 +86,8 @@ struct RuleSheet {
       page.pick("保留首字符和域名", "the first character and the domain stay")
     case .address: page.pick("保留行政区划", "the administrative part stays")
     case .date: page.pick("保留年份", "the year stays")
+    case .name: page.pick("保留姓氏", "the surname stays")
+    case .hidden: page.pick("全部隐藏", "nothing stays")
     }
   }
 
@@ -127,6 +131,7 @@ struct RuleSheet {
         "a number of \(joined(lengths)) digits, the first of them \(joined(first))")
     case .at: return page.pick("@ 之前", "what stands before an at-sign")
     case .place: return page.pick("地名", "a place name")
+    case .label: return page.pick("标签之后或该列的值", "what a label or the name of its column announces")
     }
   }
 
