@@ -103,6 +103,9 @@ let package = Package(
     .testTarget(
       name: "CorpusTests", dependencies: ["corpus-generator", "accuracy"], swiftSettings: tests),
     .testTarget(
+      name: "CalibrationTests", dependencies: ["calibrate", "Detectors", "Findings", "Regex"],
+      swiftSettings: tests),
+    .testTarget(
       name: "SieveTests", dependencies: ["Sieve"], swiftSettings: tests),
     .testTarget(
       name: "InputsTests", dependencies: ["Inputs", "Findings", "TestSupport"], swiftSettings: tests

@@ -57,10 +57,17 @@ extension Finder {
       let folded = folding.bytes
       Masker.append(folded.span, rule.mask, keepingBytes: 0, to: &arena)
     }
+    var labels = lookAlike.facts.labels
+    let values = canonical
+    if ruleSet.published.contains(
+      values.span.extracting(lookAlike.canonical), ofRule: form.rule)
+    {
+      labels.insert(.testData)
+    }
     hits.append(
       Hit(
         rule: UInt16(form.rule), kind: lookAlike.kind, role: lookAlike.role,
-        labels: lookAlike.facts.labels,
+        labels: labels,
         decibans: Int16(clamping: lookAlike.decibans), range: lookAlike.range,
         birth: lookAlike.facts.birth,
         fingerprint: fingerprint(of: form.rule, lookAlike.canonical),

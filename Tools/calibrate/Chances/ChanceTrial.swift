@@ -28,26 +28,19 @@ struct ChanceTrial {
     finder = Finder(ruleSet, key: key, asOf: asOf)
   }
 
-  /// - Parameter samples: look-alikes of each length.
+  /// - Parameter samples: the most look-alikes of each length that are drawn.
   /// - Throws: `PatternParser.Unknown` for a pattern that strings cannot be drawn from.
   func chances(samples: Int) throws -> [CheckChance] {
     var parser = PatternParser(form.pattern)
     let sampler = PatternSampler(try parser.parse())
     var chances = form.checks.map { CheckChance(check: $0.name, stated: $0.pass) }
     var random = SplitMix64(seed: 20_261_122)
-    for length in lengths where sampler.counts[length] > 0 {
+    for length in lengths(sampler.counts) {
       var counts = [CheckChance.Count](repeating: CheckChance.Count(), count: chances.count)
-      for _ in 0..<samples {
-        guard let outcome = outcome(sampler.sample(length: length, using: &random)) else {
-          continue
-        }
-        for (index, check) in form.checks.enumerated() {
-          counts[index].tried += 1
-          if outcome.failed.contains(check.name) {
-            counts[index].failed += 1
-            break
-          }
-          if outcome.passed.contains(check.name) { counts[index].passed += 1 }
+      for drawn in 0..<samples {
+        if drawn > samples / 10, Self.isEnough(counts) { break }
+        if let outcome = outcome(sampler.sample(length: length, using: &random)) {
+          count(outcome, &counts)
         }
       }
       for index in chances.indices where counts[index].tried > 0 {
@@ -57,12 +50,32 @@ struct ChanceTrial {
     return chances
   }
 
-  /// The lengths that the form's gate lets through: an extension behind a number is beyond them.
-  private var lengths: [Int] {
-    guard case .number(let gate) = form.prefilter else {
-      return Array(1...PatternSampler.longest)
+  private func count(
+    _ outcome: (passed: Set<String>, failed: Set<String>), _ counts: inout [CheckChance.Count]
+  ) {
+    for (index, check) in form.checks.enumerated() {
+      counts[index].tried += 1
+      if outcome.failed.contains(check.name) {
+        counts[index].failed += 1
+        return
+      }
+      if outcome.passed.contains(check.name) { counts[index].passed += 1 }
     }
-    return (1...PatternSampler.longest).filter { gate.lengths >> UInt64($0) & 1 == 1 }
+  }
+
+  /// Whether every check was passed, or met without a pass, so often that more changes half a deciban at
+  /// most.
+  private static func isEnough(_ counts: [CheckChance.Count]) -> Bool {
+    counts.allSatisfy { $0.passed >= 200 || $0.passed == 0 && $0.tried >= 2000 }
+  }
+
+  /// The lengths that the form's gate lets through, since the digits of an extension are beyond them; all
+  /// lengths where it looks at a part of the number only.
+  private func lengths(_ counts: [Double]) -> [Int] {
+    let drawn = counts.indices.filter { counts[$0] > 0 }
+    guard case .number(let gate) = form.prefilter else { return drawn }
+    let admitted = drawn.filter { gate.lengths >> UInt64($0) & 1 == 1 }
+    return admitted.isEmpty ? drawn : admitted
   }
 
   /// The checks that a string passes and fails; nil where a look-around of the pattern refuses it.

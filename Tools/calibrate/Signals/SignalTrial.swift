@@ -30,7 +30,7 @@ struct SignalTrial {
     let marked = FactTables { name in
       name == "weights" ? signalTable : tables.table(name).bytes
     }
-    for rule in rules where corpus.types.contains(rule.id.rawValue) {
+    for rule in rules where corpus.types.contains(rule.id.rawValue) && !Self.needsLabel(rule) {
       let ruleSet = try RuleSet(rules: [Self.open(rule)], tables: marked)
       let sightings = try SightingRecorder.sightings(
         in: corpus.directory, by: ruleSet, asOf: asOf)
@@ -45,6 +45,11 @@ struct SignalTrial {
       }
     }
     return tally
+  }
+
+  /// Whether the rule looks behind labels only, so that a label tells its matches from no others.
+  private static func needsLabel(_ rule: Rule) -> Bool {
+    rule.forms.contains { $0.prefilter == .label }
   }
 
   /// The rule with every match a finding.
