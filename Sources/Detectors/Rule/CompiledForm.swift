@@ -19,6 +19,7 @@ final class CompiledForm: Sendable {
   /// The rule's, at hand where every look-alike needs them.
   let canonical: CanonicalForm
   let nearDecibans: Int
+  let besideDecibans: Int
   let wholeValue: UInt16
 
   init(
@@ -47,6 +48,11 @@ final class CompiledForm: Sendable {
     checks = bound
     canonical = rule.canonical
     nearDecibans = rule.context.near
+    if case .number = form.prefilter {
+      besideDecibans = rule.context.beside
+    } else {
+      besideDecibans = 0
+    }
     name = names.number(of: "form:" + form.name)
     prior = names.number(of: EvidenceNames.prior)
     wholeValue = names.number(of: EvidenceNames.wholeValue)

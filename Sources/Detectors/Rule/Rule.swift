@@ -96,13 +96,19 @@ package struct ContextWeights: Equatable, Sendable {
   package var near: Int
   /// A term that names another number in the place of the label.
   package var against: Int
+  /// What stands beside a number without label and makes it something else: a unit, an operator, a
+  /// row of figures; 0 where that says nothing. Slight signs are worth half.
+  package var beside: Int
 
-  package init(kinds: [TypeID], strong: Int, weak: Int, near: Int, against: Int) {
+  package init(
+    kinds: [TypeID], strong: Int, weak: Int, near: Int, against: Int, beside: Int = 0
+  ) {
     self.kinds = kinds
     self.strong = strong
     self.weak = weak
     self.near = near
     self.against = against
+    self.beside = beside
   }
 }
 

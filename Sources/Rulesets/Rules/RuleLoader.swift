@@ -12,7 +12,8 @@ package import RulesetSource
 ///     standard: GB 11643-1999
 ///     canonical: resident-id                # a name of CanonicalForm
 ///     mask: {first: 2, last: 1}             # or email, address, date
-///     context: {kinds: [resident-id], strong: 20, weak: 8, near: 10, against: -20}
+///     context: {kinds: [resident-id], strong: 20, weak: 8, near: 10, against: -20,
+///               beside: -12}            # optional
 ///     forms:                                # none for a type told by names only
 ///       - name: eighteen-digits
 ///         prefilter: {number: {digits: [18], first: [1, 2]}}    # or at-sign, place
@@ -147,10 +148,12 @@ package struct RuleLoader {
     let weak = optional(mapping, "weak", isNeeded)?.int(in: 0...20)
     let near = optional(mapping, "near", isNeeded)?.int(in: 0...20)
     let against = optional(mapping, "against", isNeeded)?.int(in: -40...0)
+    let beside = mapping.optional("beside")?.int(in: -40...0) ?? base?.beside ?? 0
     guard let kinds = kinds ?? base?.kinds, let strong = strong ?? base?.strong,
       let weak = weak ?? base?.weak, let near = near ?? base?.near,
       let against = against ?? base?.against
     else { return nil }
-    return ContextWeights(kinds: kinds, strong: strong, weak: weak, near: near, against: against)
+    return ContextWeights(
+      kinds: kinds, strong: strong, weak: weak, near: near, against: against, beside: beside)
   }
 }

@@ -153,6 +153,9 @@ struct RuleSheet {
         "strong \(signed(context.strong)), weak \(signed(context.weak))"))
     entry(page.pick("同一行", "In the same line"), signed(context.near))
     entry(page.pick("标签另有所指", "Other label"), signed(context.against))
+    if context.beside != 0 {
+      entry(page.pick("单位、运算符、数列", "Units, operators, figures"), signed(context.beside))
+    }
   }
 
   private mutating func writeExamples() {
