@@ -6,11 +6,14 @@
 /// with a number is `likely`, an estate with building and room is, and no name alone is.
 enum AddressEvidence: Int, CaseIterable, Sendable {
   case roadAndNumber, laneAndNumber, number, lane, road
-  case building, unit, floor, room, bareRoom, twoNumbers, threeNumbers
-  case group, village, villageAndNumber, estate, site
+  case building, unit, floor, room, bareRoom, buildingAndRoom, twoNumbers, threeNumbers
+  case group, village, villageAndNumber, estate, site, english
   case province, prefecture, county, township, chain
-  case noNumber, noNumberInValue, noName, divisionsOnly, noEnding
+  case noNumber, noNumberInValue, noNumberAnnounced, noName, divisionsOnly, noEnding
   case cueHome, cueStay, cueDelivery, cuePlace
+
+  /// Words after which an address is expected, even one that ends with the name of an estate.
+  static let announcing: Set<AddressEvidence> = [.cueHome, .cueStay, .cueDelivery]
 
   /// The word in reports.
   var name: String {
@@ -25,6 +28,7 @@ enum AddressEvidence: Int, CaseIterable, Sendable {
     case .floor: "floor"
     case .room: "room"
     case .bareRoom: "bare-room"
+    case .buildingAndRoom: "building-and-room"
     case .twoNumbers: "two-numbers-with-hyphen"
     case .threeNumbers: "three-numbers-with-hyphens"
     case .group: "villagers-group"
@@ -32,12 +36,13 @@ enum AddressEvidence: Int, CaseIterable, Sendable {
     case .villageAndNumber: "village-and-number"
     case .estate: "estate"
     case .site: "site"
+    case .english: "english-address"
     case .province: "province"
     case .prefecture: "prefecture"
     case .county: "county"
     case .township: "township"
     case .chain: "divisions-agree"
-    case .noNumber, .noNumberInValue: "no-number"
+    case .noNumber, .noNumberInValue, .noNumberAnnounced: "no-number"
     case .noName: "no-name"
     case .divisionsOnly: "divisions-only"
     case .noEnding: "no-place-ending"
@@ -60,6 +65,7 @@ enum AddressEvidence: Int, CaseIterable, Sendable {
     case .floor: 4
     case .room: 8
     case .bareRoom: 8
+    case .buildingAndRoom: 8
     case .twoNumbers: 14
     case .threeNumbers: 22
     case .group: 8
@@ -67,6 +73,7 @@ enum AddressEvidence: Int, CaseIterable, Sendable {
     case .villageAndNumber: 10
     case .estate: 10
     case .site: 4
+    case .english: 10
     case .province: 6
     case .prefecture: 6
     case .county: 7
@@ -74,6 +81,7 @@ enum AddressEvidence: Int, CaseIterable, Sendable {
     case .chain: 5
     case .noNumber: -15
     case .noNumberInValue: -4
+    case .noNumberAnnounced: -5
     case .noName: -8
     case .divisionsOnly: -10
     case .noEnding: -4

@@ -8,6 +8,10 @@ struct AddressParts: Sendable {
   enum Part: Int, CaseIterable, Sendable {
     case area, village, road, estate, site
     case number, lane, group, building, unit, floor, room, dashed, bare
+    /// A house number or lane directly behind a road, whatever numbers follow.
+    case onroad
+    /// A value in English: `Flat A, 12/F, … Road, Kowloon`.
+    case latin
     /// A value without any ending that is known.
     case only
   }
@@ -50,7 +54,7 @@ struct AddressParts: Sendable {
 
   /// Whether any part carries a number: without one a text names a place, not an address.
   var isNumbered: Bool {
-    has(.number) || has(.lane) || has(.group) || has(.building) || has(.unit) || has(.room)
+    has(.latin) || has(.number) || has(.lane) || has(.group) || has(.building) || has(.unit) || has(.room)
       || has(.floor) || has(.dashed) || has(.bare)
   }
 

@@ -40,7 +40,8 @@ struct AddressSearch {
         parts.range.upperBound > candidate.trigger,
         !parts.has(.only)
       else { continue }
-      let found = assessor.assess(parts, in: text, isValue: false)
+      let found = assessor.assess(
+        parts, in: text, isValue: false, isAnnounced: candidate.isAnnounced)
       if best.map({ found.decibans > $0.decibans }) ?? true { best = found }
     }
     if let best, best.decibans + weight(best.range.lowerBound) >= 0 {
@@ -55,7 +56,7 @@ struct AddressSearch {
       var parts = match(text, at: candidate.start)
     else { return nil }
     if let end = endOfValue(text, after: parts.range.upperBound) { parts.extend(to: end) }
-    let assessment = assessor.assess(parts, in: text, isValue: true)
+    let assessment = assessor.assess(parts, in: text, isValue: true, isAnnounced: true)
     proposer.resume(at: assessment.range.upperBound)
     return assessment
   }
