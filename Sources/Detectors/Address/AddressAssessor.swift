@@ -89,7 +89,7 @@ struct AddressAssessor: Sendable {
   private func addPlaces(_ parts: AddressParts, to items: inout [AddressEvidence]) {
     if parts.has(.village) { items.append(.village) }
     if parts.has(.estate) { items.append(.estate) }
-    if parts.has(.site) { items.append(.site) }
+    if parts.has(.site) || parts.hasNamedBuilding { items.append(.site) }
     if parts.has(.road), !Self.isOnRoad(parts) { items.append(.road) }
   }
 
@@ -116,8 +116,13 @@ struct AddressAssessor: Sendable {
     if parts.has(.floor) { items.append(.floor) }
     if parts.has(.room) { items.append(.room) }
     if parts.has(.bare), !parts.has(.room) { items.append(.bareRoom) }
-    if parts.has(.building), parts.has(.room) || parts.has(.bare) {
-      items.append(.buildingAndRoom)
+    if parts.insideCount > 1 { items.append(.partsInside) }
+    if !isOnRoad {
+      if parts.isFollowed(.road, by: .building) { items.append(.roadAndBuilding) }
+      // 中山路12-3-401, 中山路12: no 号, but directly behind the road.
+      if parts.isFollowed(.road, by: .dashed) || parts.isFollowed(.road, by: .bare) {
+        items.append(.roadAndNumbers)
+      }
     }
     if let dashed = parts[.dashed] {
       // 编号12-3-1001 is no address: three numbers need the name of a place before them.

@@ -5,8 +5,8 @@
 /// news, policies and code with the same words), and rounded. Beside the prior of prose (-20) a road
 /// with a number is `likely`, an estate with building and room is, and no name alone is.
 enum AddressEvidence: Int, CaseIterable, Sendable {
-  case roadAndNumber, laneAndNumber, number, lane, road
-  case building, unit, floor, room, bareRoom, buildingAndRoom, twoNumbers, threeNumbers
+  case roadAndNumber, roadAndNumbers, roadAndBuilding, laneAndNumber, number, lane, road
+  case building, unit, floor, room, bareRoom, partsInside, twoNumbers, threeNumbers
   case group, village, villageAndNumber, estate, site, english
   case province, prefecture, county, township, chain
   case noNumber, noNumberInValue, noNumberAnnounced, noName, divisionsOnly, noEnding
@@ -19,6 +19,8 @@ enum AddressEvidence: Int, CaseIterable, Sendable {
   var name: String {
     switch self {
     case .roadAndNumber: "road-and-number"
+    case .roadAndNumbers: "road-and-numbers"
+    case .roadAndBuilding: "road-and-building"
     case .laneAndNumber: "lane-and-number"
     case .number: "house-number"
     case .lane: "lane"
@@ -28,7 +30,7 @@ enum AddressEvidence: Int, CaseIterable, Sendable {
     case .floor: "floor"
     case .room: "room"
     case .bareRoom: "bare-room"
-    case .buildingAndRoom: "building-and-room"
+    case .partsInside: "parts-inside"
     case .twoNumbers: "two-numbers-with-hyphen"
     case .threeNumbers: "three-numbers-with-hyphens"
     case .group: "villagers-group"
@@ -56,6 +58,8 @@ enum AddressEvidence: Int, CaseIterable, Sendable {
   var decibans: Int {
     switch self {
     case .roadAndNumber: 32
+    case .roadAndNumbers: 16
+    case .roadAndBuilding: 12
     case .laneAndNumber: 24
     case .number: 8
     case .lane: 6
@@ -65,7 +69,7 @@ enum AddressEvidence: Int, CaseIterable, Sendable {
     case .floor: 4
     case .room: 8
     case .bareRoom: 8
-    case .buildingAndRoom: 8
+    case .partsInside: 8
     case .twoNumbers: 14
     case .threeNumbers: 22
     case .group: 8
@@ -85,9 +89,9 @@ enum AddressEvidence: Int, CaseIterable, Sendable {
     case .noName: -8
     case .divisionsOnly: -10
     case .noEnding: -4
-    case .cueHome: 12
+    case .cueHome: 14
     case .cueStay: 8
-    case .cueDelivery: 10
+    case .cueDelivery: 14
     case .cuePlace: 4
     }
   }

@@ -36,10 +36,12 @@ struct AddressSearch {
     guard let candidate = proposer.candidate(at: mark, in: text) else { return nil }
     var best: AddressAssessor.Assessment?
     for start in [candidate.start, candidate.otherStart] {
-      guard let start, let parts = match(text, at: start),
+      guard let start, var parts = match(text, at: start),
         parts.range.upperBound > candidate.trigger,
         !parts.has(.only)
       else { continue }
+      parts.extend(
+        to: AddressTail.end(of: parts.range, in: text, isAnnounced: candidate.isAnnounced))
       let found = assessor.assess(
         parts, in: text, isValue: false, isAnnounced: candidate.isAnnounced)
       if best.map({ found.decibans > $0.decibans }) ?? true { best = found }
