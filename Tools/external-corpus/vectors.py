@@ -39,9 +39,12 @@ def faker_vectors(rng: random.Random, count: int):
         for _ in range(count):
             yield Vector("faker", "email", fake.email())
             card = fake.credit_card_number()
-            # Shorter ones are Maestro numbers of 12 digits.
+            # Shorter ones are Maestro numbers of 12 digits. Faker's JCB numbers begin with any 35,
+            # or with 2131 and 1800, which were withdrawn; ISO/IEC 7812 ranges have 3528 to 3589.
             if luhn.is_valid(card) and 15 <= len(card) <= 19:
-                yield Vector("faker", "bank-card", card)
+                is_jcb = card.startswith(("35", "2131", "1800"))
+                is_current = "3528" <= card[:4] <= "3589"
+                yield Vector("faker", "bank-card", card, optional=is_jcb and not is_current)
             yield Vector("faker", "mac-address", fake.mac_address())
             yield Vector("faker", "ip-address", fake.ipv4_public())
             for text in (fake.isbn13(), fake.ean13(), fake.uuid4(), fake.sha1(), fake.iban()):
@@ -127,13 +130,16 @@ def stdnum_vectors(folder: str | None):
         digits = re.sub(r"[ -]", "", text)
         if ric.is_valid(digits):
             yield Vector("stdnum", "resident-id", text)
+        elif re.fullmatch(r"[1-8]\d{16}[0-9Xx]", digits) and ric.calc_check_digit(digits) == digits[-1].upper():
+            # Refused for the year of its region only: a number may be issued long after the birth.
+            yield Vector("stdnum", "resident-id", text, optional=True)
         elif uscc.is_valid(digits):
             yield Vector("stdnum", "uscc", text)
+        elif digits.startswith("460") and imsi.is_valid(digits):
+            yield Vector("stdnum", "imsi", text)
         elif len(digits) == 15 and imei.is_valid(digits):
             # A number of another country's kind may pass Luhn; the two are told apart by a label.
             yield Vector("stdnum", "imei", text)
-        elif digits.startswith("460") and imsi.is_valid(digits):
-            yield Vector("stdnum", "imsi", text)
         elif digits.isdigit() and 13 <= len(digits) <= 19 and luhn.is_valid(digits):
             yield Vector("stdnum", "bank-card", text, optional=True)
         elif re.fullmatch(r"[0-9 -]+", text) and phone("stdnum", text, "CN").type is None:
