@@ -5,12 +5,15 @@ enum CheckList {
     BirthDateCheck.self,
     CardNumberPrefixCheck.self,
     CivilDateCheck.self,
+    HardwareAddressCheck.self,
+    HostAddressCheck.self,
     LuhnCheck.self,
     MOD112Check.self,
     MobileNetworkCheck.self,
     MobileSegmentCheck.self,
     RegionOfBirthCheck.self,
     ReportingBodyCheck.self,
+    StatedAgeCheck.self,
     TopLevelDomainCheck.self,
   ]
 

@@ -128,6 +128,10 @@ package enum CanonicalForm: String, Sendable, CaseIterable {
   case email
   case address
   case date
+  case coordinates
+  case hexadecimal
+  case ipAddress = "ip-address"
+  case word
 }
 
 /// The proofs a rule carries; `rules check` and the tests multiply each.

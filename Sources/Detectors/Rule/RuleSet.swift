@@ -21,6 +21,8 @@ package final class RuleSet: Sendable {
   let guardianKind: Int?
   /// Per rule: what its checks are worth together, in its most telling form.
   package let checkDecibans: [Int]
+  /// Per rule: what its values tell an age by.
+  package let ageSources: [AgeSource]
   package let columnVerdictName: UInt16
   private let labelNames: Int
   private let columnNames: Int
@@ -58,6 +60,7 @@ package final class RuleSet: Sendable {
     checkDecibans = rules.map { rule in
       rule.forms.map { $0.checks.reduce(0) { $0 + $1.pass } }.max() ?? 0
     }
+    ageSources = rules.map(AgeSource.init)
     columnVerdictName = names.number(of: EvidenceNames.columnVerdict)
     labelNames = names.list.count
     columnNames = labelNames + terms.terms.count
