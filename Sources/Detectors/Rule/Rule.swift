@@ -149,6 +149,10 @@ package enum CanonicalForm: String, Sendable, CaseIterable {
   case text
   /// Without blanks, letters in upper case, middle dots as one character.
   case name
+  case coordinates
+  case hexadecimal
+  case ipAddress = "ip-address"
+  case word
 }
 
 /// The proofs a rule carries; `rules check` and the tests multiply each.

@@ -28,6 +28,8 @@ package final class RuleSet: Sendable {
   let guardianKind: Int?
   /// Per rule: what its checks are worth together, in its most telling form.
   package let checkDecibans: [Int]
+  /// Per rule: what its values tell an age by.
+  package let ageSources: [AgeSource]
   package let columnVerdictName: UInt16
   let neighbours: Neighbours
   /// The evidence name of each neighbour, in the order of its cases.
@@ -75,6 +77,7 @@ package final class RuleSet: Sendable {
     checkDecibans = rules.map { rule in
       rule.forms.map { $0.checks.reduce(0) { $0 + $1.pass } }.max() ?? 0
     }
+    ageSources = rules.map(AgeSource.init)
     columnVerdictName = names.number(of: EvidenceNames.columnVerdict)
     neighbours = Neighbours(tables)
     neighbourNames = Neighbour.allCases.map { names.number(of: $0.name) }
