@@ -5,13 +5,19 @@ enum CheckList {
     BirthDateCheck.self,
     CardNumberPrefixCheck.self,
     CivilDateCheck.self,
+    CountryOfNationalityCheck.self,
+    HongKongIDCheck.self,
     LuhnCheck.self,
     MOD112Check.self,
+    MOD313Check.self,
     MobileNetworkCheck.self,
     MobileSegmentCheck.self,
     RegionOfBirthCheck.self,
+    RegionOfRegistrationCheck.self,
     ReportingBodyCheck.self,
+    TaiwanIDCheck.self,
     TopLevelDomainCheck.self,
+    VINCheck.self,
   ]
 
   static func type(named name: String) -> (any Check.Type)? { all.first { $0.name == name } }

@@ -4,15 +4,29 @@ import Sieve
 extension Finder {
   func tryNumbers(_ text: Span<UInt8>, _ column: ColumnContext?) {
     let (numbers, gates, lengths) = (marks.numbers, numberGates, lengthsByFirstDigit)
+    let (readsWords, readsLeads) = (words.readsWords, !words.leads.isEmpty)
     for mark in numbers {
       let digit = Int(mark)
       if digit > 0 {
         let before = text[digit - 1]
-        if (before | 0x20) &- 0x61 < 26 { continue }
+        if WordShape.isLetter(before) {
+          if readsWords { tryWord(text, ofDigit: digit, column) }
+          continue
+        }
+        if before >= 0x80 {
+          if readsWords, digit > 2, text[digit - 3] == 0xEF {
+            tryWord(text, ofDigit: digit, column)
+          } else if readsLeads {
+            tryLeads(text, before: digit, column)
+          }
+        } else if readsLeads, before == 0x20 || before == 0x2D || before == 0x2E {
+          tryLeads(text, before: digit, column)
+        }
         // After a decimal point: `3.138`, `=.138`; not after `Tel.`.
         if before == 0x2E, digit < 2 || !Self.endsWord(text[digit - 2]) { continue }
       }
       let shape = NumberShape(text, at: digit)
+      if shape.beginsWord, readsWords { tryWord(text, beginningAt: digit, column) }
       guard lengths[Int(shape.firstDigit)] & shape.lengths != 0 else { continue }
       // A number that begins its line has no label: most time stamps of logs end here.
       let isUnlabelled = column == nil && (digit == 0 || text[digit - 1] == 0x0A)

@@ -15,6 +15,8 @@ package final class Finder {
   let numberGates: ContiguousArray<(gate: NumberGate, form: Int, needsLabel: Bool)>
   /// Per first digit: the lengths that some gate admits, so that most numbers are passed over at once.
   let lengthsByFirstDigit: ContiguousArray<UInt64>
+  /// The gates of the forms that are tried at words and at characters before them.
+  let words: WordForms
   let key: FingerprintKey
   let asOf: CivilDate
   let labels: LabelReader
@@ -71,6 +73,7 @@ package final class Finder {
           $1.gate.firstDigits >> UInt16(digit) & 1 == 1 ? $0 | $1.gate.lengths : $0
         }
       })
+    words = WordForms(ruleSet.forms)
     placeSearches = ruleSet.forms.indices.compactMap { index in
       let form = ruleSet.forms[index]
       guard form.form.prefilter == .place, let places = ruleSet.places else { return nil }

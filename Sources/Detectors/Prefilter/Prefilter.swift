@@ -5,6 +5,11 @@
 package enum Prefilter: Equatable, Sendable {
   /// At the first digit of a number (and at the `+` or bracket before it) that fits the gate.
   case number(NumberGate)
+  /// At the first character of a word of letters and digits that fits the gate.
+  case word(WordGate)
+  /// At a Chinese character of the gate that leads a number or a word with a digit, and at each of up to
+  /// two letters directly before it.
+  case lead(LeadGate)
   /// At every letter or digit that may begin the local part before an at-sign.
   case at
   /// At the starts that `PlaceProposer` tells from the place marks.

@@ -128,6 +128,7 @@ package enum CanonicalForm: String, Sendable, CaseIterable {
   case email
   case address
   case date
+  case lettersAndDigits = "letters-and-digits"
 }
 
 /// The proofs a rule carries; `rules check` and the tests multiply each.

@@ -15,7 +15,7 @@ package import RulesetSource
 ///     context: {kinds: [resident-id], strong: 20, weak: 8, near: 10, against: -20}
 ///     forms:                                # none for a type told by names only
 ///       - name: eighteen-digits
-///         prefilter: {number: {digits: [18], first: [1, 2]}}    # or at-sign, place
+///         prefilter: {number: {digits: [18], first: [1, 2]}}    # or word, lead, at-sign, place
 ///         pattern: |                        # PCRE2, free-spacing
 ///         prior: {text: -30, cell: -30}
 ///         needs-context: false              # optional
