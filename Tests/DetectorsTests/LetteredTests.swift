@@ -18,9 +18,12 @@ import Testing
       ("驾驶证号：11010519491231002X", ["driver-license 11010519491231002X"]),
       ("司机：11010519491231002X", ["resident-id 11010519491231002X"]),
       ("税号：91350100M000100Y43", ["uscc 91350100M000100Y43"]),
-      ("京A12345，沪B·D1234挂", ["vehicle-plate 京A12345", "vehicle-plate 沪B·D1234挂"]),
+      ("京A12345，沪B·1234挂", ["vehicle-plate 京A12345", "vehicle-plate 沪B·1234挂"]),
       ("车牌：ＷJ京1234X", ["vehicle-plate ＷJ京1234X"]),
-      ("军官证：军字第1234567号", ["military-id 军字第1234567号"]),
+      ("军官证军字第1234567号", ["military-id 军字第1234567号"]),
+      ("税号：91 110000 600037341L", ["uscc 91 110000 600037341L"]),
+      ("护照号：E 12345678", ["passport E 12345678"]),
+      ("香港身份证：A-123456(3)", ["hong-kong-id A-123456(3)"]),
     ])
   func oneType(_ text: String, _ expected: [String]) throws {
     #expect(try Probe().likely(text) == expected)

@@ -18,7 +18,7 @@ import Testing
 
     init?(_ rule: Rule, _ form: Form) throws {
       var bare = form
-      if form.prefilter == .place { return nil }
+      if form.prefilter == .place || form.prefilter == .label { return nil }
       prefilter = form.prefilter
       bare.checks = []
       bare.needsContext = false
@@ -41,7 +41,7 @@ import Testing
       switch prefilter {
       case .at, .word: text.letterAndNumberStarts
       case .lead: text.leadStarts
-      case .number, .place: text.numberStarts
+      case .number, .place, .label: text.numberStarts
       }
     }
 
@@ -259,7 +259,7 @@ import Testing
     let seed: UInt64 = 0xE8A0_0000 + UInt64(index)
     var random = SeededGenerator(seed: seed)
     let rules = try BuiltinRules.rules().filter { rule in
-      rule.forms.contains { $0.prefilter != .place }
+      rule.forms.contains { $0.prefilter != .place && $0.prefilter != .label }
     }
     let values = rules.flatMap { rule in
       rule.examples.positive.map { String(decoding: Array($0.text.utf8)[$0.span], as: UTF8.self) }

@@ -12,6 +12,7 @@ enum CheckList {
     MOD313Check.self,
     MobileNetworkCheck.self,
     MobileSegmentCheck.self,
+    PersonNameCheck.self,
     RegionOfBirthCheck.self,
     RegionOfRegistrationCheck.self,
     ReportingBodyCheck.self,

@@ -1,8 +1,8 @@
 /// Province and nationality in the number of a foreigner's permanent residence card.
 ///
 /// 18 characters, since 2023-12: 9, two digits of the province that accepted the application (GB/T 2260),
-/// three of the country (ISO 3166-1 numeric); of five-digit numbers 8 in 100 pass. 15 characters before:
-/// three letters of the country (ISO 3166-1 alpha-3) and two digits of the province; 1 in 230 passes.
+/// three of the country (ISO 3166-1 numeric); of five-digit numbers 9 in 100 pass. 15 characters before:
+/// three letters of the country (ISO 3166-1 alpha-3) and two digits of the province; 1 in 200 passes.
 struct CountryOfNationalityCheck: Check {
   static let name = "country-of-nationality"
 

@@ -5,6 +5,7 @@ extension Finder {
   func tryNumbers(_ text: Span<UInt8>, _ column: ColumnContext?) {
     let (numbers, gates, lengths) = (marks.numbers, numberGates, lengthsByFirstDigit)
     let (readsWords, readsLeads) = (words.readsWords, !words.leads.isEmpty)
+    let readsApart = words.mostLettersApart > 0
     for mark in numbers {
       let digit = Int(mark)
       if digit > 0 {
@@ -19,8 +20,11 @@ extension Finder {
           } else if readsLeads {
             tryLeads(text, before: digit, column)
           }
-        } else if readsLeads, before == 0x20 || before == 0x2D || before == 0x2E {
-          tryLeads(text, before: digit, column)
+        } else if readsWords, before == 0x20 || before == 0x2D || before == 0x2E {
+          if readsLeads { tryLeads(text, before: digit, column) }
+          if readsApart, digit > 1, before != 0x2E, WordShape.isLetter(text[digit - 2]) {
+            tryWord(text, apartFrom: digit, column)
+          }
         }
         // After a decimal point: `3.138`, `=.138`; not after `Tel.`.
         if before == 0x2E, digit < 2 || !Self.endsWord(text[digit - 2]) { continue }

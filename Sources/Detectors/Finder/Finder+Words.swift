@@ -23,6 +23,26 @@ extension Finder {
     }
   }
 
+  /// Tries the word whose first letters stand before a blank or hyphen, the rest at `digit` (E 12345678).
+  func tryWord(_ text: Span<UInt8>, apartFrom digit: Int, _ column: ColumnContext?) {
+    guard
+      let start = WordShape.start(text, ofDigit: digit - 1, mostLetters: words.mostLettersApart),
+      start < digit - 1
+    else { return }
+    let first = WordShape.index(ofFirst: text, at: start)
+    let lengths = words.lengthsByFirst[first]
+    guard lengths != 0,
+      let shape = WordShape(text, at: start, longest: words.longest, apartFrom: digit),
+      lengths >> UInt64(shape.length) & 1 == 1
+    else { return }
+    let isUnlabelled = column == nil && (start == 0 || text[start - 1] == 0x0A)
+    for (gate, form, needsLabel) in words.gates
+    where gate.apart && gate.admits(shape, first: first) {
+      if needsLabel, isUnlabelled { continue }
+      _ = attempt(form, text, at: start, column, folds: shape.needsFolding)
+    }
+  }
+
   /// Tries the character that leads the word or number at `start`, and the letters before it.
   func tryLeads(_ text: Span<UInt8>, before start: Int, _ column: ColumnContext?) {
     for (gate, form, needsLabel) in words.leads {

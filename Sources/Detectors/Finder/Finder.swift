@@ -17,6 +17,8 @@ package final class Finder {
   let lengthsByFirstDigit: ContiguousArray<UInt64>
   /// The gates of the forms that are tried at words and at characters before them.
   let words: WordForms
+  /// Forms that are tried behind labels.
+  let labelForms: [Int]
   let key: FingerprintKey
   let asOf: CivilDate
   let labels: LabelReader
@@ -79,6 +81,7 @@ package final class Finder {
       guard form.form.prefilter == .place, let places = ruleSet.places else { return nil }
       return (index, AddressSearch(form.pattern, gazetteer: places.gazetteer))
     }
+    labelForms = ruleSet.forms.indices.filter { ruleSet.forms[$0].form.prefilter == .label }
     labels = LabelReader(ruleSet.terms)
   }
 
@@ -104,6 +107,8 @@ package final class Finder {
     tryNumbers(text, column)
     for sign in marks.atSigns { tryAtSign(text, at: Int(sign), column) }
     if column != nil || !marks.places.isEmpty { tryPlaces(text, column) }
+    if !marks.labels.isEmpty { tryLabels(text, column) }
+    if let column { tryNamedCell(text, column) }
     guard !lookAlikes.isEmpty else { return }
     settle(text, core)
   }

@@ -6,6 +6,8 @@ struct WordForms {
   let leads: ContiguousArray<(gate: LeadGate, form: Int, needsLabel: Bool)>
   /// The most letters that any gate admits before the first digit, or that a lead may have behind it.
   let mostLetters: Int
+  /// The most letters that any gate admits apart from the first digit, 0 where none does.
+  let mostLettersApart: Int
   /// The most characters that any gate admits.
   let longest: Int
   /// Per first character, as `WordShape.index(ofFirst:)` numbers them: the lengths that some gate admits,
@@ -22,13 +24,14 @@ struct WordForms {
       switch compiled.form.prefilter {
       case .word(let gate): gates.append((gate, index, compiled.form.needsContext))
       case .lead(let gate): leads.append((gate, index, compiled.form.needsContext))
-      case .number, .at, .place: break
+      case .number, .at, .place, .label: break
       }
     }
     self.gates = gates
     self.leads = leads
     let most = gates.map(\.gate.mostLetters).max() ?? 0
     mostLetters = leads.isEmpty ? most : max(most, Self.mostLettersBehindLead)
+    mostLettersApart = gates.filter(\.gate.apart).map(\.gate.mostLetters).max() ?? 0
     longest = gates.map(\.gate.longest).max() ?? 0
     let admitted = gates
     lengthsByFirst = ContiguousArray(

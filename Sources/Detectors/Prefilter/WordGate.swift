@@ -9,6 +9,8 @@ package struct WordGate: Equatable, Sendable {
   package let digits: UInt64
   /// Bit *i*: it can begin with this character, 0–9 and A–Z without regard to case.
   package let first: UInt64
+  /// One blank or hyphen can stand between the letters it begins with and the rest (E 12345678).
+  package let apart: Bool
 
   /// The characters that a word may begin with, in the order of their bits.
   package static let alphabet = Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -18,7 +20,12 @@ package struct WordGate: Equatable, Sendable {
   ///   - letters: counts of letters before the first digit, each 0...62; nil for any.
   ///   - digits: counts of digits, each 1...62; nil for any.
   ///   - first: ASCII letters and digits, others are ignored; nil for any.
-  package init(lengths: [Int], letters: [Int]? = nil, digits: [Int]? = nil, first: String? = nil) {
+  ///   - apart: whether a blank or hyphen can stand behind its first letters.
+  package init(
+    lengths: [Int], letters: [Int]? = nil, digits: [Int]? = nil, first: String? = nil,
+    apart: Bool = false
+  ) {
+    self.apart = apart
     self.lengths = Self.bits(lengths)
     self.letters = letters.map(Self.bits) ?? .max
     self.digits = digits.map(Self.bits) ?? .max

@@ -18,7 +18,10 @@ struct WordShape: Equatable {
   /// Reads the word at `start`; nil when it has more than `longest` characters, or no letter or no digit.
   ///
   /// Cost: about 1 ns a byte of the word.
-  init?(_ text: Span<UInt8>, at start: Int, longest: Int) {
+  ///
+  /// - Parameter digit: where the rest begins, when a blank or hyphen stands between the first letters
+  ///   and a digit; the separator is not counted.
+  init?(_ text: Span<UInt8>, at start: Int, longest: Int, apartFrom digit: Int = -1) {
     var (i, length, letters, digits) = (start, 0, 0, 0)
     var isWide = false
     while i < text.count {
@@ -34,6 +37,7 @@ struct WordShape: Equatable {
       guard length <= longest else { return nil }
       isWide = isWide || width > 1
       i += width
+      if i + 1 == digit { i += 1 }
     }
     guard digits > 0, digits < length else { return nil }
     range = start..<i

@@ -7,6 +7,7 @@ struct RulePrefilterReader {
     if reader.shape == .text {
       return reader.word(from: [
         (name: "at-sign", value: Prefilter.at), (name: "place", value: .place),
+        (name: "label", value: .label),
       ])
     }
     guard let mapping = reader.mapping() else { return nil }
@@ -44,6 +45,7 @@ struct RulePrefilterReader {
     let lengths = gate.list("lengths")
     let letters = gate.optional("letters")?.elements()
     let digits = gate.optional("digits")?.elements()
+    let apart = gate.bool("apart", absent: false)
     let first = gate.optional("first")
     let characters = first?.string()
     if let first, let characters,
@@ -60,7 +62,7 @@ struct RulePrefilterReader {
     return WordGate(
       lengths: lengths.compactMap { $0.int(in: 2...63) },
       letters: letters?.compactMap { $0.int(in: 0...62) },
-      digits: digits?.compactMap { $0.int(in: 1...62) }, first: characters)
+      digits: digits?.compactMap { $0.int(in: 1...62) }, first: characters, apart: apart)
   }
 
   private func leadGate(_ reader: NodeReader) -> LeadGate? {
