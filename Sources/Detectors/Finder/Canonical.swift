@@ -28,6 +28,8 @@ enum Canonical {
       appendAddress(value, &out)
     case .date:
       appendDate(value, &out)
+    case .lettersAndDigits:
+      appendLettersAndDigits(value, &out)
     case .text:
       appendText(value, &out)
     case .name:
@@ -88,6 +90,24 @@ enum Canonical {
   private static func appendAddress(_ value: Span<UInt8>, _ out: inout ContiguousArray<UInt8>) {
     for i in value.indices where value[i] != 0x20 && value[i] != 0x09 {
       out.append(value[i] &- 0x61 < 26 ? value[i] ^ 0x20 : value[i])
+    }
+  }
+
+  /// ASCII letters in upper case, digits and Chinese characters (U+4000–9FFF); what joins or brackets them
+  /// is left out.
+  private static func appendLettersAndDigits(
+    _ value: Span<UInt8>, _ out: inout ContiguousArray<UInt8>
+  ) {
+    var i = 0
+    while i < value.count {
+      let byte = value[i]
+      if byte &- 0x30 <= 9 || (byte | 0x20) &- 0x61 < 26 {
+        out.append(byte &- 0x61 < 26 ? byte ^ 0x20 : byte)
+      } else if byte >= 0xE4, byte <= 0xE9, i + 2 < value.count {
+        for k in i..<i + 3 { out.append(value[k]) }
+        i += 2
+      }
+      i += 1
     }
   }
 

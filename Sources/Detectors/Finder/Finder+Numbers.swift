@@ -5,6 +5,8 @@ extension Finder {
   func tryNumbers(_ text: Span<UInt8>, _ column: ColumnContext?) {
     let (numbers, gates, lengths) = (marks.numbers, numberGates, lengthsByFirstDigit)
     let (hasLabelled, hasGroups) = (!labelledForms.isEmpty, !hexForms.isEmpty || !quadForms.isEmpty)
+    let (readsWords, readsLeads) = (words.readsWords, !words.leads.isEmpty)
+    let readsApart = words.mostLettersApart > 0
     for mark in numbers {
       let digit = Int(mark)
       let before: UInt8 = digit > 0 ? text[digit - 1] : 0
@@ -16,7 +18,22 @@ extension Finder {
         }
       }
       if digit > 0 {
-        if (before | 0x20) &- 0x61 < 26 { continue }
+        if WordShape.isLetter(before) {
+          if readsWords { tryWord(text, ofDigit: digit, column) }
+          continue
+        }
+        if before >= 0x80 {
+          if readsWords, digit > 2, text[digit - 3] == 0xEF {
+            tryWord(text, ofDigit: digit, column)
+          } else if readsLeads {
+            tryLeads(text, before: digit, column)
+          }
+        } else if readsWords, before == 0x20 || before == 0x2D || before == 0x2E {
+          if readsLeads { tryLeads(text, before: digit, column) }
+          if readsApart, digit > 1, before != 0x2E, WordShape.isLetter(text[digit - 2]) {
+            tryWord(text, apartFrom: digit, column)
+          }
+        }
         // After a decimal point: `3.138`, `=.138`; not after `Tel.`.
         if before == 0x2E, digit < 2 || !Self.endsWord(text[digit - 2]) { continue }
       }
@@ -24,6 +41,7 @@ extension Finder {
       if hasGroups, digit >= groupsEnd, Self.joinsGroups(shape.joint) || shape.needsFolding {
         tryGroups(text, at: digit, shape, column)
       }
+      if shape.beginsWord, readsWords { tryWord(text, beginningAt: digit, column) }
       guard lengths[Int(shape.firstDigit)] & shape.lengths != 0 else { continue }
       // A number that begins its line has no label: most time stamps of logs end here.
       let isUnlabelled = column == nil && (digit == 0 || text[digit - 1] == 0x0A)

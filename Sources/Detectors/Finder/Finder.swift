@@ -15,6 +15,8 @@ package final class Finder {
   let numberGates: ContiguousArray<(gate: NumberGate, form: Int, needsLabel: Bool)>
   /// Per first digit: the lengths that some gate admits, so that most numbers are passed over at once.
   let lengthsByFirstDigit: ContiguousArray<UInt64>
+  /// The gates of the forms that are tried at words and at characters before them.
+  let words: WordForms
   /// Forms that are tried behind labels.
   let labelForms: [Int]
   /// The forms that are tried at dotted quads and at groups of hexadecimal digits.
@@ -93,6 +95,7 @@ package final class Finder {
       of: ruleSet.terms.kinds.indices.map { kind in
         labelledRules.contains { ruleSet.kindsOfRule[$0][kind] }
       }, in: ruleSet.terms)
+    words = WordForms(ruleSet.forms)
     placeSearches = ruleSet.forms.indices.compactMap { index in
       let form = ruleSet.forms[index]
       guard form.form.prefilter == .place, let places = ruleSet.places else { return nil }

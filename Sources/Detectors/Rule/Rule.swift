@@ -145,6 +145,7 @@ package enum CanonicalForm: String, Sendable, CaseIterable {
   case email
   case address
   case date
+  case lettersAndDigits = "letters-and-digits"
   /// As written, without the blanks at its ends.
   case text
   /// Without blanks, letters in upper case, middle dots as one character.
