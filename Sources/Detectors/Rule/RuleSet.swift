@@ -22,6 +22,8 @@ package final class RuleSet: Sendable {
   /// Per rule: what its checks are worth together, in its most telling form.
   package let checkDecibans: [Int]
   package let columnVerdictName: UInt16
+  let columnWords: ColumnWords
+  let declaredTypeNames: [DeclaredTypeEvidence: UInt16]
   private let labelNames: Int
   private let columnNames: Int
 
@@ -59,6 +61,10 @@ package final class RuleSet: Sendable {
       rule.forms.map { $0.checks.reduce(0) { $0 + $1.pass } }.max() ?? 0
     }
     columnVerdictName = names.number(of: EvidenceNames.columnVerdict)
+    columnWords = ColumnWords(tables)
+    var declared: [DeclaredTypeEvidence: UInt16] = [:]
+    for item in DeclaredTypeEvidence.allCases { declared[item] = names.number(of: item.rawValue) }
+    declaredTypeNames = declared
     labelNames = names.list.count
     columnNames = labelNames + terms.terms.count
     evidenceNames =
@@ -95,6 +101,29 @@ package final class RuleSet: Sendable {
         }
       }
       if against < 0 { return Evidence(name: name, decibans: Int16(against)) }
+    }
+    return nil
+  }
+
+  /// What the terms of a column's name, the longest first, are worth to a rule.
+  ///
+  /// The longest decides what the column holds: `ip_address` is no address. Only a word for a
+  /// guardian says whose datum it is and leaves it to a shorter one to say what.
+  func evidence(ofColumnTerms terms: [Int], forRule rule: Int) -> Evidence? {
+    let weights = rules[rule].context
+    for term in terms {
+      let entries = self.terms.entries(ofTerm: term)
+      let name = evidenceName(ofTerm: term, inColumn: true)
+      if let own = entries.first(where: { kindsOfRule[rule][Int($0.kind)] }) {
+        return Evidence(name: name, decibans: Int16(own.isStrong ? weights.strong : weights.weak))
+      }
+      if entries.allSatisfy({ Int($0.kind) == guardianKind }) { continue }
+      // A word that names a number and something else besides (an account) rules nothing out.
+      guard entries.allSatisfy({ self.terms.namesNumber[Int($0.kind)] }), weights.against < 0
+      else { return nil }
+      let isStrong = entries.contains { $0.isStrong }
+      return Evidence(
+        name: name, decibans: Int16(isStrong ? weights.against : weights.against / 2))
     }
     return nil
   }

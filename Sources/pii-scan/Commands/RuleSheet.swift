@@ -65,6 +65,7 @@ struct RuleSheet {
     case .email: page.pick("小写", "lower case")
     case .address: page.pick("不含空白", "without blanks")
     case .date: page.pick("YYYY-MM-DD", "YYYY-MM-DD")
+    case .text: page.pick("原样，不含首尾空白", "as written, without blanks at its ends")
     }
   }
 
@@ -81,6 +82,7 @@ struct RuleSheet {
       page.pick("保留首字符和域名", "the first character and the domain stay")
     case .address: page.pick("保留行政区划", "the administrative part stays")
     case .date: page.pick("保留年份", "the year stays")
+    case .hidden: page.pick("全部隐藏", "nothing stays")
     }
   }
 
