@@ -9,6 +9,7 @@ enum CheckList {
     MOD112Check.self,
     MobileNetworkCheck.self,
     MobileSegmentCheck.self,
+    PersonNameCheck.self,
     RegionOfBirthCheck.self,
     ReportingBodyCheck.self,
     TopLevelDomainCheck.self,

@@ -30,6 +30,8 @@ enum Canonical {
       appendDate(value, &out)
     case .text:
       appendText(value, &out)
+    case .name:
+      appendName(value, &out)
     }
   }
 
@@ -78,6 +80,26 @@ enum Canonical {
   private static func appendAddress(_ value: Span<UInt8>, _ out: inout ContiguousArray<UInt8>) {
     for i in value.indices where value[i] != 0x20 && value[i] != 0x09 {
       out.append(value[i] &- 0x61 < 26 ? value[i] ^ 0x20 : value[i])
+    }
+  }
+
+  /// Letters in upper case, blanks left out, the middle dots of names as one of them.
+  private static func appendName(_ value: Span<UInt8>, _ out: inout ContiguousArray<UInt8>) {
+    var i = 0
+    while i < value.count {
+      let width = MiddleDot.width(value, at: i)
+      if width > 0 {
+        out.append(contentsOf: MiddleDot.canonical)
+        i += width
+        continue
+      }
+      let byte = value[i]
+      if byte == 0xE3, i + 2 < value.count, value[i + 1] == 0x80, value[i + 2] == 0x80 {
+        i += 3
+        continue
+      }
+      if byte != 0x20, byte != 0x09 { out.append(byte &- 0x61 < 26 ? byte ^ 0x20 : byte) }
+      i += 1
     }
   }
 

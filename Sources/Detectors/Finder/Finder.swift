@@ -15,6 +15,8 @@ package final class Finder {
   let numberGates: ContiguousArray<(gate: NumberGate, form: Int, needsLabel: Bool)>
   /// Per first digit: the lengths that some gate admits, so that most numbers are passed over at once.
   let lengthsByFirstDigit: ContiguousArray<UInt64>
+  /// Forms that are tried behind labels.
+  let labelForms: [Int]
   let key: FingerprintKey
   let asOf: CivilDate
   let labels: LabelReader
@@ -76,6 +78,7 @@ package final class Finder {
       guard form.form.prefilter == .place, let places = ruleSet.places else { return nil }
       return (index, AddressSearch(form.pattern, gazetteer: places.gazetteer))
     }
+    labelForms = ruleSet.forms.indices.filter { ruleSet.forms[$0].form.prefilter == .label }
     labels = LabelReader(ruleSet.terms)
   }
 
@@ -101,6 +104,8 @@ package final class Finder {
     tryNumbers(text, column)
     for sign in marks.atSigns { tryAtSign(text, at: Int(sign), column) }
     if column != nil || !marks.places.isEmpty { tryPlaces(text, column) }
+    if !marks.labels.isEmpty { tryLabels(text, column) }
+    if let column { tryNamedCell(text, column) }
     guard !lookAlikes.isEmpty else { return }
     settle(text, core)
   }

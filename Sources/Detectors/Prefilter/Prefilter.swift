@@ -9,6 +9,9 @@ package enum Prefilter: Equatable, Sendable {
   case at
   /// At the starts that `PlaceProposer` tells from the place marks.
   case place
+  /// Behind a label of the rule (`姓名：`, `"realName":"`), and at the values of a cell whose column has
+  /// such a name.
+  case label
 }
 
 /// What a number must look like for a form to be tried: a superset of what its pattern accepts.

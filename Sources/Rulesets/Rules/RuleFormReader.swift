@@ -54,6 +54,7 @@ struct RuleFormReader {
     if reader.shape == .text {
       return reader.word(from: [
         (name: "at-sign", value: Prefilter.at), (name: "place", value: .place),
+        (name: "label", value: .label),
       ])
     }
     guard let mapping = reader.mapping() else { return nil }

@@ -9,10 +9,13 @@ struct RuleSheet {
   private static let column = 18
 
   private let source: RuleSource
+  private let weights: SignalWeights
   private var page: Page
 
-  init(_ source: RuleSource, page: Page) {
+  /// - Parameter tables: for the weights that the rule does not state itself.
+  init(_ source: RuleSource, tables: FactTables, page: Page) {
     self.source = source
+    weights = SignalWeights(rules: [source.rule], tables: tables)
     self.page = page
   }
 
@@ -65,7 +68,8 @@ struct RuleSheet {
     case .email: page.pick("小写", "lower case")
     case .address: page.pick("不含空白", "without blanks")
     case .date: page.pick("YYYY-MM-DD", "YYYY-MM-DD")
-    case .text: page.pick("原样，不含首尾空白", "as written, without blanks at its ends")
+    case .text: page.pick("原文", "as written")
+    case .name: page.pick("不含空白，大写", "without blanks, upper case")
     }
   }
 
@@ -82,6 +86,7 @@ struct RuleSheet {
       page.pick("保留首字符和域名", "the first character and the domain stay")
     case .address: page.pick("保留行政区划", "the administrative part stays")
     case .date: page.pick("保留年份", "the year stays")
+    case .name: page.pick("保留姓氏", "the surname stays")
     case .hidden: page.pick("全部隐藏", "nothing stays")
     }
   }
@@ -126,6 +131,7 @@ struct RuleSheet {
         "a number of \(joined(lengths)) digits, the first of them \(joined(first))")
     case .at: return page.pick("@ 之前", "what stands before an at-sign")
     case .place: return page.pick("地名", "a place name")
+    case .label: return page.pick("标签之后或该列的值", "what a label or the name of its column announces")
     }
   }
 
@@ -145,16 +151,20 @@ struct RuleSheet {
   // MARK: - Context and examples
 
   private mutating func writeContext() {
-    let context = rule.context
     page.heading(page.pick("上下文", "Context"))
-    entry(page.pick("用词", "Terms of"), context.kinds.map(\.rawValue).joined(separator: ", "))
     entry(
-      page.pick("标签或列名", "Label or column"),
-      page.pick(
-        "强 \(signed(context.strong))，弱 \(signed(context.weak))",
-        "strong \(signed(context.strong)), weak \(signed(context.weak))"))
-    entry(page.pick("同一行", "In the same line"), signed(context.near))
-    entry(page.pick("标签另有所指", "Other label"), signed(context.against))
+      page.pick("用词", "Terms of"), rule.context.kinds.map(\.rawValue).joined(separator: ", "))
+    entry(page.pick("标签", "Label"), strengths(.labelStrong, .labelWeak))
+    entry(page.pick("列名", "Column"), strengths(.columnStrong, .columnWeak))
+    entry(page.pick("同一行", "In the same line"), signed(weights[.near, ofRule: 0]))
+    entry(page.pick("标签另有所指", "Other label"), strengths(.against, .againstWeak))
+    entry(page.pick("列名另有所指", "Other column"), strengths(.columnAgainst, .columnAgainstWeak))
+    entry(page.pick("整个单元格", "Whole cell"), signed(weights[.wholeValue, ofRule: 0]))
+  }
+
+  private func strengths(_ strong: Signal, _ weak: Signal) -> String {
+    let (strong, weak) = (signed(weights[strong, ofRule: 0]), signed(weights[weak, ofRule: 0]))
+    return page.pick("强 \(strong)，弱 \(weak)", "strong \(strong), weak \(weak)")
   }
 
   private mutating func writeExamples() {
