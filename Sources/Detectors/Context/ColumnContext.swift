@@ -7,6 +7,8 @@ package final class ColumnContext: Sendable {
   let evidence: [Evidence?]
   /// Per rule: the evidence of the declared type.
   let declared: [Evidence?]
+  /// The type that the name or comment tells where the values cannot.
+  let named: NamedType?
   package let role: Role
   /// What the addresses of the column are for.
   let kind: Kind
@@ -16,6 +18,7 @@ package final class ColumnContext: Sendable {
     let readings = ColumnReadings(column, by: reader)
     let rules = ruleSet.rules.indices
     evidence = rules.map { readings.evidence(forRule: $0, ruleSet) }
+    named = readings.namedType(ruleSet)
     declared = rules.map { rule in
       DeclaredTypeEvidence(column, for: ruleSet.rules[rule]).map {
         Evidence(name: ruleSet.declaredTypeNames[$0] ?? 0, decibans: Int16($0.decibans))

@@ -25,9 +25,18 @@ struct ColumnReadings {
     guard let named, let said else { return named ?? said }
     if named.decibans < 0 {
       // `code` and `no` say only that it is a number; the comment knows which.
-      let isFirm = Int(named.decibans) <= ruleSet.rules[rule].context.against
+      let isFirm = Int(named.decibans) <= ruleSet.weights[.columnAgainst, ofRule: rule]
       return isFirm ? named : said
     }
     return said.decibans > named.decibans ? said : named
+  }
+
+  /// The type that the name tells, else the comment, where no rule tells it by its values.
+  func namedType(_ ruleSet: RuleSet) -> NamedType? {
+    let byName = ruleSet.typeTold(byColumnTerms: name.terms, .name)
+    if byName.isSettled { return byName.type }
+    let byComment = ruleSet.typeTold(byColumnTerms: comment.terms, .comment)
+    if let told = byComment.type, told.isStrong || byName.type == nil { return told }
+    return byName.type
   }
 }

@@ -26,11 +26,15 @@ package final class RuleSet: Sendable {
   let kindsAgainstRule: [[Bool]]
   /// Which kind of the terms is `guardian`.
   let guardianKind: Int?
+  /// Per kind of the terms: the rule without forms that it tells.
+  let rulesToldByName: [Int?]
   /// Per rule: what its checks are worth together, in its most telling form.
   package let checkDecibans: [Int]
   package let columnVerdictName: UInt16
   let columnWords: ColumnWords
   let declaredTypeNames: [DeclaredTypeEvidence: UInt16]
+  let columnValues: ColumnValues
+  let listedValueName: UInt16
   private let labelNames: Int
   private let columnNames: Int
 
@@ -71,6 +75,9 @@ package final class RuleSet: Sendable {
     kindsOfRule = rules.map { rule in terms.kinds.map { rule.context.kinds.contains($0) } }
     kindsAgainstRule = rules.map { rule in terms.kinds.map { rule.context.opposed.contains($0) } }
     guardianKind = terms.kinds.firstIndex(of: TypeID(rawValue: "guardian"))
+    rulesToldByName = terms.kinds.map { kind in
+      rules.firstIndex { $0.forms.isEmpty && $0.context.kinds.contains(kind) }
+    }
     checkDecibans = rules.map { rule in
       rule.forms.map { $0.checks.reduce(0) { $0 + $1.pass } }.max() ?? 0
     }
@@ -79,6 +86,8 @@ package final class RuleSet: Sendable {
     var declared: [DeclaredTypeEvidence: UInt16] = [:]
     for item in DeclaredTypeEvidence.allCases { declared[item] = names.number(of: item.rawValue) }
     declaredTypeNames = declared
+    columnValues = ColumnValues(rules, tables)
+    listedValueName = names.number(of: EvidenceNames.listedValue)
     labelNames = names.list.count
     columnNames = labelNames + terms.terms.count
     evidenceNames =
@@ -125,29 +134,6 @@ package final class RuleSet: Sendable {
     return nil
   }
 
-  /// What the terms of a column's name, the longest first, are worth to a rule.
-  ///
-  /// The longest decides what the column holds: `ip_address` is no address. Only a word for a
-  /// guardian says whose datum it is and leaves it to a shorter one to say what.
-  func evidence(ofColumnTerms terms: [Int], forRule rule: Int) -> Evidence? {
-    let weights = rules[rule].context
-    for term in terms {
-      let entries = self.terms.entries(ofTerm: term)
-      let name = evidenceName(ofTerm: term, inColumn: true)
-      if let own = entries.first(where: { kindsOfRule[rule][Int($0.kind)] }) {
-        return Evidence(name: name, decibans: Int16(own.isStrong ? weights.strong : weights.weak))
-      }
-      if entries.allSatisfy({ Int($0.kind) == guardianKind }) { continue }
-      // A word that names a number and something else besides (an account) rules nothing out.
-      guard entries.allSatisfy({ self.terms.namesNumber[Int($0.kind)] }), weights.against < 0
-      else { return nil }
-      let isStrong = entries.contains { $0.isStrong }
-      return Evidence(
-        name: name, decibans: Int16(isStrong ? weights.against : weights.against / 2))
-    }
-    return nil
-  }
-
   /// Whether a term names the type of a rule.
   func speaks(_ term: Int, forRule rule: Int) -> Bool {
     terms.entries(ofTerm: term).contains { kindsOfRule[rule][Int($0.kind)] }
@@ -162,6 +148,7 @@ struct EvidenceNames {
   static let prior = "prior"
   static let wholeValue = "whole-value"
   static let columnVerdict = "column-verdict"
+  static let listedValue = "listed-value"
 
   mutating func number(of name: String) -> UInt16 {
     if let known = index[name] { return known }

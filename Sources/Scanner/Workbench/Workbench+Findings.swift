@@ -38,7 +38,7 @@ extension Workbench {
     target.findings.append(
       FindingRecord(
         type: hit.rule, kind: hit.kind, level: Level(decibans: Int(decibans)) ?? .possible,
-        basis: .value, role: hit.role, labels: labels, age: hit.birth.map(age) ?? .unknown,
+        basis: hit.basis, role: hit.role, labels: labels, age: hit.birth.map(age) ?? .unknown,
         decibans: decibans, start: start.byteOffset, end: end.byteOffset, line: start.line,
         column: start.column, table: table, field: field, record: record,
         fingerprint: hit.fingerprint, masked: masked, value: value,
