@@ -48,7 +48,7 @@ package final class Finder {
   /// What `Hit.evidence` refers to.
   @safe @exclusivity(unchecked)
   package internal(set) var evidence: ContiguousArray<Evidence> = []
-  /// For each look-alike of the last call: its rule, and whether its checks were passed. A field's
+  /// For each look-alike of the last call: its rule, and whether no check refused it. A field's
   /// verdict is made of these.
   @safe @exclusivity(unchecked)
   package internal(set) var outcomes: ContiguousArray<(rule: UInt16, passed: Bool)> = []

@@ -28,8 +28,11 @@ package final class RuleSet: Sendable {
   let guardianKind: Int?
   /// Per kind of the terms: the rule without forms that it tells.
   let rulesToldByName: [Int?]
-  /// Per rule: what its checks are worth together, in its most telling form.
+  /// Per rule: what the checks that refuse are worth together, in its most telling form.
   package let checkDecibans: [Int]
+  /// Per rule: its values are told by their look and not by luck, so that the failures of others say
+  /// nothing of them: mail addresses.
+  let isOfOneLook: [Bool]
   package let columnVerdictName: UInt16
   let columnWords: ColumnWords
   let declaredTypeNames: [DeclaredTypeEvidence: UInt16]
@@ -79,8 +82,11 @@ package final class RuleSet: Sendable {
       rules.firstIndex { $0.forms.isEmpty && $0.context.kinds.contains(kind) }
     }
     checkDecibans = rules.map { rule in
-      rule.forms.map { $0.checks.reduce(0) { $0 + $1.pass } }.max() ?? 0
+      rule.forms.map { form in
+        form.checks.reduce(0) { $0 + ($1.fail == nil ? $1.pass : 0) }
+      }.max() ?? 0
     }
+    isOfOneLook = rules.map { rule in rule.forms.contains { $0.prefilter == .at } }
     columnVerdictName = names.number(of: EvidenceNames.columnVerdict)
     columnWords = ColumnWords(tables)
     var declared: [DeclaredTypeEvidence: UInt16] = [:]
