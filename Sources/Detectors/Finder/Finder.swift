@@ -52,7 +52,8 @@ package final class Finder {
   @safe @exclusivity(unchecked)
   var groupsEnd = 0
 
-  /// The hits of the last call, in rising order of their starts, none overlapping another.
+  /// The hits of the last call, in rising order of their starts. None overlaps another, but that the
+  /// first may be the whole cell, told by the name of its column.
   @safe @exclusivity(unchecked)
   package internal(set) var hits: ContiguousArray<Hit> = []
   /// Masked forms that `Hit.masked` refers to.
@@ -61,10 +62,10 @@ package final class Finder {
   /// What `Hit.evidence` refers to.
   @safe @exclusivity(unchecked)
   package internal(set) var evidence: ContiguousArray<Evidence> = []
-  /// For each look-alike of the last call: its rule, and whether its checks were passed. A field's
+  /// For each look-alike of the last call: its rule, and whether no check refused it. A field's
   /// verdict is made of these.
   @safe @exclusivity(unchecked)
-  package internal(set) var outcomes: ContiguousArray<(rule: UInt16, passed: Bool)> = []
+  package internal(set) var outcomes: ContiguousArray<Outcome> = []
   /// Candidates of the last call whose pattern reached PCRE2's match limit: each is a gap.
   package internal(set) var limitsReached = 0
 
@@ -138,7 +139,10 @@ package final class Finder {
     if column != nil || !marks.places.isEmpty { tryPlaces(text, column) }
     if !marks.labels.isEmpty { tryLabels(text, column) }
     if let column { tryNamedCell(text, column) }
-    guard !lookAlikes.isEmpty else { return }
-    settle(text, core)
+    if !lookAlikes.isEmpty { settle(text, core) }
+    // A value in pieces is one value: its first piece stands for it.
+    if let column, let named = column.named, core.lowerBound == 0 {
+      tellByName(text, core, named, column.role)
+    }
   }
 }

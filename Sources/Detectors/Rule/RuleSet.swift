@@ -26,14 +26,23 @@ package final class RuleSet: Sendable {
   let kindsAgainstRule: [[Bool]]
   /// Which kind of the terms is `guardian`.
   let guardianKind: Int?
-  /// Per rule: what its checks are worth together, in its most telling form.
+  /// Per kind of the terms: the rule without forms that it tells.
+  let rulesToldByName: [Int?]
+  /// Per rule: what the checks that refuse are worth together, in its most telling form.
   package let checkDecibans: [Int]
   /// Per rule: what its values tell an age by.
   package let ageSources: [AgeSource]
-  package let columnVerdictName: UInt16
   let neighbours: Neighbours
   /// The evidence name of each neighbour, in the order of its cases.
   private let neighbourNames: [UInt16]
+  /// Per rule: its values are told by their look and not by luck, so that the failures of others say
+  /// nothing of them: mail addresses.
+  let isOfOneLook: [Bool]
+  package let columnVerdictName: UInt16
+  let columnWords: ColumnWords
+  let declaredTypeNames: [DeclaredTypeEvidence: UInt16]
+  let columnValues: ColumnValues
+  let listedValueName: UInt16
   private let labelNames: Int
   private let columnNames: Int
 
@@ -74,13 +83,25 @@ package final class RuleSet: Sendable {
     kindsOfRule = rules.map { rule in terms.kinds.map { rule.context.kinds.contains($0) } }
     kindsAgainstRule = rules.map { rule in terms.kinds.map { rule.context.opposed.contains($0) } }
     guardianKind = terms.kinds.firstIndex(of: TypeID(rawValue: "guardian"))
-    checkDecibans = rules.map { rule in
-      rule.forms.map { $0.checks.reduce(0) { $0 + $1.pass } }.max() ?? 0
+    rulesToldByName = terms.kinds.map { kind in
+      rules.firstIndex { $0.forms.isEmpty && $0.context.kinds.contains(kind) }
     }
     ageSources = rules.map(AgeSource.init)
-    columnVerdictName = names.number(of: EvidenceNames.columnVerdict)
     neighbours = Neighbours(tables)
     neighbourNames = Neighbour.allCases.map { names.number(of: $0.name) }
+    checkDecibans = rules.map { rule in
+      rule.forms.map { form in
+        form.checks.reduce(0) { $0 + ($1.fail == nil ? $1.pass : 0) }
+      }.max() ?? 0
+    }
+    isOfOneLook = rules.map { rule in rule.forms.contains { $0.prefilter == .at } }
+    columnVerdictName = names.number(of: EvidenceNames.columnVerdict)
+    columnWords = ColumnWords(tables)
+    var declared: [DeclaredTypeEvidence: UInt16] = [:]
+    for item in DeclaredTypeEvidence.allCases { declared[item] = names.number(of: item.rawValue) }
+    declaredTypeNames = declared
+    columnValues = ColumnValues(rules, tables)
+    listedValueName = names.number(of: EvidenceNames.listedValue)
     labelNames = names.list.count
     columnNames = labelNames + terms.terms.count
     evidenceNames =
@@ -149,6 +170,7 @@ struct EvidenceNames {
   static let prior = "prior"
   static let wholeValue = "whole-value"
   static let columnVerdict = "column-verdict"
+  static let listedValue = "listed-value"
 
   mutating func number(of name: String) -> UInt16 {
     if let known = index[name] { return known }

@@ -38,7 +38,7 @@ extension Workbench {
     target.findings.append(
       FindingRecord(
         type: hit.rule, kind: hit.kind, level: Level(decibans: Int(decibans)) ?? .possible,
-        basis: .value, role: hit.role, labels: labels, age: age(of: hit),
+        basis: hit.basis, role: hit.role, labels: labels, age: age(of: hit),
         decibans: decibans, start: start.byteOffset, end: end.byteOffset, line: start.line,
         column: start.column, table: table, field: field, record: record,
         fingerprint: hit.fingerprint, masked: masked, value: value,
