@@ -19,7 +19,7 @@ import Testing
     init?(_ rule: Rule, _ form: Form) throws {
       var bare = form
       switch form.prefilter {
-      case .place: return nil
+      case .place, .label: return nil
       case .at: isAtSign = true
       case .number: isAtSign = false
       }

@@ -46,6 +46,10 @@ import Testing
     ("surnames", ["surname", "traditional", "kind", "rank", "share_percent"], 1, 1_084),
     ("tlds", ["tld", "unicode"], 1, 1_440),
     ("townships", ["county", "name"], 2, 43_000),
+    (
+      "weights",
+      ["rule", "surrounding", "signal", "decibans", "real", "look_alikes", "corpus"], 3, 10
+    ),
   ]
 
   @Test(
@@ -107,6 +111,11 @@ import Testing
       ("tlds", "tld", "[a-z]{2,}|xn--[a-z0-9-]+"),
       ("townships", "county", "[1-8][0-9]{5}"),
       ("townships", "name", "[^A-Za-z0-9（）()\\-]{2,20}"),
+      ("weights", "rule", "\\*|[a-z0-9]+(-[a-z0-9]+)*"),
+      ("weights", "surrounding", "text|cell"),
+      ("weights", "decibans", "-?1?[0-9]|-?20"),
+      ("weights", "real", "([0-9]+/[0-9]+)?"),
+      ("weights", "look_alikes", "([0-9]+/[0-9]+)?"),
     ])
   func cells(table: String, column: String, expression: String) throws {
     let regex = try Regex(expression)

@@ -9,10 +9,13 @@ struct RuleSheet {
   private static let column = 18
 
   private let source: RuleSource
+  private let weights: SignalWeights
   private var page: Page
 
-  init(_ source: RuleSource, page: Page) {
+  /// - Parameter tables: for the weights that the rule does not state itself.
+  init(_ source: RuleSource, tables: FactTables, page: Page) {
     self.source = source
+    weights = SignalWeights(rules: [source.rule], tables: tables)
     self.page = page
   }
 
@@ -148,16 +151,20 @@ struct RuleSheet {
   // MARK: - Context and examples
 
   private mutating func writeContext() {
-    let context = rule.context
     page.heading(page.pick("上下文", "Context"))
-    entry(page.pick("用词", "Terms of"), context.kinds.map(\.rawValue).joined(separator: ", "))
     entry(
-      page.pick("标签或列名", "Label or column"),
-      page.pick(
-        "强 \(signed(context.strong))，弱 \(signed(context.weak))",
-        "strong \(signed(context.strong)), weak \(signed(context.weak))"))
-    entry(page.pick("同一行", "In the same line"), signed(context.near))
-    entry(page.pick("标签另有所指", "Other label"), signed(context.against))
+      page.pick("用词", "Terms of"), rule.context.kinds.map(\.rawValue).joined(separator: ", "))
+    entry(page.pick("标签", "Label"), strengths(.labelStrong, .labelWeak))
+    entry(page.pick("列名", "Column"), strengths(.columnStrong, .columnWeak))
+    entry(page.pick("同一行", "In the same line"), signed(weights[.near, ofRule: 0]))
+    entry(page.pick("标签另有所指", "Other label"), strengths(.against, .againstWeak))
+    entry(page.pick("列名另有所指", "Other column"), strengths(.columnAgainst, .columnAgainstWeak))
+    entry(page.pick("整个单元格", "Whole cell"), signed(weights[.wholeValue, ofRule: 0]))
+  }
+
+  private func strengths(_ strong: Signal, _ weak: Signal) -> String {
+    let (strong, weak) = (signed(weights[strong, ofRule: 0]), signed(weights[weak, ofRule: 0]))
+    return page.pick("强 \(strong)，弱 \(weak)", "strong \(strong), weak \(weak)")
   }
 
   private mutating func writeExamples() {
