@@ -43,6 +43,7 @@ package struct FieldTally: Sendable {
   }
 
   package mutating func count(_ finding: FindingRecord) {
+    basis = matches == 0 || finding.basis == .value ? finding.basis : basis
     matches += 1
     matchesByLevelAgeAndKind[Self.cell(finding.level, finding.age.band, finding.kind)] += 1
     if finding.age.years == 14, finding.age.isBirthday {
@@ -88,6 +89,7 @@ package struct FieldTally: Sendable {
   /// the earlier part's.
   package mutating func merge(_ later: borrowing FieldTally) {
     tested += later.tested
+    basis = matches == 0 || later.matches > 0 && later.basis == .value ? later.basis : basis
     matches += later.matches
     possible += later.possible
     for i in matchesByLevelAgeAndKind.indices {

@@ -25,6 +25,7 @@ extension Finder {
         guard let said, said.decibans > 0 else { continue }
         if attempt(index, text, at: start, column, folds: false) { break }
       }
+      tryTold(text, at: start, column)
     }
   }
 

@@ -41,8 +41,8 @@ extension Finder {
 
   private func emit(_ lookAlike: LookAlike, _ text: Span<UInt8>, _ core: Range<Int>) {
     guard core.contains(lookAlike.range.lowerBound) else { return }
-    let form = ruleSet.forms[lookAlike.form]
-    let rule = ruleSet.rules[form.rule]
+    let index = lookAlike.told ?? ruleSet.forms[lookAlike.form].rule
+    let rule = ruleSet.rules[index]
     let maskedStart = arena.count
     if case .name = rule.mask {
       let value = text.extracting(lookAlike.range)
@@ -59,11 +59,11 @@ extension Finder {
     }
     hits.append(
       Hit(
-        rule: UInt16(form.rule), kind: lookAlike.kind, role: lookAlike.role,
+        rule: UInt16(index), basis: lookAlike.told == nil ? .value : .name, kind: lookAlike.kind, role: lookAlike.role,
         labels: lookAlike.facts.labels,
         decibans: Int16(clamping: lookAlike.decibans), range: lookAlike.range,
         birth: lookAlike.facts.birth,
-        fingerprint: fingerprint(of: form.rule, lookAlike.canonical),
+        fingerprint: fingerprint(of: index, lookAlike.canonical),
         masked: maskedStart..<arena.count, evidence: lookAlike.evidence))
   }
 

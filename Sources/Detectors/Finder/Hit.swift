@@ -5,6 +5,8 @@ package import Findings
 package struct Hit: Sendable {
   /// Index of the rule, which is the index of its type.
   package var rule: UInt16
+  /// What it was told from.
+  package var basis: Basis = .value
   package var kind: Kind
   /// Whose datum it is, as the label before it or its column says.
   package var role: Role

@@ -19,6 +19,8 @@ package final class RuleSet: Sendable {
   let places: PlaceRules?
   /// The characters of names, where a rule asks for them.
   let names: LazyNameLexicon?
+  /// Types that labels tell.
+  let told: ToldRules
   let sieve: Sieve
   /// `kindsOfRule[r][k]`: a term of kind `k` speaks for rule `r`.
   let kindsOfRule: [[Bool]]
@@ -64,8 +66,11 @@ package final class RuleSet: Sendable {
     self.places = places
     self.names =
       forms.lazy.flatMap(\.checks).compactMap { ($0.check as? PersonNameCheck)?.lexicon }.first
+    told = ToldRules(
+      rules, terms, tables, valueName: names.number(of: EvidenceNames.toldValue))
     sieve = Sieve(
-      places: places?.alphabet, marksLabels: forms.contains { $0.form.prefilter == .label })
+      places: places?.alphabet,
+      marksLabels: !told.isEmpty || forms.contains { $0.form.prefilter == .label })
     kindsOfRule = rules.map { rule in terms.kinds.map { rule.context.kinds.contains($0) } }
     kindsAgainstRule = rules.map { rule in terms.kinds.map { rule.context.opposed.contains($0) } }
     guardianKind = terms.kinds.firstIndex(of: TypeID(rawValue: "guardian"))
@@ -133,6 +138,7 @@ struct EvidenceNames {
   static let prior = "prior"
   static let wholeValue = "whole-value"
   static let columnVerdict = "column-verdict"
+  static let toldValue = "told-value"
 
   mutating func number(of name: String) -> UInt16 {
     if let known = index[name] { return known }

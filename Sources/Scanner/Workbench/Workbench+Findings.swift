@@ -38,7 +38,7 @@ extension Workbench {
     target.findings.append(
       FindingRecord(
         type: hit.rule, kind: hit.kind, level: Level(decibans: Int(decibans)) ?? .possible,
-        basis: .value, role: hit.role, labels: labels, age: hit.birth.map(age) ?? .unknown,
+        basis: hit.basis, role: hit.role, labels: labels, age: hit.birth.map(age) ?? .unknown,
         decibans: decibans, start: start.byteOffset, end: end.byteOffset, line: start.line,
         column: start.column, table: table, field: field, record: record,
         fingerprint: hit.fingerprint, masked: masked, value: value,
@@ -56,7 +56,7 @@ extension Workbench {
     target.findings.append(
       FindingRecord(
         type: hit.rule, kind: hit.kind, level: Level(decibans: Int(hit.decibans)) ?? .possible,
-        basis: .value, role: hit.role, labels: hit.labels.union(.inName),
+        basis: hit.basis, role: hit.role, labels: hit.labels.union(.inName),
         age: hit.birth.map(age) ?? .unknown, decibans: hit.decibans, start: 0, end: 0, line: 0,
         column: 0, table: Int32(table), field: Int32(field), record: 0,
         fingerprint: hit.fingerprint, masked: masked, value: value,
