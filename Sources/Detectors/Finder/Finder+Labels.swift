@@ -19,10 +19,15 @@ extension Finder {
       labelAtStart = labels.label(in: text, before: start)
       labelStart = start
       guard !labelAtStart.direct.isEmpty else { continue }
+      let isBlank = LabelledValue.isBlank(text, labelAtStart.end..<start)
       for index in labelForms {
         let said = ruleSet.evidence(
           ofTerms: labelAtStart.direct, forRule: ruleSet.forms[index].rule, inColumn: false)
         guard let said, said.decibans > 0 else { continue }
+        // 经理 李宁牌: a weak word is a label only with a colon, an equals sign, a quote behind it.
+        if isBlank, !ruleSet.isStrong(labelAtStart.direct, forRule: ruleSet.forms[index].rule) {
+          continue
+        }
         if attempt(index, text, at: start, column, folds: false) { break }
       }
       tryTold(text, at: start, column)

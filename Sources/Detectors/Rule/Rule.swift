@@ -102,8 +102,8 @@ package struct ContextWeights: Equatable, Sendable {
   package var against: Int?
 
   package init(
-    kinds: [TypeID], opposed: [TypeID] = [], strong: Int? = nil, weak: Int? = nil, near: Int? = nil,
-    against: Int? = nil
+    kinds: [TypeID], opposed: [TypeID] = [], strong: Int? = nil, weak: Int? = nil,
+    near: Int? = nil, against: Int? = nil
   ) {
     self.kinds = kinds
     self.opposed = opposed

@@ -124,6 +124,13 @@ package final class RuleSet: Sendable {
     return nil
   }
 
+  /// Whether one of the terms names the type of a rule by itself.
+  func isStrong(_ tail: TermTail, forRule rule: Int) -> Bool {
+    (0..<tail.count).contains { i in
+      terms.entries(ofTerm: tail[i]).contains { $0.isStrong && kindsOfRule[rule][Int($0.kind)] }
+    }
+  }
+
   /// Whether a term names the type of a rule.
   func speaks(_ term: Int, forRule rule: Int) -> Bool {
     terms.entries(ofTerm: term).contains { kindsOfRule[rule][Int($0.kind)] }
