@@ -45,6 +45,7 @@ package struct FieldTally: Sendable {
   package mutating func count(_ finding: FindingRecord) {
     basis = matches == 0 || finding.basis == .value ? finding.basis : basis
     matches += 1
+    if matches == 1 || finding.basis == .value { basis = finding.basis }
     matchesByLevelAgeAndKind[Self.cell(finding.level, finding.age.band, finding.kind)] += 1
     if finding.age.years == 14, finding.age.isBirthday {
       let cell = Int(finding.level.rawValue) * Kind.allCases.count + Int(finding.kind.rawValue)
@@ -88,6 +89,7 @@ package struct FieldTally: Sendable {
   /// Adds the counts of a later part. Associative, and commutative but for the sample, which is
   /// the earlier part's.
   package mutating func merge(_ later: borrowing FieldTally) {
+    if matches == 0 || later.matches > 0 && later.basis == .value { basis = later.basis }
     tested += later.tested
     basis = matches == 0 || later.matches > 0 && later.basis == .value ? later.basis : basis
     matches += later.matches

@@ -155,6 +155,7 @@ extension Finder {
         }
       }
     }
+    if let declared = column?.declared[form.rule] { evidence.append(declared) }
     let sum = evidence[evidenceStart...].reduce(0) { $0 + Int($1.decibans) }
     return sum >= (column == nil ? 0 : -LookAlike.liftLimitDecibans)
   }

@@ -74,7 +74,7 @@ extension Finder {
   }
 
   /// Over the type's id, a zero byte and the canonical form.
-  private func fingerprint(of rule: Int, _ value: Range<Int>) -> Fingerprint {
+  func fingerprint(of rule: Int, _ value: Range<Int>) -> Fingerprint {
     fingerprinted.removeAll(keepingCapacity: true)
     fingerprinted.append(contentsOf: ruleSet.rules[rule].id.rawValue.utf8)
     fingerprinted.append(0)

@@ -38,7 +38,8 @@ package final class Finder {
   var labelAtStart = Label()
   var labelStart = -1
 
-  /// The hits of the last call, in rising order of their starts, none overlapping another.
+  /// The hits of the last call, in rising order of their starts. None overlaps another, but that the
+  /// first may be the whole cell, told by the name of its column.
   @safe @exclusivity(unchecked)
   package internal(set) var hits: ContiguousArray<Hit> = []
   /// Masked forms that `Hit.masked` refers to.
@@ -106,7 +107,10 @@ package final class Finder {
     if column != nil || !marks.places.isEmpty { tryPlaces(text, column) }
     if !marks.labels.isEmpty { tryLabels(text, column) }
     if let column { tryNamedCell(text, column) }
-    guard !lookAlikes.isEmpty else { return }
-    settle(text, core)
+    if !lookAlikes.isEmpty { settle(text, core) }
+    // A value in pieces is one value: its first piece stands for it.
+    if let column, let named = column.named, core.lowerBound == 0 {
+      tellByName(text, core, named, column.role)
+    }
   }
 }

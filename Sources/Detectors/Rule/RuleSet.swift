@@ -28,9 +28,15 @@ package final class RuleSet: Sendable {
   let kindsAgainstRule: [[Bool]]
   /// Which kind of the terms is `guardian`.
   let guardianKind: Int?
+  /// Per kind of the terms: the rule without forms that it tells.
+  let rulesToldByName: [Int?]
   /// Per rule: what its checks are worth together, in its most telling form.
   package let checkDecibans: [Int]
   package let columnVerdictName: UInt16
+  let columnWords: ColumnWords
+  let declaredTypeNames: [DeclaredTypeEvidence: UInt16]
+  let columnValues: ColumnValues
+  let listedValueName: UInt16
   private let labelNames: Int
   private let columnNames: Int
 
@@ -67,17 +73,26 @@ package final class RuleSet: Sendable {
     self.names =
       forms.lazy.flatMap(\.checks).compactMap { ($0.check as? PersonNameCheck)?.lexicon }.first
     told = ToldRules(
-      rules, terms, tables, valueName: names.number(of: EvidenceNames.toldValue))
+      rules, terms, tables, valueName: names.number(of: EvidenceNames.listedValue))
     sieve = Sieve(
       places: places?.alphabet,
       marksLabels: !told.isEmpty || forms.contains { $0.form.prefilter == .label })
     kindsOfRule = rules.map { rule in terms.kinds.map { rule.context.kinds.contains($0) } }
     kindsAgainstRule = rules.map { rule in terms.kinds.map { rule.context.opposed.contains($0) } }
     guardianKind = terms.kinds.firstIndex(of: TypeID(rawValue: "guardian"))
+    rulesToldByName = terms.kinds.map { kind in
+      rules.firstIndex { $0.forms.isEmpty && $0.context.kinds.contains(kind) }
+    }
     checkDecibans = rules.map { rule in
       rule.forms.map { $0.checks.reduce(0) { $0 + $1.pass } }.max() ?? 0
     }
     columnVerdictName = names.number(of: EvidenceNames.columnVerdict)
+    columnWords = ColumnWords(tables)
+    var declared: [DeclaredTypeEvidence: UInt16] = [:]
+    for item in DeclaredTypeEvidence.allCases { declared[item] = names.number(of: item.rawValue) }
+    declaredTypeNames = declared
+    columnValues = ColumnValues(rules, tables)
+    listedValueName = names.number(of: EvidenceNames.listedValue)
     labelNames = names.list.count
     columnNames = labelNames + terms.terms.count
     evidenceNames =
@@ -145,7 +160,7 @@ struct EvidenceNames {
   static let prior = "prior"
   static let wholeValue = "whole-value"
   static let columnVerdict = "column-verdict"
-  static let toldValue = "told-value"
+  static let listedValue = "listed-value"
 
   mutating func number(of name: String) -> UInt16 {
     if let known = index[name] { return known }
