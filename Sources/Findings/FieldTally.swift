@@ -19,6 +19,8 @@ package struct FieldTally: Sendable {
   /// Matches that carry the label `test-data`, and those shown masked by the source.
   package var testData: UInt64 = 0
   package var masked: UInt64 = 0
+  /// How the source hides the matches, where it does.
+  package var masking = MaskingCensus()
   /// The highest level a match reached.
   package var level: Level = .possible
   package var basis: Basis = .value
@@ -53,6 +55,7 @@ package struct FieldTally: Sendable {
     }
     if finding.labels.contains(.testData) { testData += 1 }
     if finding.labels.contains(.masked) { masked += 1 }
+    masking.count(finding.concealment)
     level = max(level, finding.level)
     distinct.insert(finding.fingerprint)
   }
@@ -102,6 +105,7 @@ package struct FieldTally: Sendable {
     }
     testData += later.testData
     masked += later.masked
+    masking.merge(later.masking)
     level = max(level, later.level)
     isMixed = isMixed || later.isMixed
     distinct.merge(later.distinct)

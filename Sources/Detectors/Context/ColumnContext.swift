@@ -9,6 +9,8 @@ package final class ColumnContext: Sendable {
   let declared: [Evidence?]
   /// The type that the name or comment tells where the values cannot.
   let named: NamedType?
+  /// The rule that the name speaks for most, where its values may be masked or hashed.
+  let concealable: Int?
   package let role: Role
   /// What the addresses of the column are for.
   let kind: Kind
@@ -18,6 +20,10 @@ package final class ColumnContext: Sendable {
     let readings = ColumnReadings(column, by: reader)
     let rules = ruleSet.rules.indices
     evidence = rules.map { readings.evidence(forRule: $0, ruleSet) }
+    let said = evidence
+    concealable = ruleSet.concealable.filter { (said[$0]?.decibans ?? 0) > 0 }.max {
+      (said[$0]?.decibans ?? 0, $1) < (said[$1]?.decibans ?? 0, $0)
+    }
     named = readings.namedType(ruleSet)
     declared = rules.map { rule in
       DeclaredTypeEvidence(column, for: ruleSet.rules[rule]).map {

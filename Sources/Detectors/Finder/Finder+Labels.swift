@@ -31,7 +31,17 @@ extension Finder {
         if attempt(index, text, at: start, column, folds: false) { break }
       }
       tryTold(text, at: start, column)
+      if let word = maskedWord(text, start) { _ = tryConcealedWord(text, word, column) }
     }
+  }
+
+  /// The word at `start` where it has a star among its first characters: 张*, 138****5678, z***@example.com.
+  private func maskedWord(_ text: Span<UInt8>, _ start: Int) -> Range<Int>? {
+    guard let star = (start..<min(start + 20, text.count)).first(where: { text[$0] == 0x2A }),
+      !(start..<star).contains(where: { text[$0] <= 0x20 }),
+      let field = ToldField.range(text, from: start)
+    else { return nil }
+    return ToldField.firstWord(text, field)
   }
 
   /// Tries the forms of labels at the values of a cell whose column is named for their rule.

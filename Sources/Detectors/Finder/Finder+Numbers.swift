@@ -12,6 +12,7 @@ extension Finder {
         // After a decimal point: `3.138`, `=.138`; not after `Tel.`.
         if before == 0x2E, digit < 2 || !Self.endsWord(text[digit - 2]) { continue }
       }
+      if Self.isStarred(text, digit) { tryConcealedNumber(text, at: digit, column) }
       let shape = NumberShape(text, at: digit)
       guard lengths[Int(shape.firstDigit)] & shape.lengths != 0 else { continue }
       // A number that begins its line has no label: most time stamps of logs end here.
@@ -28,6 +29,13 @@ extension Finder {
         }
       }
     }
+  }
+
+  /// Whether a star stands where masks have one: before the digits, or behind three or six of them.
+  @inline(__always)
+  private static func isStarred(_ text: Span<UInt8>, _ digit: Int) -> Bool {
+    if digit + 6 < text.count, text[digit + 3] == 0x2A || text[digit + 6] == 0x2A { return true }
+    return digit > 3 && text[digit - 1] == 0x2A && text[digit - 2] == 0x2A
   }
 
   private static func endsWord(_ byte: UInt8) -> Bool {

@@ -44,7 +44,9 @@ extension Finder {
     let index = lookAlike.told ?? ruleSet.forms[lookAlike.form].rule
     let rule = ruleSet.rules[index]
     let maskedStart = arena.count
-    if case .name = rule.mask {
+    if lookAlike.concealment != .none {
+      Masker.append(text.extracting(lookAlike.range), .hidden, keepingBytes: 0, to: &arena)
+    } else if case .name = rule.mask {
       let value = text.extracting(lookAlike.range)
       Masker.append(value, rule.mask, keepingBytes: surnameInBytes(value), to: &arena)
     } else if case .address = rule.mask {
@@ -59,8 +61,9 @@ extension Finder {
     }
     hits.append(
       Hit(
-        rule: UInt16(index), basis: lookAlike.told == nil ? .value : .name, kind: lookAlike.kind, role: lookAlike.role,
-        labels: lookAlike.facts.labels,
+        rule: UInt16(index), basis: lookAlike.told == nil ? .value : .name, kind: lookAlike.kind,
+        role: lookAlike.role,
+        labels: lookAlike.facts.labels, concealment: lookAlike.concealment,
         decibans: Int16(clamping: lookAlike.decibans), range: lookAlike.range,
         birth: lookAlike.facts.birth,
         fingerprint: fingerprint(of: index, lookAlike.canonical),

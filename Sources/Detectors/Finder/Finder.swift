@@ -107,6 +107,9 @@ package final class Finder {
     if column != nil || !marks.places.isEmpty { tryPlaces(text, column) }
     if !marks.labels.isEmpty { tryLabels(text, column) }
     if let column { tryNamedCell(text, column) }
+    if let column, core.lowerBound == 0, lookAlikes.allSatisfy({ $0.decibans < 10 }) {
+      tryConcealedCell(text, core, column)
+    }
     if !lookAlikes.isEmpty { settle(text, core) }
     // A value in pieces is one value: its first piece stands for it.
     if let column, let named = column.named, core.lowerBound == 0 {

@@ -17,6 +17,8 @@ struct LookAlike {
   var visiblePrefix: Int
   /// Index of the rule of a value that a label or the name of its column told; it has no form.
   var told: Int?
+  /// How the source hides the value.
+  var concealment = Concealment.none
 
   /// The most that the verdict of a column lifts its hits by; look-alikes of a cell below minus this
   /// can never become findings.

@@ -37,6 +37,10 @@ package final class RuleSet: Sendable {
   let declaredTypeNames: [DeclaredTypeEvidence: UInt16]
   let columnValues: ColumnValues
   let listedValueName: UInt16
+  /// Rules whose values are recognised where they are masked or hashed: those with a look of their own, but for
+  /// addresses of networks, which have wildcards, and places.
+  let concealable: [Int]
+  let concealedName: UInt16
   private let labelNames: Int
   private let columnNames: Int
 
@@ -93,11 +97,19 @@ package final class RuleSet: Sendable {
     declaredTypeNames = declared
     columnValues = ColumnValues(rules, tables)
     listedValueName = names.number(of: EvidenceNames.listedValue)
+    concealable = rules.indices.filter {
+      !rules[$0].forms.isEmpty && !Self.neverConcealed.contains(rules[$0].id.rawValue)
+    }
+    concealedName = names.number(of: EvidenceNames.concealed)
     labelNames = names.list.count
     columnNames = labelNames + terms.terms.count
     evidenceNames =
       names.list + terms.terms.map { "label:" + $0 } + terms.terms.map { "column:" + $0 }
   }
+
+  private static let neverConcealed: Set<String> = [
+    "age", "coordinates", "ip-address", "mac-address",
+  ]
 
   /// The evidence name of a term that stands before a value, or names its column.
   func evidenceName(ofTerm term: Int, inColumn: Bool) -> UInt16 {
@@ -161,6 +173,7 @@ struct EvidenceNames {
   static let wholeValue = "whole-value"
   static let columnVerdict = "column-verdict"
   static let listedValue = "listed-value"
+  static let concealed = "concealed"
 
   mutating func number(of name: String) -> UInt16 {
     if let known = index[name] { return known }
