@@ -85,7 +85,7 @@ struct MaskedValue {
     case "mobile-phone":
       return letters + characters == 0 && digits > 0
         && (length == 11 && firstDigit == 1 && (secondDigit ?? 3) >= 3 || first == 0 && digits <= 4
-          || first == 3 && last <= 4)
+          || first == 3 && last <= 4 && firstDigit == 1)
     case "resident-id":
       return characters == 0 && letters <= 1 && digits > 0
         && (length == 18 || length == 15 || first >= 1 && first <= 6 && hidden >= 4)

@@ -11,11 +11,14 @@ extension Finder {
 
   /// Takes a cell in which nothing was found as a hidden value of the type that its column is named for.
   func tryConcealedCell(_ text: Span<UInt8>, _ core: Range<Int>, _ column: ColumnContext) {
-    guard let rule = column.concealable, let named = column.evidence[rule] else { return }
+    guard !column.concealable.isEmpty else { return }
     var (start, end) = (core.lowerBound, core.upperBound)
     while start < end, text[start] <= 0x20 || text[start] == 0x22 { start += 1 }
     while end > start, text[end - 1] <= 0x20 || text[end - 1] == 0x22 { end -= 1 }
-    appendConcealed(text, start..<end, rule, named, column.role)
+    for rule in column.concealable {
+      guard let named = column.evidence[rule] else { continue }
+      if appendConcealed(text, start..<end, rule, named, column.role) { return }
+    }
   }
 
   /// Takes the masked number of which the digits at `digit` are left, in text: by its label or its shape.
@@ -44,16 +47,14 @@ extension Finder {
       labelStart = word.lowerBound
     }
     guard !labelAtStart.direct.isEmpty else { return false }
-    var best: (rule: Int, said: Evidence)?
+    let isGuardians = ruleSet.namesGuardian(labelAtStart.direct)
+    let role = isGuardians ? Role.guardian : column?.role ?? .subject
     for rule in ruleSet.concealable {
       let said = ruleSet.evidence(ofTerms: labelAtStart.direct, forRule: rule, inColumn: false)
-      guard let said, said.decibans > best?.said.decibans ?? 0 else { continue }
-      best = (rule, said)
+      guard let said, said.decibans > 0 else { continue }
+      if appendConcealed(text, word, rule, said, role) { return true }
     }
-    guard let best else { return false }
-    let isGuardians = ruleSet.namesGuardian(labelAtStart.direct)
-    return appendConcealed(
-      text, word, best.rule, best.said, isGuardians ? .guardian : column?.role ?? .subject)
+    return false
   }
 
   /// - Parameter said: what a column or label says; nil where the shape alone tells the type.

@@ -35,13 +35,33 @@ extension Finder {
     }
   }
 
-  /// The word at `start` where it has a star among its first characters: 张*, 138****5678, z***@example.com.
+  /// The word at `start` where it has a star among its first characters: 张*, 138****5678, 138xxxx5678,
+  /// z***@example.com; a number with its blanks: 6222 **** **** 0128.
   private func maskedWord(_ text: Span<UInt8>, _ start: Int) -> Range<Int>? {
-    guard let star = (start..<min(start + 20, text.count)).first(where: { text[$0] == 0x2A }),
-      !(start..<star).contains(where: { text[$0] <= 0x20 }),
+    var i = start
+    var isNumber = true
+    let limit = min(start + 20, text.count - 1)
+    while i < limit {
+      let byte = text[i]
+      if byte == 0x2A || isNumber && byte | 0x20 == 0x78 && text[i + 1] | 0x20 == 0x78 { break }
+      let isDigit = byte &- 0x30 <= 9
+      if byte <= 0x20, !isNumber || byte != 0x20 || i == start { return nil }
+      isNumber = isNumber && (isDigit || byte == 0x20 || byte == 0x2D)
+      i += 1
+    }
+    guard i <= limit, i < text.count, text[i] == 0x2A || i < limit,
       let field = ToldField.range(text, from: start)
     else { return nil }
-    return ToldField.firstWord(text, field)
+    guard isNumber else { return ToldField.firstWord(text, field) }
+    var end = field.lowerBound
+    while end < field.upperBound, Self.isMaskedNumber(text[end]) { end += 1 }
+    while end > field.lowerBound, text[end - 1] == 0x20 || text[end - 1] == 0x2D { end -= 1 }
+    return end > field.lowerBound ? field.lowerBound..<end : nil
+  }
+
+  /// A digit, a star or an `x` that stands for one, a blank or a hyphen between them.
+  private static func isMaskedNumber(_ byte: UInt8) -> Bool {
+    byte &- 0x30 <= 9 || byte == 0x2A || byte | 0x20 == 0x78 || byte == 0x20 || byte == 0x2D
   }
 
   /// Tries the forms of labels at the values of a cell whose column is named for their rule.

@@ -37,6 +37,9 @@ package final class Finder {
   /// The label last read, and the offset of the value it was read for.
   var labelAtStart = Label()
   var labelStart = -1
+  /// What speaks for the value being judged where neither label nor column does: a number beside it.
+  @safe @exclusivity(unchecked)
+  var cue: Evidence?
 
   /// The hits of the last call, in rising order of their starts. None overlaps another, but that the
   /// first may be the whole cell, told by the name of its column.
@@ -107,6 +110,7 @@ package final class Finder {
     if column != nil || !marks.places.isEmpty { tryPlaces(text, column) }
     if !marks.labels.isEmpty { tryLabels(text, column) }
     if let column { tryNamedCell(text, column) }
+    if !lookAlikes.isEmpty { tryBesideNumbers(text, column) }
     if let column, core.lowerBound == 0, lookAlikes.allSatisfy({ $0.decibans < 10 }) {
       tryConcealedCell(text, core, column)
     }

@@ -41,6 +41,11 @@ package final class RuleSet: Sendable {
   /// addresses of networks, which have wildcards, and places.
   let concealable: [Int]
   let concealedName: UInt16
+  /// The form of Chinese names, which may stand beside a number of the person.
+  let nameForm: Int?
+  /// Per rule: its numbers are a person's, and people write the name beside them.
+  let marksPerson: [Bool]
+  let besideName: UInt16
   private let labelNames: Int
   private let columnNames: Int
 
@@ -97,15 +102,25 @@ package final class RuleSet: Sendable {
     declaredTypeNames = declared
     columnValues = ColumnValues(rules, tables)
     listedValueName = names.number(of: EvidenceNames.listedValue)
-    concealable = rules.indices.filter {
-      !rules[$0].forms.isEmpty && !Self.neverConcealed.contains(rules[$0].id.rawValue)
-    }
+    // Of words that name both sorts of phone, a mobile one is meant.
+    concealable =
+      rules.indices.filter {
+        !rules[$0].forms.isEmpty && !Self.neverConcealed.contains(rules[$0].id.rawValue)
+      }.sorted { !Self.isLandline(rules[$0]) && Self.isLandline(rules[$1]) }
+    let checked = forms.firstIndex { $0.checks.contains { $0.check is PersonNameCheck } }
+    nameForm = checked
+    marksPerson = rules.map { Self.typesOfPersons.contains($0.id.rawValue) }
+    besideName = names.number(of: EvidenceNames.besideNumber)
     concealedName = names.number(of: EvidenceNames.concealed)
     labelNames = names.list.count
     columnNames = labelNames + terms.terms.count
     evidenceNames =
       names.list + terms.terms.map { "label:" + $0 } + terms.terms.map { "column:" + $0 }
   }
+
+  private static let typesOfPersons: Set<String> = ["mobile-phone", "resident-id"]
+
+  private static func isLandline(_ rule: Rule) -> Bool { rule.id.rawValue == "landline-phone" }
 
   private static let neverConcealed: Set<String> = [
     "age", "coordinates", "ip-address", "mac-address",
@@ -174,6 +189,7 @@ struct EvidenceNames {
   static let columnVerdict = "column-verdict"
   static let listedValue = "listed-value"
   static let concealed = "concealed"
+  static let besideNumber = "beside-number"
 
   mutating func number(of name: String) -> UInt16 {
     if let known = index[name] { return known }
