@@ -11,6 +11,9 @@ package final class ColumnContext: Sendable {
   let declared: [Evidence?]
   /// The type that the name or comment tells where the values cannot.
   let named: NamedType?
+  /// The rules that the name speaks for, the one it speaks for most first, where their values may be masked
+  /// or hashed.
+  let concealable: [Int]
   package let role: Role
   /// What the addresses of the column are for.
   let kind: Kind
@@ -20,6 +23,10 @@ package final class ColumnContext: Sendable {
     let readings = ColumnReadings(column, by: reader)
     let rules = ruleSet.rules.indices
     evidence = rules.map { readings.evidence(forRule: $0, ruleSet) }
+    let said = evidence
+    concealable = ruleSet.concealable.filter { (said[$0]?.decibans ?? 0) > 0 }.sorted {
+      (said[$0]?.decibans ?? 0) > (said[$1]?.decibans ?? 0)
+    }
     named = readings.namedType(ruleSet)
     declared = rules.map { rule in
       DeclaredTypeEvidence(column, for: ruleSet.rules[rule]).map {

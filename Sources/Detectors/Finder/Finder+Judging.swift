@@ -129,7 +129,7 @@ extension Finder {
         ofTerms: labelAtStart.direct, forRule: form.rule, inColumn: false)
       if ruleSet.namesGuardian(labelAtStart.direct) { result.role = .guardian }
     }
-    if result.said == nil { result.said = column?.evidence[form.rule] }
+    if result.said == nil { result.said = column?.evidence[form.rule] ?? cue }
     return result
   }
 

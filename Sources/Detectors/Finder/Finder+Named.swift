@@ -41,8 +41,10 @@ extension Finder {
     if listed != 0 {
       evidence.append(Evidence(name: ruleSet.listedValueName, decibans: Int16(listed)))
     }
+    let concealment = ConcealedValue.digest(text.extracting(value)) ?? .none
     let hit = Hit(
-      rule: UInt16(named.rule), basis: named.basis, kind: .none, role: role, labels: [],
+      rule: UInt16(named.rule), basis: named.basis, kind: .none, role: role,
+      labels: concealment.label, concealment: concealment,
       decibans: Int16(decibans), range: value, birth: nil,
       fingerprint: fingerprint(of: named.rule, canonicalStart..<canonical.count),
       masked: maskedStart..<arena.count, evidence: evidenceStart..<evidence.count)

@@ -41,10 +41,12 @@ extension Finder {
 
   private func emit(_ lookAlike: LookAlike, _ text: Span<UInt8>, _ core: Range<Int>) {
     guard core.contains(lookAlike.range.lowerBound) else { return }
-    let form = ruleSet.forms[lookAlike.form]
-    let rule = ruleSet.rules[form.rule]
+    let index = lookAlike.told ?? ruleSet.forms[lookAlike.form].rule
+    let rule = ruleSet.rules[index]
     let maskedStart = arena.count
-    if case .name = rule.mask {
+    if lookAlike.concealment != .none {
+      Masker.append(text.extracting(lookAlike.range), .hidden, keepingBytes: 0, to: &arena)
+    } else if case .name = rule.mask {
       let value = text.extracting(lookAlike.range)
       Masker.append(value, rule.mask, keepingBytes: surnameInBytes(value), to: &arena)
     } else if case .address = rule.mask {
@@ -59,11 +61,12 @@ extension Finder {
     }
     hits.append(
       Hit(
-        rule: UInt16(form.rule), kind: lookAlike.kind, role: lookAlike.role,
-        labels: lookAlike.facts.labels,
+        rule: UInt16(index), basis: lookAlike.told == nil ? .value : .name, kind: lookAlike.kind,
+        role: lookAlike.role,
+        labels: lookAlike.facts.labels, concealment: lookAlike.concealment,
         decibans: Int16(clamping: lookAlike.decibans), range: lookAlike.range,
         birth: lookAlike.facts.birth, ageInYears: lookAlike.facts.ageInYears,
-        fingerprint: fingerprint(of: form.rule, lookAlike.canonical),
+        fingerprint: fingerprint(of: index, lookAlike.canonical),
         masked: maskedStart..<arena.count, evidence: lookAlike.evidence))
   }
 

@@ -51,6 +51,9 @@ package final class Finder {
   /// Where the token of hexadecimal groups ends that was looked at last.
   @safe @exclusivity(unchecked)
   var groupsEnd = 0
+  /// What speaks for the value being judged where neither label nor column does: a number beside it.
+  @safe @exclusivity(unchecked)
+  var cue: Evidence?
 
   /// The hits of the last call, in rising order of their starts. None overlaps another, but that the
   /// first may be the whole cell, told by the name of its column.
@@ -139,6 +142,10 @@ package final class Finder {
     if column != nil || !marks.places.isEmpty { tryPlaces(text, column) }
     if !marks.labels.isEmpty { tryLabels(text, column) }
     if let column { tryNamedCell(text, column) }
+    if !lookAlikes.isEmpty { tryBesideNumbers(text, column) }
+    if let column, core.lowerBound == 0, lookAlikes.allSatisfy({ $0.decibans < 10 }) {
+      tryConcealedCell(text, core, column)
+    }
     if !lookAlikes.isEmpty { settle(text, core) }
     // A value in pieces is one value: its first piece stands for it.
     if let column, let named = column.named, core.lowerBound == 0 {

@@ -11,6 +11,8 @@ package struct Hit: Sendable {
   /// Whose datum it is, as the label before it or its column says.
   package var role: Role
   package var labels: Labels
+  /// How the source hides the value.
+  package var concealment = Concealment.none
   /// Sum of the evidence in decibans.
   package var decibans: Int16
   /// Byte range in the text that was searched.

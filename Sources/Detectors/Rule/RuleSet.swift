@@ -19,6 +19,8 @@ package final class RuleSet: Sendable {
   let places: PlaceRules?
   /// The characters of names, where a rule asks for them.
   let names: LazyNameLexicon?
+  /// Types that labels tell.
+  let told: ToldRules
   let sieve: Sieve
   /// `kindsOfRule[r][k]`: a term of kind `k` speaks for rule `r`.
   let kindsOfRule: [[Bool]]
@@ -43,6 +45,15 @@ package final class RuleSet: Sendable {
   let declaredTypeNames: [DeclaredTypeEvidence: UInt16]
   let columnValues: ColumnValues
   let listedValueName: UInt16
+  /// Rules whose values are recognised where they are masked or hashed: those with a look of their own, but for
+  /// addresses of networks, which have wildcards, and places.
+  let concealable: [Int]
+  let concealedName: UInt16
+  /// The form of Chinese names, which may stand beside a number of the person.
+  let nameForm: Int?
+  /// Per rule: its numbers are a person's, and people write the name beside them.
+  let marksPerson: [Bool]
+  let besideName: UInt16
   private let labelNames: Int
   private let columnNames: Int
 
@@ -78,8 +89,11 @@ package final class RuleSet: Sendable {
     self.places = places
     self.names =
       forms.lazy.flatMap(\.checks).compactMap { ($0.check as? PersonNameCheck)?.lexicon }.first
+    told = ToldRules(
+      rules, terms, tables, valueName: names.number(of: EvidenceNames.listedValue))
     sieve = Sieve(
-      places: places?.alphabet, marksLabels: forms.contains { $0.form.prefilter == .label })
+      places: places?.alphabet,
+      marksLabels: !told.isEmpty || forms.contains { $0.form.prefilter == .label })
     kindsOfRule = rules.map { rule in terms.kinds.map { rule.context.kinds.contains($0) } }
     kindsAgainstRule = rules.map { rule in terms.kinds.map { rule.context.opposed.contains($0) } }
     guardianKind = terms.kinds.firstIndex(of: TypeID(rawValue: "guardian"))
@@ -102,11 +116,29 @@ package final class RuleSet: Sendable {
     declaredTypeNames = declared
     columnValues = ColumnValues(rules, tables)
     listedValueName = names.number(of: EvidenceNames.listedValue)
+    // Of words that name both sorts of phone, a mobile one is meant.
+    concealable =
+      rules.indices.filter {
+        !rules[$0].forms.isEmpty && !Self.neverConcealed.contains(rules[$0].id.rawValue)
+      }.sorted { !Self.isLandline(rules[$0]) && Self.isLandline(rules[$1]) }
+    let checked = forms.firstIndex { $0.checks.contains { $0.check is PersonNameCheck } }
+    nameForm = checked
+    marksPerson = rules.map { Self.typesOfPersons.contains($0.id.rawValue) }
+    besideName = names.number(of: EvidenceNames.besideNumber)
+    concealedName = names.number(of: EvidenceNames.concealed)
     labelNames = names.list.count
     columnNames = labelNames + terms.terms.count
     evidenceNames =
       names.list + terms.terms.map { "label:" + $0 } + terms.terms.map { "column:" + $0 }
   }
+
+  private static let typesOfPersons: Set<String> = ["mobile-phone", "resident-id"]
+
+  private static func isLandline(_ rule: Rule) -> Bool { rule.id.rawValue == "landline-phone" }
+
+  private static let neverConcealed: Set<String> = [
+    "age", "coordinates", "ip-address", "mac-address",
+  ]
 
   /// The evidence name of a term that stands before a value, or names its column.
   func evidenceName(ofTerm term: Int, inColumn: Bool) -> UInt16 {
@@ -156,6 +188,13 @@ package final class RuleSet: Sendable {
     return nil
   }
 
+  /// Whether one of the terms names the type of a rule by itself.
+  func isStrong(_ tail: TermTail, forRule rule: Int) -> Bool {
+    (0..<tail.count).contains { i in
+      terms.entries(ofTerm: tail[i]).contains { $0.isStrong && kindsOfRule[rule][Int($0.kind)] }
+    }
+  }
+
   /// Whether a term names the type of a rule.
   func speaks(_ term: Int, forRule rule: Int) -> Bool {
     terms.entries(ofTerm: term).contains { kindsOfRule[rule][Int($0.kind)] }
@@ -171,6 +210,8 @@ struct EvidenceNames {
   static let wholeValue = "whole-value"
   static let columnVerdict = "column-verdict"
   static let listedValue = "listed-value"
+  static let concealed = "concealed"
+  static let besideNumber = "beside-number"
 
   mutating func number(of name: String) -> UInt16 {
     if let known = index[name] { return known }
