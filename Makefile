@@ -69,6 +69,12 @@ policies: programs ## every policy against its own cases, and against the texts 
 accuracy: programs ## precision and recall on the corpus, and its inventory
 	@scripts/accuracy.sh $(DEBUG) $(CORPUS_DAY) $(REQUIRED_SHARE)
 
+.PHONY: calibrate
+calibrate: packages ## measure the weights of words and columns, count the chances of checks, show the reliability of levels
+	@$(BUILD) -c release --product corpus-generator
+	@$(BUILD) -c release --product calibrate
+	@scripts/calibrate.sh $(RELEASE) $(if $(CHECK),check,write)
+
 .PHONY: lint
 lint: ## house rules that a search can check
 	@scripts/lint.sh

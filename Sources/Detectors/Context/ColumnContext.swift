@@ -35,7 +35,6 @@ package final class ColumnContext: Sendable {
     }
     let isGuardians = readings.nameGuardian || Self.holdsGuardian(column, ruleSet)
     role = isGuardians ? .guardian : .subject
-    let said = evidence
     labelledForms = ContiguousArray(
       ruleSet.forms.indices.filter { index in
         let form = ruleSet.forms[index]

@@ -14,6 +14,8 @@ package final class RuleSet: Sendable {
 
   /// What words and columns are worth to each rule.
   package let weights: SignalWeights
+  /// Sample values, whose findings are labelled.
+  package let published: PublishedValues
 
   let forms: [CompiledForm]
   let places: PlaceRules?
@@ -83,6 +85,7 @@ package final class RuleSet: Sendable {
     let places = needsPlaces ? PlaceRules(tables: tables, names: &names) : nil
     self.rules = rules
     self.weights = weights
+    published = PublishedValues(rules: rules, tables: tables)
     types = rules.map(\.info)
     self.forms = forms
     self.terms = terms
