@@ -145,10 +145,15 @@ package enum CanonicalForm: String, Sendable, CaseIterable {
   case email
   case address
   case date
+  case lettersAndDigits = "letters-and-digits"
   /// As written, without the blanks at its ends.
   case text
   /// Without blanks, letters in upper case, middle dots as one character.
   case name
+  case coordinates
+  case hexadecimal
+  case ipAddress = "ip-address"
+  case word
 }
 
 /// The proofs a rule carries; `rules check` and the tests multiply each.

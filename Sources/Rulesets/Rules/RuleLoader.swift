@@ -15,7 +15,7 @@ package import RulesetSource
 ///     context: {kinds: [resident-id], near: 10}     # also strong, weak, against, beside; else as measured
 ///     forms:                                # none for a type told by names only
 ///       - name: eighteen-digits
-///         prefilter: {number: {digits: [18], first: [1, 2]}}    # or at-sign, place, label
+///         prefilter: {number: {digits: [18], first: [1, 2]}}    # or word, lead; at-sign, place, label
 ///         pattern: |                        # PCRE2, free-spacing
 ///         prior: {text: -30, cell: -30}
 ///         needs-context: false              # optional
