@@ -21,9 +21,9 @@ import Testing
     init?(_ rule: Rule, _ form: Form) throws {
       var bare = form
       switch form.prefilter {
-      case .place, .labelled: return nil
+      case .place, .label, .labelledWord: return nil
       case .at, .hexGroups: beginsWithLetter = true
-      case .number, .dottedQuad: beginsWithLetter = false
+      case .number, .dottedQuad, .decimalPair: beginsWithLetter = false
       }
       isAtSign = form.prefilter == .at
       bare.checks = []

@@ -14,6 +14,11 @@ struct ExpectedItem: Decodable {
   let ageBand: String
   let kind: String?
   let value: String
+  /// True where the value may be found and need not be.
+  var optional: Bool?
+
+  /// Whether a miss counts.
+  var isAsked: Bool { optional != true }
 
   /// All expectations under `directory`: of its folders, or its own.
   static func load(from directory: String) throws -> [ExpectedItem] {

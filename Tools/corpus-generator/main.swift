@@ -2,6 +2,7 @@ import Foundation
 
 let usage = """
   usage: corpus-generator write DIR [--seed N] [--as-of YYYY-MM-DD]
+         corpus-generator trial DIR [--seed N] [--size N] [--as-of YYYY-MM-DD]
          corpus-generator big log|csv|mysqldump|prose --bytes SIZE --out FILE [--seed N]
                               [--expected FILE] [--as-of YYYY-MM-DD]
 

@@ -31,12 +31,25 @@ enum Canonical {
     case .hexadecimal:
       for i in value.indices where GroupedNumber.isHex(value[i]) { out.append(lower(value[i])) }
     case .word:
-      for i in value.indices where value[i] > 0x20 { out.append(lower(value[i])) }
+      for i in value.indices where value[i] > 0x20 {
+        out.append(value[i] &- 0x61 < 26 ? value[i] ^ 0x20 : value[i])
+      }
     case .coordinates:
       appendCoordinates(value, &out)
     case .ipAddress:
       NetworkAddress.appendCanonical(value, to: &out)
+    case .text:
+      appendText(value, &out)
+    case .name:
+      appendName(value, &out)
     }
+  }
+
+  private static func appendText(_ value: Span<UInt8>, _ out: inout ContiguousArray<UInt8>) {
+    var (start, end) = (0, value.count)
+    while start < end, value[start] <= 0x20 { start += 1 }
+    while end > start, value[end - 1] <= 0x20 { end -= 1 }
+    for i in start..<end { out.append(value[i]) }
   }
 
   private static func appendDigits(_ value: Span<UInt8>, _ out: inout ContiguousArray<UInt8>) {
@@ -94,6 +107,26 @@ enum Canonical {
         out.append(byte)
       }
       isInNumber = isPart
+    }
+  }
+
+  /// Letters in upper case, blanks left out, the middle dots of names as one of them.
+  private static func appendName(_ value: Span<UInt8>, _ out: inout ContiguousArray<UInt8>) {
+    var i = 0
+    while i < value.count {
+      let width = MiddleDot.width(value, at: i)
+      if width > 0 {
+        out.append(contentsOf: MiddleDot.canonical)
+        i += width
+        continue
+      }
+      let byte = value[i]
+      if byte == 0xE3, i + 2 < value.count, value[i + 1] == 0x80, value[i + 2] == 0x80 {
+        i += 3
+        continue
+      }
+      if byte != 0x20, byte != 0x09 { out.append(byte &- 0x61 < 26 ? byte ^ 0x20 : byte) }
+      i += 1
     }
   }
 

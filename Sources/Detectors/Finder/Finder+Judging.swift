@@ -139,7 +139,7 @@ extension Finder {
   ) -> Bool {
     if surrounding.isWhole {
       evidence.append(
-        Evidence(name: form.wholeValue, decibans: Int16(LookAlike.wholeValueDecibans)))
+        Evidence(name: form.wholeValue, decibans: Int16(form.wholeValueDecibans)))
     }
     if let said = surrounding.said {
       evidence.append(said)

@@ -4,7 +4,9 @@ import Sieve
 extension Finder {
   func tryNumbers(_ text: Span<UInt8>, _ column: ColumnContext?) {
     let (numbers, gates, lengths) = (marks.numbers, numberGates, lengthsByFirstDigit)
-    let (hasLabelled, hasGroups) = (!labelledForms.isEmpty, !hexForms.isEmpty || !quadForms.isEmpty)
+    let (hasLabelled, hasGroups) = (
+      !labelledForms.isEmpty, !hexForms.isEmpty || !quadForms.isEmpty || !pairForms.isEmpty
+    )
     for mark in numbers {
       let digit = Int(mark)
       let before: UInt8 = digit > 0 ? text[digit - 1] : 0
@@ -21,7 +23,9 @@ extension Finder {
         if before == 0x2E, digit < 2 || !Self.endsWord(text[digit - 2]) { continue }
       }
       let shape = NumberShape(text, at: digit)
-      if hasGroups, digit >= groupsEnd, Self.joinsGroups(shape.joint) || shape.needsFolding {
+      if hasGroups, digit >= groupsEnd,
+        Self.joinsGroups(shape.joint) || shape.needsFolding || shape.follower == 0xE5BAA6
+      {
         tryGroups(text, at: digit, shape, column)
       }
       guard lengths[Int(shape.firstDigit)] & shape.lengths != 0 else { continue }

@@ -44,7 +44,10 @@ extension Finder {
     let form = ruleSet.forms[lookAlike.form]
     let rule = ruleSet.rules[form.rule]
     let maskedStart = arena.count
-    if case .address = rule.mask {
+    if case .name = rule.mask {
+      let value = text.extracting(lookAlike.range)
+      Masker.append(value, rule.mask, keepingBytes: surnameInBytes(value), to: &arena)
+    } else if case .address = rule.mask {
       Masker.append(
         text.extracting(lookAlike.range), rule.mask, keepingBytes: lookAlike.visiblePrefix,
         to: &arena)
@@ -62,6 +65,12 @@ extension Finder {
         birth: lookAlike.facts.birth, ageInYears: lookAlike.facts.ageInYears,
         fingerprint: fingerprint(of: form.rule, lookAlike.canonical),
         masked: maskedStart..<arena.count, evidence: lookAlike.evidence))
+  }
+
+  /// What a masked name shows: its surname, or the first character of another.
+  private func surnameInBytes(_ value: Span<UInt8>) -> Int {
+    guard value[0] >= 0x80 else { return 1 }
+    return 3 * (ruleSet.names?.value.surnameLength(value) ?? 1)
   }
 
   /// Over the type's id, a zero byte and the canonical form.

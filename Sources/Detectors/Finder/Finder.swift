@@ -18,9 +18,12 @@ package final class Finder {
   /// The forms that are tried at dotted quads and at groups of hexadecimal digits.
   let quadForms: ContiguousArray<Int>
   let hexForms: ContiguousArray<Int>
+  let pairForms: ContiguousArray<Int>
   /// The forms that a label or the name of a column alone tells, and how such labels end.
   let labelledForms: ContiguousArray<Int>
   let labelEndings: LabelEndings
+  /// Forms that are tried behind labels.
+  let labelForms: [Int]
   let key: FingerprintKey
   let asOf: CivilDate
   let labels: LabelReader
@@ -85,7 +88,8 @@ package final class Finder {
       })
     quadForms = Self.forms(of: ruleSet, with: .dottedQuad)
     hexForms = Self.forms(of: ruleSet, with: .hexGroups)
-    labelledForms = Self.forms(of: ruleSet, with: .labelled)
+    pairForms = Self.forms(of: ruleSet, with: .decimalPair)
+    labelledForms = Self.forms(of: ruleSet, with: .labelledWord)
     let labelledRules = Set(labelledForms.map { ruleSet.forms[$0].rule })
     labelEndings = LabelEndings(
       of: ruleSet.terms.kinds.indices.map { kind in
@@ -96,6 +100,7 @@ package final class Finder {
       guard form.form.prefilter == .place, let places = ruleSet.places else { return nil }
       return (index, AddressSearch(form.pattern, gazetteer: places.gazetteer))
     }
+    labelForms = ruleSet.forms.indices.filter { ruleSet.forms[$0].form.prefilter == .label }
     labels = LabelReader(ruleSet.terms)
   }
 
@@ -130,6 +135,8 @@ package final class Finder {
     tryNumbers(text, column)
     for sign in marks.atSigns { tryAtSign(text, at: Int(sign), column) }
     if column != nil || !marks.places.isEmpty { tryPlaces(text, column) }
+    if !marks.labels.isEmpty { tryLabels(text, column) }
+    if let column { tryNamedCell(text, column) }
     guard !lookAlikes.isEmpty else { return }
     settle(text, core)
   }

@@ -10,14 +10,20 @@ package enum Prefilter: Equatable, Sendable {
   /// At the beginnings of groups of hexadecimal digits, at least one of them decimal, joined by colons
   /// or hyphens, or of three groups of four joined by full stops.
   case hexGroups
+  /// At the first digit of two decimal fractions of four places and more, joined by a comma, a semicolon
+  /// or blanks, and of a number of degrees (39°, 39度).
+  case decimalPair
   /// At the beginning of a run of letters, digits, `_` and `-` that holds a digit and has a label of the
   /// rule's kinds before it; at the digit that such a label is glued to; at the beginning of a cell
   /// whose column is named so.
-  case labelled
+  case labelledWord
   /// At every letter or digit that may begin the local part before an at-sign.
   case at
   /// At the starts that `PlaceProposer` tells from the place marks.
   case place
+  /// Behind a label of the rule (`姓名：`, `"realName":"`), and at the values of a cell whose column has
+  /// such a name.
+  case label
 }
 
 /// What a number must look like for a form to be tried: a superset of what its pattern accepts.

@@ -12,11 +12,18 @@ package final class RuleSet: Sendable {
   /// What `Evidence.name` refers to.
   package let evidenceNames: [String]
 
+  /// What words and columns are worth to each rule.
+  package let weights: SignalWeights
+
   let forms: [CompiledForm]
   let places: PlaceRules?
+  /// The characters of names, where a rule asks for them.
+  let names: LazyNameLexicon?
   let sieve: Sieve
   /// `kindsOfRule[r][k]`: a term of kind `k` speaks for rule `r`.
   let kindsOfRule: [[Bool]]
+  /// The same for kinds whose terms speak against a rule.
+  let kindsAgainstRule: [[Bool]]
   /// Which kind of the terms is `guardian`.
   let guardianKind: Int?
   /// Per rule: what its checks are worth together, in its most telling form.
@@ -34,12 +41,14 @@ package final class RuleSet: Sendable {
     let rules = unsorted.sorted { $0.id < $1.id }
     var names = EvidenceNames()
     var faults: [RuleSetError.Fault] = []
+    let weights = SignalWeights(rules: rules, tables: tables)
     var forms: [CompiledForm] = []
     for (index, rule) in rules.enumerated() {
       for form in rule.forms {
         do throws(RuleSetError.Fault) {
           forms.append(
-            try CompiledForm(form, of: rule, at: index, tables: tables, names: &names))
+            try CompiledForm(
+              form, of: rule, at: index, tables: tables, weights: weights, names: &names))
         } catch {
           faults.append(error)
         }
@@ -50,12 +59,17 @@ package final class RuleSet: Sendable {
     let needsPlaces = forms.contains { $0.form.prefilter == .place }
     let places = needsPlaces ? PlaceRules(tables: tables, names: &names) : nil
     self.rules = rules
+    self.weights = weights
     types = rules.map(\.info)
     self.forms = forms
     self.terms = terms
     self.places = places
-    sieve = Sieve(places: places?.alphabet)
+    self.names =
+      forms.lazy.flatMap(\.checks).compactMap { ($0.check as? PersonNameCheck)?.lexicon }.first
+    sieve = Sieve(
+      places: places?.alphabet, marksLabels: forms.contains { $0.form.prefilter == .label })
     kindsOfRule = rules.map { rule in terms.kinds.map { rule.context.kinds.contains($0) } }
+    kindsAgainstRule = rules.map { rule in terms.kinds.map { rule.context.opposed.contains($0) } }
     guardianKind = terms.kinds.firstIndex(of: TypeID(rawValue: "guardian"))
     checkDecibans = rules.map { rule in
       rule.forms.map { $0.checks.reduce(0) { $0 + $1.pass } }.max() ?? 0
@@ -84,20 +98,26 @@ package final class RuleSet: Sendable {
   /// What the terms directly before a value, or in the name of its column, are worth to a rule: the
   /// longest that names its type or another number decides.
   func evidence(ofTerms tail: TermTail, forRule rule: Int, inColumn: Bool) -> Evidence? {
-    let weights = rules[rule].context
+    let (strong, weak, against, againstWeak): (Signal, Signal, Signal, Signal) =
+      inColumn
+      ? (.columnStrong, .columnWeak, .columnAgainst, .columnAgainstWeak)
+      : (.labelStrong, .labelWeak, .against, .againstWeak)
     for i in 0..<tail.count {
       let name = evidenceName(ofTerm: tail[i], inColumn: inColumn)
-      var against = 0
+      var objection = 0
       for entry in terms.entries(ofTerm: tail[i]) {
+        if kindsAgainstRule[rule][Int(entry.kind)] {
+          return Evidence(name: name, decibans: Int16(weights[against, ofRule: rule]))
+        }
         if kindsOfRule[rule][Int(entry.kind)] {
           return Evidence(
-            name: name, decibans: Int16(entry.isStrong ? weights.strong : weights.weak))
+            name: name, decibans: Int16(weights[entry.isStrong ? strong : weak, ofRule: rule]))
         }
         if terms.namesNumber[Int(entry.kind)] {
-          against = min(against, entry.isStrong ? weights.against : weights.against / 2)
+          objection = min(objection, weights[entry.isStrong ? against : againstWeak, ofRule: rule])
         }
       }
-      if against < 0 { return Evidence(name: name, decibans: Int16(against)) }
+      if objection < 0 { return Evidence(name: name, decibans: Int16(objection)) }
     }
     return nil
   }

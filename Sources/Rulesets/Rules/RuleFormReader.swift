@@ -44,7 +44,7 @@ struct RuleFormReader {
     return Read(
       form: Form(
         name: name, prefilter: prefilter, pattern: pattern, prior: prior,
-        checks: checks.map(\.use), needsContext: needsContext || prefilter == .labelled),
+        checks: checks.map(\.use), needsContext: needsContext || prefilter == .labelledWord),
       marks: RuleSource.FormMarks(
         pattern: RuleSource.Place(file: reader.file, mark: patternReader.node.mark),
         checks: places))
@@ -55,7 +55,8 @@ struct RuleFormReader {
       return reader.word(from: [
         (name: "at-sign", value: Prefilter.at), (name: "place", value: .place),
         (name: "dotted-quad", value: .dottedQuad), (name: "hex-groups", value: .hexGroups),
-        (name: "labelled", value: .labelled),
+        (name: "labelled-word", value: .labelledWord), (name: "decimal-pair", value: .decimalPair),
+        (name: "label", value: .label),
       ])
     }
     guard let mapping = reader.mapping() else { return nil }

@@ -9,10 +9,13 @@ struct RuleSheet {
   private static let column = 18
 
   private let source: RuleSource
+  private let weights: SignalWeights
   private var page: Page
 
-  init(_ source: RuleSource, page: Page) {
+  /// - Parameter tables: for the weights that the rule does not state itself.
+  init(_ source: RuleSource, tables: FactTables, page: Page) {
     self.source = source
+    weights = SignalWeights(rules: [source.rule], tables: tables)
     self.page = page
   }
 
@@ -69,7 +72,9 @@ struct RuleSheet {
     case .ipAddress:
       page.pick("IPv4 四段；IPv6 32 位十六进制", "four octets; of IPv6 32 hexadecimal digits")
     case .coordinates: page.pick("以逗号相连的数", "numbers joined by a comma")
-    case .word: page.pick("小写，不含空白", "lower case, without blanks")
+    case .word: page.pick("大写，不含空白", "upper case, without blanks")
+    case .text: page.pick("原文", "as written")
+    case .name: page.pick("不含空白，大写", "without blanks, upper case")
     }
   }
 
@@ -86,6 +91,8 @@ struct RuleSheet {
       page.pick("保留首字符和域名", "the first character and the domain stay")
     case .address: page.pick("保留行政区划", "the administrative part stays")
     case .date: page.pick("保留年份", "the year stays")
+    case .name: page.pick("保留姓氏", "the surname stays")
+    case .hidden: page.pick("全部隐藏", "nothing stays")
     }
   }
 
@@ -134,8 +141,10 @@ struct RuleSheet {
     case .hexGroups:
       return page.pick(
         "以冒号、连字符或点相连的十六进制组", "groups of hexadecimal digits joined by colons, hyphens or full stops")
-    case .labelled:
+    case .decimalPair: return page.pick("成对小数，或度数", "a pair of decimal fractions, or degrees")
+    case .labelledWord:
       return page.pick("标签之后，或列名所指的单元格", "what follows a label, or a cell of a column of that name")
+    case .label: return page.pick("标签之后或该列的值", "what a label or the name of its column announces")
     }
   }
 
@@ -155,16 +164,20 @@ struct RuleSheet {
   // MARK: - Context and examples
 
   private mutating func writeContext() {
-    let context = rule.context
     page.heading(page.pick("上下文", "Context"))
-    entry(page.pick("用词", "Terms of"), context.kinds.map(\.rawValue).joined(separator: ", "))
     entry(
-      page.pick("标签或列名", "Label or column"),
-      page.pick(
-        "强 \(signed(context.strong))，弱 \(signed(context.weak))",
-        "strong \(signed(context.strong)), weak \(signed(context.weak))"))
-    entry(page.pick("同一行", "In the same line"), signed(context.near))
-    entry(page.pick("标签另有所指", "Other label"), signed(context.against))
+      page.pick("用词", "Terms of"), rule.context.kinds.map(\.rawValue).joined(separator: ", "))
+    entry(page.pick("标签", "Label"), strengths(.labelStrong, .labelWeak))
+    entry(page.pick("列名", "Column"), strengths(.columnStrong, .columnWeak))
+    entry(page.pick("同一行", "In the same line"), signed(weights[.near, ofRule: 0]))
+    entry(page.pick("标签另有所指", "Other label"), strengths(.against, .againstWeak))
+    entry(page.pick("列名另有所指", "Other column"), strengths(.columnAgainst, .columnAgainstWeak))
+    entry(page.pick("整个单元格", "Whole cell"), signed(weights[.wholeValue, ofRule: 0]))
+  }
+
+  private func strengths(_ strong: Signal, _ weak: Signal) -> String {
+    let (strong, weak) = (signed(weights[strong, ofRule: 0]), signed(weights[weak, ofRule: 0]))
+    return page.pick("强 \(strong)，弱 \(weak)", "strong \(strong), weak \(weak)")
   }
 
   private mutating func writeExamples() {
