@@ -189,6 +189,22 @@ import Testing
       ]
     ),
     (
+      "addresses of groups",
+      [
+        ("3c", 4), ("5A", 3), ("b4", 3), ("1e", 2), ("22", 3), ("0f", 2), ("101", 2), ("6", 3),
+        ("2400", 2), ("3200", 1), (":", 9), ("::", 1), (".", 7), ("-", 4), ("ａ", 1), ("５", 1),
+        ("：", 1), ("．", 1), (" ", 2), ("g", 1), ("/", 1), ("3c:5a:b4:1e:", 2), ("101.6.", 2),
+      ]
+    ),
+    (
+      "places on Earth",
+      [
+        ("39", 4), ("116", 4), (".", 6), ("9165", 3), ("397128", 3), (",", 3), (" ", 2), ("，", 1),
+        ("°", 2), ("度", 1), ("54", 1), ("′", 2), ("59", 1), ("″", 1), ("N", 1), ("E", 1), ("-", 1),
+        ("POINT(", 1), ("3", 1), ("９", 1), ("39.9165,", 2), ("39°54′", 2),
+      ]
+    ),
+    (
       "mail addresses",
       [
         ("a", 4), ("zhang", 2), ("9", 2), (".", 4), ("_", 1), ("-", 1), ("+", 1), ("%", 1),
@@ -199,7 +215,7 @@ import Testing
     ),
   ]
 
-  @Test("Random strings hold no position that the prefilter misses", arguments: 0..<6)
+  @Test("Random strings hold no position that the prefilter misses", arguments: 0..<8)
   func randomStrings(_ index: Int) throws {
     let seed: UInt64 = 0x9F17_0000 + UInt64(index)
     var random = SeededGenerator(seed: seed)
