@@ -17,6 +17,8 @@ package struct ContextTerms: Sendable {
   private(set) var kinds: [TypeID] = []
   /// Kinds whose data are numbers of their own, so that their label speaks against other numbers.
   private(set) var namesNumber: [Bool] = []
+  /// Kinds whose values are told by their own look, so that a weak word may be any column's.
+  private var toldKinds: [Bool] = []
   /// The terms as written, for evidence.
   package private(set) var terms: [String] = []
   /// Open addressing with linear steps: hashes of the normal forms (0: empty) and indices into
@@ -37,16 +39,19 @@ package struct ContextTerms: Sendable {
       kindIndex[kind] = next
       kinds.append(kind)
       namesNumber.append(isNumber)
+      toldKinds.append(isNumber || Self.shapedKinds.contains(kind.rawValue))
       return next
     }
     let numeric = Set(Self.numberKinds.map { TypeID(rawValue: $0) })
     for name in ["context_terms", "decoy_terms"] {
       let table = tables.table(name)
       guard !table.isEmpty else { continue }
-      let (kind, weight, term) = (
-        table.column("kind"), table.column("weight"), table.column("term")
+      let (kind, form, weight, term) = (
+        table.column("kind"), table.column("form"), table.column("weight"), table.column("term")
       )
       table.forEachRow { cells in
+        // Units stand behind a number and are no labels.
+        guard !table.text(cells[form]).hasPrefix("after-") else { return }
         let id = TypeID(rawValue: table.text(cells[kind]))
         insert(
           table.text(cells[term]),
@@ -59,10 +64,19 @@ package struct ContextTerms: Sendable {
 
   /// Kinds that are numbers, beside the decoys: a number labelled as one of them is no other.
   private static let numberKinds = [
-    "alipay-id", "android-id", "bank-card", "foreigner-id", "iccid", "imei", "imsi",
+    "alipay-id", "android-id", "bank-card", "foreigner-id", "hong-kong-id", "iccid", "imei", "imsi",
     "landline-phone", "medical-insurance", "military-id", "mobile-phone", "passport", "qq",
-    "resident-id", "social-security", "student-number", "travel-permit", "uscc", "vin",
+    "resident-id", "social-security", "student-number", "taiwan-id", "travel-permit", "uscc", "vin",
   ]
+
+  /// Kinds of other shapes that tell themselves.
+  private static let shapedKinds: Set<String> = [
+    "address", "email", "hong-kong-id", "idfa", "ip-address", "mac-address", "oaid", "taiwan-id",
+    "vehicle-plate", "wechat-id",
+  ]
+
+  /// Whether values of a kind are told by their own look: numbers, addresses, not names.
+  func isTold(kind: Int) -> Bool { toldKinds[kind] }
 
   private mutating func insert(_ term: String, _ entry: Entry) {
     var hash = TermHash.seed
@@ -107,6 +121,16 @@ package struct ContextTerms: Sendable {
       slot = (slot + 1) & (Self.slotCount - 1)
     }
     return nil
+  }
+
+  /// The index of a term, or nil.
+  func term(named name: some StringProtocol) -> Int? {
+    var hash = TermHash.seed
+    for byte in name.utf8.reversed() {
+      guard let byte = Self.normal(byte) else { continue }
+      hash = TermHash.adding(byte, to: hash)
+    }
+    return term(withHash: hash)
   }
 
   func entries(ofTerm term: Int) -> [Entry] { entries[term] }

@@ -28,6 +28,12 @@ enum Canonical {
       appendAddress(value, &out)
     case .date:
       appendDate(value, &out)
+    case .lettersAndDigits:
+      appendLettersAndDigits(value, &out)
+    case .text:
+      appendText(value, &out)
+    case .name:
+      appendName(value, &out)
     case .hexadecimal:
       for i in value.indices where GroupedNumber.isHex(value[i]) { out.append(lower(value[i])) }
     case .word:
@@ -38,10 +44,6 @@ enum Canonical {
       appendCoordinates(value, &out)
     case .ipAddress:
       NetworkAddress.appendCanonical(value, to: &out)
-    case .text:
-      appendText(value, &out)
-    case .name:
-      appendName(value, &out)
     }
   }
 
@@ -93,20 +95,21 @@ enum Canonical {
     }
   }
 
-  /// The numbers as they are written, without a plus sign, joined by a comma.
-  private static func appendCoordinates(
+  /// ASCII letters in upper case, digits and Chinese characters (U+4000–9FFF); what joins or brackets them
+  /// is left out.
+  private static func appendLettersAndDigits(
     _ value: Span<UInt8>, _ out: inout ContiguousArray<UInt8>
   ) {
-    let start = out.count
-    var isInNumber = false
-    for i in value.indices {
+    var i = 0
+    while i < value.count {
       let byte = value[i]
-      let isPart = byte &- 0x30 <= 9 || byte == 0x2E || byte == 0x2D && !isInNumber
-      if isPart {
-        if !isInNumber, out.count > start { out.append(0x2C) }
-        out.append(byte)
+      if byte &- 0x30 <= 9 || (byte | 0x20) &- 0x61 < 26 {
+        out.append(byte &- 0x61 < 26 ? byte ^ 0x20 : byte)
+      } else if byte >= 0xE4, byte <= 0xE9, i + 2 < value.count {
+        for k in i..<i + 3 { out.append(value[k]) }
+        i += 2
       }
-      isInNumber = isPart
+      i += 1
     }
   }
 
@@ -127,6 +130,23 @@ enum Canonical {
       }
       if byte != 0x20, byte != 0x09 { out.append(byte &- 0x61 < 26 ? byte ^ 0x20 : byte) }
       i += 1
+    }
+  }
+
+  /// The numbers as they are written, without a plus sign, joined by a comma.
+  private static func appendCoordinates(
+    _ value: Span<UInt8>, _ out: inout ContiguousArray<UInt8>
+  ) {
+    let start = out.count
+    var isInNumber = false
+    for i in value.indices {
+      let byte = value[i]
+      let isPart = byte &- 0x30 <= 9 || byte == 0x2E || byte == 0x2D && !isInNumber
+      if isPart {
+        if !isInNumber, out.count > start { out.append(0x2C) }
+        out.append(byte)
+      }
+      isInNumber = isPart
     }
   }
 

@@ -15,6 +15,10 @@ package final class Finder {
   let numberGates: ContiguousArray<(gate: NumberGate, form: Int, needsLabel: Bool)>
   /// Per first digit: the lengths that some gate admits, so that most numbers are passed over at once.
   let lengthsByFirstDigit: ContiguousArray<UInt64>
+  /// The gates of the forms that are tried at words and at characters before them.
+  let words: WordForms
+  /// Forms that are tried behind labels.
+  let labelForms: [Int]
   /// The forms that are tried at dotted quads and at groups of hexadecimal digits.
   let quadForms: ContiguousArray<Int>
   let hexForms: ContiguousArray<Int>
@@ -22,8 +26,6 @@ package final class Finder {
   /// The forms that a label or the name of a column alone tells, and how such labels end.
   let labelledForms: ContiguousArray<Int>
   let labelEndings: LabelEndings
-  /// Forms that are tried behind labels.
-  let labelForms: [Int]
   let key: FingerprintKey
   let asOf: CivilDate
   let labels: LabelReader
@@ -50,8 +52,12 @@ package final class Finder {
   /// Where the token of hexadecimal groups ends that was looked at last.
   @safe @exclusivity(unchecked)
   var groupsEnd = 0
+  /// What speaks for the value being judged where neither label nor column does: a number beside it.
+  @safe @exclusivity(unchecked)
+  var cue: Evidence?
 
-  /// The hits of the last call, in rising order of their starts, none overlapping another.
+  /// The hits of the last call, in rising order of their starts. None overlaps another, but that the
+  /// first may be the whole cell, told by the name of its column.
   @safe @exclusivity(unchecked)
   package internal(set) var hits: ContiguousArray<Hit> = []
   /// Masked forms that `Hit.masked` refers to.
@@ -60,10 +66,10 @@ package final class Finder {
   /// What `Hit.evidence` refers to.
   @safe @exclusivity(unchecked)
   package internal(set) var evidence: ContiguousArray<Evidence> = []
-  /// For each look-alike of the last call: its rule, and whether its checks were passed. A field's
+  /// For each look-alike of the last call: its rule, and whether no check refused it. A field's
   /// verdict is made of these.
   @safe @exclusivity(unchecked)
-  package internal(set) var outcomes: ContiguousArray<(rule: UInt16, passed: Bool)> = []
+  package internal(set) var outcomes: ContiguousArray<Outcome> = []
   /// Candidates of the last call whose pattern reached PCRE2's match limit: each is a gap.
   package internal(set) var limitsReached = 0
 
@@ -95,6 +101,7 @@ package final class Finder {
       of: ruleSet.terms.kinds.indices.map { kind in
         labelledRules.contains { ruleSet.kindsOfRule[$0][kind] }
       }, in: ruleSet.terms)
+    words = WordForms(ruleSet.forms)
     placeSearches = ruleSet.forms.indices.compactMap { index in
       let form = ruleSet.forms[index]
       guard form.form.prefilter == .place, let places = ruleSet.places else { return nil }
@@ -137,7 +144,14 @@ package final class Finder {
     if column != nil || !marks.places.isEmpty { tryPlaces(text, column) }
     if !marks.labels.isEmpty { tryLabels(text, column) }
     if let column { tryNamedCell(text, column) }
-    guard !lookAlikes.isEmpty else { return }
-    settle(text, core)
+    if !lookAlikes.isEmpty { tryBesideNumbers(text, column) }
+    if let column, core.lowerBound == 0, lookAlikes.allSatisfy({ $0.decibans < 10 }) {
+      tryConcealedCell(text, core, column)
+    }
+    if !lookAlikes.isEmpty { settle(text, core) }
+    // A value in pieces is one value: its first piece stands for it.
+    if let column, let named = column.named, core.lowerBound == 0 {
+      tellByName(text, core, named, column.role)
+    }
   }
 }

@@ -15,6 +15,11 @@ enum LabelledValue {
     return next > i ? next : text.count
   }
 
+  /// Whether nothing but blanks stands between a label and its value.
+  static func isBlank(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    range.allSatisfy { text[$0] == 0x20 || text[$0] == 0x09 }
+  }
+
   private static func skip(
     _ text: Span<UInt8>, from i: Int, _ isSkipped: (UInt32) -> Bool
   ) -> Int {

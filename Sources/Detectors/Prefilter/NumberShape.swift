@@ -11,6 +11,8 @@ struct NumberShape: Equatable {
   /// The number holds full-width digits or separators outside ASCII, which are folded before the
   /// pattern is tried.
   var needsFolding = false
+  /// A letter follows the first group of digits: they begin a word.
+  var beginsWord = false
 
   /// Reads the outline at `start`, which holds a digit. Groups are joined by up to three
   /// separators; reading stops after 40 digits, more than any rule asks for.
@@ -40,6 +42,9 @@ struct NumberShape: Equatable {
             joint = byte
             if byte >= 0xE0, i + 2 < count {
               follower = UInt32(byte) << 16 | UInt32(text[i + 1]) << 8 | UInt32(text[i + 2])
+              beginsWord = byte == 0xEF && Self.isFullWidthLetter(text, at: i)
+            } else {
+              beginsWord = WordShape.isLetter(byte)
             }
           }
           lengths |= 1 << digits

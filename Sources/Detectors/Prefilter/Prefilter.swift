@@ -17,6 +17,11 @@ package enum Prefilter: Equatable, Sendable {
   /// rule's kinds before it; at the digit that such a label is glued to; at the beginning of a cell
   /// whose column is named so.
   case labelledWord
+  /// At the first character of a word of letters and digits that fits the gate.
+  case word(WordGate)
+  /// At a Chinese character of the gate that leads a number or a word with a digit, and at each of up to
+  /// two letters directly before it.
+  case lead(LeadGate)
   /// At every letter or digit that may begin the local part before an at-sign.
   case at
   /// At the starts that `PlaceProposer` tells from the place marks.
