@@ -13,16 +13,19 @@ import Testing
   struct Trial {
     let name: String
     let isAtSign: Bool
+    /// A value may begin with a letter.
+    let beginsWithLetter: Bool
     let matcher: Matcher
     let finder: Finder
 
     init?(_ rule: Rule, _ form: Form) throws {
       var bare = form
       switch form.prefilter {
-      case .place, .label: return nil
-      case .at: isAtSign = true
-      case .number: isAtSign = false
+      case .place, .label, .labelled: return nil
+      case .at, .hexGroups: beginsWithLetter = true
+      case .number, .dottedQuad: beginsWithLetter = false
       }
+      isAtSign = form.prefilter == .at
       bare.checks = []
       bare.needsContext = false
       bare.prior = Prior(text: 50, cell: 50)
@@ -41,7 +44,7 @@ import Testing
     private func matches(_ text: FoldedText) -> [Range<Int>] {
       var matches: [Range<Int>] = []
       var end = 0
-      for offset in isAtSign ? text.letterAndNumberStarts : text.numberStarts
+      for offset in beginsWithLetter ? text.letterAndNumberStarts : text.numberStarts
       where offset >= end && matcher.match(text.bytes.span, at: offset) == .match {
         guard let range = matcher.range() else { continue }
         matches.append(range)

@@ -5,6 +5,8 @@ enum CheckList {
     BirthDateCheck.self,
     CardNumberPrefixCheck.self,
     CivilDateCheck.self,
+    HardwareAddressCheck.self,
+    HostAddressCheck.self,
     LuhnCheck.self,
     MOD112Check.self,
     MobileNetworkCheck.self,
@@ -12,6 +14,7 @@ enum CheckList {
     PersonNameCheck.self,
     RegionOfBirthCheck.self,
     ReportingBodyCheck.self,
+    StatedAgeCheck.self,
     TopLevelDomainCheck.self,
   ]
 

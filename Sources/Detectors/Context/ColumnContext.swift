@@ -9,6 +9,8 @@ package final class ColumnContext: Sendable {
   let declared: [Evidence?]
   /// The type that the name or comment tells where the values cannot.
   let named: NamedType?
+  /// The forms that a label tells alone and that the name speaks for.
+  let labelledForms: ContiguousArray<Int>
   package let role: Role
   /// What the addresses of the column are for.
   let kind: Kind
@@ -24,6 +26,12 @@ package final class ColumnContext: Sendable {
         Evidence(name: ruleSet.declaredTypeNames[$0] ?? 0, decibans: Int16($0.decibans))
       }
     }
+    let said = evidence
+    labelledForms = ContiguousArray(
+      ruleSet.forms.indices.filter { index in
+        let form = ruleSet.forms[index]
+        return form.form.prefilter == .labelled && (said[form.rule]?.decibans ?? 0) > 0
+      })
     let isGuardians = readings.nameGuardian || Self.holdsGuardian(column, ruleSet)
     role = isGuardians ? .guardian : .subject
     kind = ruleSet.places?.kind(ofColumn: column) ?? .none

@@ -46,10 +46,12 @@ package struct ContextTerms: Sendable {
     for name in ["context_terms", "decoy_terms"] {
       let table = tables.table(name)
       guard !table.isEmpty else { continue }
-      let (kind, weight, term) = (
-        table.column("kind"), table.column("weight"), table.column("term")
+      let (kind, form, weight, term) = (
+        table.column("kind"), table.column("form"), table.column("weight"), table.column("term")
       )
       table.forEachRow { cells in
+        // Units stand behind a number and are no labels.
+        guard !table.text(cells[form]).hasPrefix("after-") else { return }
         let id = TypeID(rawValue: table.text(cells[kind]))
         insert(
           table.text(cells[term]),
@@ -69,7 +71,8 @@ package struct ContextTerms: Sendable {
 
   /// Kinds of other shapes that tell themselves.
   private static let shapedKinds: Set<String> = [
-    "address", "email", "hong-kong-id", "idfa", "ip-address", "mac-address", "oaid", "taiwan-id",
+    "address", "android-id", "coordinates", "email", "hong-kong-id", "idfa", "ip-address",
+    "mac-address", "oaid", "taiwan-id",
     "vehicle-plate", "wechat-id",
   ]
 

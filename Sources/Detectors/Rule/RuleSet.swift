@@ -38,6 +38,11 @@ package final class RuleSet: Sendable {
   let declaredTypeNames: [DeclaredTypeEvidence: UInt16]
   let columnValues: ColumnValues
   let listedValueName: UInt16
+  /// Per rule: what its values tell an age by.
+  package let ageSources: [AgeSource]
+  let neighbours: Neighbours
+  /// The evidence name of each neighbour, in the order of its cases.
+  private let neighbourNames: [UInt16]
   private let labelNames: Int
   private let columnNames: Int
 
@@ -94,6 +99,9 @@ package final class RuleSet: Sendable {
     declaredTypeNames = declared
     columnValues = ColumnValues(rules, tables)
     listedValueName = names.number(of: EvidenceNames.listedValue)
+    ageSources = rules.map(AgeSource.init)
+    neighbours = Neighbours(tables)
+    neighbourNames = Neighbour.allCases.map { names.number(of: $0.name) }
     labelNames = names.list.count
     columnNames = labelNames + terms.terms.count
     evidenceNames =
@@ -103,6 +111,14 @@ package final class RuleSet: Sendable {
   /// The evidence name of a term that stands before a value, or names its column.
   func evidenceName(ofTerm term: Int, inColumn: Bool) -> UInt16 {
     UInt16((inColumn ? columnNames : labelNames) + term)
+  }
+
+  /// What a neighbour of a number without label is worth.
+  func evidence(of neighbour: Neighbour, forForm form: CompiledForm) -> Evidence {
+    let weight = form.besideDecibans
+    return Evidence(
+      name: neighbourNames[neighbour.rawValue],
+      decibans: Int16(neighbour.isStrong ? weight : weight / 2))
   }
 
   /// Whether a label says that the datum is a guardian's.

@@ -44,7 +44,7 @@ struct RuleFormReader {
     return Read(
       form: Form(
         name: name, prefilter: prefilter, pattern: pattern, prior: prior,
-        checks: checks.map(\.use), needsContext: needsContext),
+        checks: checks.map(\.use), needsContext: needsContext || prefilter == .labelled),
       marks: RuleSource.FormMarks(
         pattern: RuleSource.Place(file: reader.file, mark: patternReader.node.mark),
         checks: places))
@@ -55,6 +55,8 @@ struct RuleFormReader {
       return reader.word(from: [
         (name: "at-sign", value: Prefilter.at), (name: "place", value: .place),
         (name: "label", value: .label),
+        (name: "dotted-quad", value: .dottedQuad), (name: "hex-groups", value: .hexGroups),
+        (name: "labelled", value: .labelled),
       ])
     }
     guard let mapping = reader.mapping() else { return nil }
