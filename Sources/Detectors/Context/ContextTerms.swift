@@ -71,7 +71,8 @@ package struct ContextTerms: Sendable {
 
   /// Kinds of other shapes that tell themselves.
   private static let shapedKinds: Set<String> = [
-    "address", "email", "hong-kong-id", "idfa", "ip-address", "mac-address", "oaid", "taiwan-id",
+    "address", "android-id", "coordinates", "email", "hong-kong-id", "idfa", "ip-address",
+    "mac-address", "oaid", "taiwan-id",
     "vehicle-plate", "wechat-id",
   ]
 
