@@ -46,6 +46,7 @@ import Testing
       "regions", ["code", "name", "level", "kind", "first_year", "last_year_max"], 5, 7_900
     ),
     ("surnames", ["surname", "traditional", "kind", "rank", "share_percent"], 1, 1_084),
+    ("test_data", ["type", "form", "value", "source"], 3, 90),
     ("tlds", ["tld", "unicode"], 1, 1_440),
     ("townships", ["county", "name"], 2, 43_000),
     (
@@ -112,6 +113,8 @@ import Testing
       ("regions", "first_year", "(19[89][0-9]|20[0-2][0-9])?"),
       ("regions", "last_year_max", "(19[89][0-9]|20[0-2][0-9])?"),
       ("surnames", "kind", "single|compound"),
+      ("test_data", "form", "value|begins|ends|holds"),
+      ("test_data", "source", ".+"),
       ("tlds", "tld", "[a-z]{2,}|xn--[a-z0-9-]+"),
       ("townships", "county", "[1-8][0-9]{5}"),
       ("townships", "name", "[^A-Za-z0-9（）()\\-]{2,20}"),

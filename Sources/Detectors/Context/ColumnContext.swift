@@ -5,6 +5,8 @@ package import Findings
 package final class ColumnContext: Sendable {
   /// Per rule: the evidence that the name or comment gives its hits, or nil.
   let evidence: [Evidence?]
+  /// The forms that a label tells alone and that the name speaks for.
+  let labelledForms: ContiguousArray<Int>
   /// Per rule: the evidence of the declared type.
   let declared: [Evidence?]
   /// The type that the name or comment tells where the values cannot.
@@ -33,6 +35,11 @@ package final class ColumnContext: Sendable {
     }
     let isGuardians = readings.nameGuardian || Self.holdsGuardian(column, ruleSet)
     role = isGuardians ? .guardian : .subject
+    labelledForms = ContiguousArray(
+      ruleSet.forms.indices.filter { index in
+        let form = ruleSet.forms[index]
+        return form.form.prefilter == .labelled && (said[form.rule]?.decibans ?? 0) > 0
+      })
     kind = ruleSet.places?.kind(ofColumn: column) ?? .none
   }
 

@@ -46,10 +46,12 @@ package struct ContextTerms: Sendable {
     for name in ["context_terms", "decoy_terms"] {
       let table = tables.table(name)
       guard !table.isEmpty else { continue }
-      let (kind, weight, term) = (
-        table.column("kind"), table.column("weight"), table.column("term")
+      let (kind, form, weight, term) = (
+        table.column("kind"), table.column("form"), table.column("weight"), table.column("term")
       )
       table.forEachRow { cells in
+        // Units stand behind a number and are no labels.
+        guard !table.text(cells[form]).hasPrefix("after-") else { return }
         let id = TypeID(rawValue: table.text(cells[kind]))
         insert(
           table.text(cells[term]),
@@ -62,9 +64,9 @@ package struct ContextTerms: Sendable {
 
   /// Kinds that are numbers, beside the decoys: a number labelled as one of them is no other.
   private static let numberKinds = [
-    "alipay-id", "android-id", "bank-card", "foreigner-id", "iccid", "imei", "imsi",
+    "alipay-id", "android-id", "bank-card", "foreigner-id", "hong-kong-id", "iccid", "imei", "imsi",
     "landline-phone", "medical-insurance", "military-id", "mobile-phone", "passport", "qq",
-    "resident-id", "social-security", "student-number", "travel-permit", "uscc", "vin",
+    "resident-id", "social-security", "student-number", "taiwan-id", "travel-permit", "uscc", "vin",
   ]
 
   /// Kinds of other shapes that tell themselves.

@@ -28,10 +28,20 @@ enum Canonical {
       appendAddress(value, &out)
     case .date:
       appendDate(value, &out)
+    case .lettersAndDigits:
+      appendLettersAndDigits(value, &out)
     case .text:
       appendText(value, &out)
     case .name:
       appendName(value, &out)
+    case .hexadecimal:
+      for i in value.indices where GroupedNumber.isHex(value[i]) { out.append(lower(value[i])) }
+    case .word:
+      for i in value.indices where value[i] > 0x20 { out.append(lower(value[i])) }
+    case .coordinates:
+      appendCoordinates(value, &out)
+    case .ipAddress:
+      NetworkAddress.appendCanonical(value, to: &out)
     }
   }
 
@@ -83,6 +93,24 @@ enum Canonical {
     }
   }
 
+  /// ASCII letters in upper case, digits and Chinese characters (U+4000–9FFF); what joins or brackets them
+  /// is left out.
+  private static func appendLettersAndDigits(
+    _ value: Span<UInt8>, _ out: inout ContiguousArray<UInt8>
+  ) {
+    var i = 0
+    while i < value.count {
+      let byte = value[i]
+      if byte &- 0x30 <= 9 || (byte | 0x20) &- 0x61 < 26 {
+        out.append(byte &- 0x61 < 26 ? byte ^ 0x20 : byte)
+      } else if byte >= 0xE4, byte <= 0xE9, i + 2 < value.count {
+        for k in i..<i + 3 { out.append(value[k]) }
+        i += 2
+      }
+      i += 1
+    }
+  }
+
   /// Letters in upper case, blanks left out, the middle dots of names as one of them.
   private static func appendName(_ value: Span<UInt8>, _ out: inout ContiguousArray<UInt8>) {
     var i = 0
@@ -100,6 +128,23 @@ enum Canonical {
       }
       if byte != 0x20, byte != 0x09 { out.append(byte &- 0x61 < 26 ? byte ^ 0x20 : byte) }
       i += 1
+    }
+  }
+
+  /// The numbers as they are written, without a plus sign, joined by a comma.
+  private static func appendCoordinates(
+    _ value: Span<UInt8>, _ out: inout ContiguousArray<UInt8>
+  ) {
+    let start = out.count
+    var isInNumber = false
+    for i in value.indices {
+      let byte = value[i]
+      let isPart = byte &- 0x30 <= 9 || byte == 0x2E || byte == 0x2D && !isInNumber
+      if isPart {
+        if !isInNumber, out.count > start { out.append(0x2C) }
+        out.append(byte)
+      }
+      isInNumber = isPart
     }
   }
 

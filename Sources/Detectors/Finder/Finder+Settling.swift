@@ -59,13 +59,20 @@ extension Finder {
       let folded = folding.bytes
       Masker.append(folded.span, rule.mask, keepingBytes: 0, to: &arena)
     }
+    var labels = lookAlike.facts.labels
+    let values = canonical
+    if ruleSet.published.contains(
+      values.span.extracting(lookAlike.canonical), ofRule: index)
+    {
+      labels.insert(.testData)
+    }
     hits.append(
       Hit(
         rule: UInt16(index), basis: lookAlike.basis, kind: lookAlike.kind,
         role: lookAlike.role,
-        labels: lookAlike.facts.labels, concealment: lookAlike.concealment,
+        labels: labels, concealment: lookAlike.concealment,
         decibans: Int16(clamping: lookAlike.decibans), range: lookAlike.range,
-        birth: lookAlike.facts.birth,
+        birth: lookAlike.facts.birth, ageInYears: lookAlike.facts.ageInYears,
         fingerprint: fingerprint(of: index, lookAlike.canonical),
         masked: maskedStart..<arena.count, evidence: lookAlike.evidence))
   }

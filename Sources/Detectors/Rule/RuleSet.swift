@@ -14,6 +14,8 @@ package final class RuleSet: Sendable {
 
   /// What words and columns are worth to each rule.
   package let weights: SignalWeights
+  /// Sample values, whose findings are labelled.
+  package let published: PublishedValues
 
   let forms: [CompiledForm]
   let places: PlaceRules?
@@ -30,8 +32,16 @@ package final class RuleSet: Sendable {
   let guardianKind: Int?
   /// Per kind of the terms: the rule without forms that it tells.
   let rulesToldByName: [Int?]
-  /// Per rule: what its checks are worth together, in its most telling form.
+  /// Per rule: what the checks that refuse are worth together, in its most telling form.
   package let checkDecibans: [Int]
+  /// Per rule: what its values tell an age by.
+  package let ageSources: [AgeSource]
+  let neighbours: Neighbours
+  /// The evidence name of each neighbour, in the order of its cases.
+  private let neighbourNames: [UInt16]
+  /// Per rule: its values are told by their look and not by luck, so that the failures of others say
+  /// nothing of them: mail addresses.
+  let isOfOneLook: [Bool]
   package let columnVerdictName: UInt16
   let columnWords: ColumnWords
   let declaredTypeNames: [DeclaredTypeEvidence: UInt16]
@@ -75,6 +85,7 @@ package final class RuleSet: Sendable {
     let places = needsPlaces ? PlaceRules(tables: tables, names: &names) : nil
     self.rules = rules
     self.weights = weights
+    published = PublishedValues(rules: rules, tables: tables)
     types = rules.map(\.info)
     self.forms = forms
     self.terms = terms
@@ -92,9 +103,15 @@ package final class RuleSet: Sendable {
     rulesToldByName = terms.kinds.map { kind in
       rules.firstIndex { $0.forms.isEmpty && $0.context.kinds.contains(kind) }
     }
+    ageSources = rules.map(AgeSource.init)
+    neighbours = Neighbours(tables)
+    neighbourNames = Neighbour.allCases.map { names.number(of: $0.name) }
     checkDecibans = rules.map { rule in
-      rule.forms.map { $0.checks.reduce(0) { $0 + $1.pass } }.max() ?? 0
+      rule.forms.map { form in
+        form.checks.reduce(0) { $0 + ($1.fail == nil ? $1.pass : 0) }
+      }.max() ?? 0
     }
+    isOfOneLook = rules.map { rule in rule.forms.contains { $0.prefilter == .at } }
     columnVerdictName = names.number(of: EvidenceNames.columnVerdict)
     columnWords = ColumnWords(tables)
     var declared: [DeclaredTypeEvidence: UInt16] = [:]
@@ -129,6 +146,14 @@ package final class RuleSet: Sendable {
   /// The evidence name of a term that stands before a value, or names its column.
   func evidenceName(ofTerm term: Int, inColumn: Bool) -> UInt16 {
     UInt16((inColumn ? columnNames : labelNames) + term)
+  }
+
+  /// What a neighbour of a number without label is worth.
+  func evidence(of neighbour: Neighbour, forForm form: CompiledForm) -> Evidence {
+    let weight = form.besideDecibans
+    return Evidence(
+      name: neighbourNames[neighbour.rawValue],
+      decibans: Int16(neighbour.isStrong ? weight : weight / 2))
   }
 
   /// Whether a label says that the datum is a guardian's.

@@ -108,7 +108,10 @@ struct RulePositiveTrial {
 
   private func fullWidthFaults(_ hit: RuleTrial.Found) -> [RuleExampleFault] {
     let isNumber = rule.forms.contains { form in
-      if case .number = form.prefilter { true } else { false }
+      switch form.prefilter {
+      case .number, .word, .lead: true
+      case .at, .place, .label, .labelled, .dottedQuad, .hexGroups: false
+      }
     }
     guard isNumber else { return [] }
     let text = plain.fullWidth
