@@ -90,6 +90,7 @@ extension Finder {
       canonical: canonicalStart..<canonical.count, evidence: evidenceStart..<evidence.count,
       visiblePrefix: 0)
     lookAlike.told = told.rule
+    lookAlike.basis = .name
     lookAlikes.append(lookAlike)
   }
 }
