@@ -17,6 +17,8 @@ package struct ContextTerms: Sendable {
   private(set) var kinds: [TypeID] = []
   /// Kinds whose data are numbers of their own, so that their label speaks against other numbers.
   private(set) var namesNumber: [Bool] = []
+  /// What a kind of the decoys means beside naming a number.
+  private(set) var manners: [Manner] = []
   /// The terms as written, for evidence.
   package private(set) var terms: [String] = []
   /// Open addressing with linear steps: hashes of the normal forms (0: empty) and indices into
@@ -37,6 +39,7 @@ package struct ContextTerms: Sendable {
       kindIndex[kind] = next
       kinds.append(kind)
       namesNumber.append(isNumber)
+      manners.append(Manner(kind: kind.rawValue))
       return next
     }
     let numeric = Set(Self.numberKinds.map { TypeID(rawValue: $0) })
@@ -55,6 +58,39 @@ package struct ContextTerms: Sendable {
           Entry(
             kind: number(of: id, namesNumber: name == "decoy_terms" || numeric.contains(id)),
             isStrong: table.text(cells[weight]) == "strong"))
+      }
+    }
+  }
+
+  /// How a kind of words is read.
+  enum Manner {
+    /// As the name of something.
+    case name
+    /// As nothing; the word before it may tell (是 of a sentence: `is`, `value`, `number`).
+    case filler
+    /// As nothing where it is the whole name, as the end of a longer name as a number of its own:
+    /// `id`, and `coupon_id`.
+    case suffix
+    /// As a number of its own, unless the word before it tells: 编号, `no`.
+    case number
+    /// As a person's number of any sort, or as anybody's: `user_id`.
+    case anybodys
+
+    init(kind: String) {
+      switch kind {
+      case "filler": self = .filler
+      case "suffix": self = .suffix
+      case "number": self = .number
+      case "anybody": self = .anybodys
+      default: self = .name
+      }
+    }
+
+    /// Whether the word before such a word is asked first.
+    var yieldsToParent: Bool {
+      switch self {
+      case .filler, .suffix, .number: true
+      case .name, .anybodys: false
       }
     }
   }
@@ -109,6 +145,11 @@ package struct ContextTerms: Sendable {
       slot = (slot + 1) & (Self.slotCount - 1)
     }
     return nil
+  }
+
+  /// Whether a term says no more than that a number follows.
+  func yieldsToParent(_ term: Int) -> Bool {
+    entries[term].allSatisfy { manners[Int($0.kind)].yieldsToParent }
   }
 
   func entries(ofTerm term: Int) -> [Entry] { entries[term] }

@@ -103,6 +103,12 @@ package final class RuleSet: Sendable {
           return Evidence(
             name: name, decibans: Int16(entry.isStrong ? weights.strong : weights.weak))
         }
+        switch terms.manners[Int(entry.kind)] {
+        case .anybodys: return nil
+        case .filler: continue
+        case .suffix where tail.coversName && i == 0: continue
+        case .name, .suffix, .number: break
+        }
         if terms.namesNumber[Int(entry.kind)] {
           against = min(against, entry.isStrong ? weights.against : weights.against / 2)
         }
@@ -110,6 +116,17 @@ package final class RuleSet: Sendable {
       if against < 0 { return Evidence(name: name, decibans: Int16(against)) }
     }
     return nil
+  }
+
+  /// What the label of a value says: the word before it, or where that says little the one before
+  /// that.
+  func evidence(ofLabel label: Label, forRule rule: Int) -> Evidence? {
+    if !label.parent.isEmpty,
+      let parent = evidence(ofTerms: label.parent, forRule: rule, inColumn: false)
+    {
+      return parent
+    }
+    return evidence(ofTerms: label.direct, forRule: rule, inColumn: false)
   }
 
   /// Whether a term names the type of a rule.
