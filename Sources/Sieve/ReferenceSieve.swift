@@ -1,12 +1,17 @@
 /// The sieve as its contract reads: character by character, for tests to compare with.
 package struct ReferenceSieve: Sendable {
   private let places: PlaceAlphabet?
+  private let marksLabels: Bool
 
-  package init(places: PlaceAlphabet?) { self.places = places }
+  package init(places: PlaceAlphabet?, marksLabels: Bool = false) {
+    self.places = places
+    self.marksLabels = marksLabels
+  }
 
   package func mark(_ text: [UInt8]) -> Marks {
     var marks = Marks()
     for i in text.indices {
+      if marksLabels, isLabelMark(text, at: i) { marks.labels.append(Int32(i)) }
       if isDigit(text, at: i) != nil {
         let followsASCII = i >= 1 && isDigit(text, at: i - 1) == 1
         let followsWide = i >= 3 && isDigit(text, at: i - 3) == 3
@@ -21,6 +26,18 @@ package struct ReferenceSieve: Sendable {
       }
     }
     return marks
+  }
+
+  private func isLabelMark(_ text: [UInt8], at i: Int) -> Bool {
+    let before = text[..<i].suffix(2)
+    switch text[i] {
+    case UInt8(ascii: ":"), UInt8(ascii: "="): return before.contains { $0 >= 0x80 }
+    case 0xE4...0xE9:
+      guard i + 2 < text.count, let last = before.last else { return false }
+      return Array(": =\"'>".utf8).contains(last)
+    default:
+      return text[i...].starts(with: Array("：".utf8)) || text[i...].starts(with: Array("＝".utf8))
+    }
   }
 
   /// The length in bytes of the digit that begins at `i`, or nil.

@@ -1,7 +1,9 @@
 /// Finds the bytes at which something may begin or stand: one pass, no false negatives.
 ///
 /// The contract is one sentence: *every first digit of a run, every at-sign and every character of
-/// the place alphabet in the text is marked*. Words of eight ASCII bytes are
+/// the place alphabet in the text is marked*, and for labels: *every `：` and `＝`, every `:` and `=` at most one
+/// character behind a byte outside ASCII, and every Chinese character (U+4000–9FFF) directly behind one of
+/// `: = " ' >` and the blank.* Words of eight ASCII bytes are
 /// classified by arithmetic on the whole word (SWAR); a word with a non-ASCII byte goes byte by
 /// byte. `ReferenceSieve` is the plain loop that tests compare it with.
 ///
@@ -9,11 +11,15 @@
 package struct Sieve: Sendable {
   private let places: PlaceAlphabet
   private let marksPlaces: Bool
+  private let marksLabels: Bool
 
-  /// - Parameter places: nil when no rule asks for addresses.
-  package init(places: PlaceAlphabet?) {
+  /// - Parameters:
+  ///   - places: nil when no rule asks for addresses.
+  ///   - marksLabels: a rule asks for what labels announce.
+  package init(places: PlaceAlphabet?, marksLabels: Bool = false) {
     self.places = places ?? PlaceAlphabet("")
     marksPlaces = places != nil
+    self.marksLabels = marksLabels
   }
 
   /// Appends the marks of `text` to `marks`.
@@ -59,46 +65,75 @@ package struct Sieve: Sendable {
   ) -> Int {
     let end = min(from + 8, text.count)
     var i = from
-    while i < end { i = Self.step(text, at: i, places, marksPlaces, into: &marks) }
+    while i < end { i = step(text, at: i, into: &marks) }
+    // The colon behind a label may stand in the next word.
+    while marksLabels, i < text.count, text[i] < 0x80, Self.isNearCharacter(text, before: i) {
+      i = step(text, at: i, into: &marks)
+    }
     return i
   }
 
   /// Marks the character at `i`, if it is one of interest; returns the offset of the next.
   @inline(__always)
-  static func step(
-    _ text: Span<UInt8>, at i: Int, _ places: PlaceAlphabet, _ marksPlaces: Bool,
-    into marks: inout Marks
-  ) -> Int {
+  private func step(_ text: Span<UInt8>, at i: Int, into marks: inout Marks) -> Int {
     let byte = text[i]
     if byte < 0x80 {
-      if isDigit(byte) {
-        if !endsWithDigit(text, before: i) { marks.numbers.append(Int32(truncatingIfNeeded: i)) }
+      if Self.isDigit(byte) {
+        if !Self.endsWithDigit(text, before: i) {
+          marks.numbers.append(Int32(truncatingIfNeeded: i))
+        }
       } else if byte == 0x40 {
         marks.atSigns.append(Int32(truncatingIfNeeded: i))
+      } else if marksLabels, byte == 0x3A || byte == 0x3D, Self.isNearCharacter(text, before: i) {
+        marks.labels.append(Int32(truncatingIfNeeded: i))
       }
       return i + 1
     }
     guard byte >= 0xE4, byte <= 0xEF, i + 2 < text.count else { return i + 1 }
     if byte <= 0xE9 {
+      if marksLabels, i > 0, Self.announces(text[i - 1]) {
+        marks.labels.append(Int32(truncatingIfNeeded: i))
+      }
       guard marksPlaces else { return i + 1 }
       let (b, c) = (text[i + 1], text[i + 2])
       guard b & 0xC0 == 0x80, c & 0xC0 == 0x80 else { return i + 1 }
       if places.contains(byte, b, c) { marks.places.append(Int32(truncatingIfNeeded: i)) }
       return i + 3
     }
-    if isFullWidthDigit(text, at: i) {
-      if !endsWithDigit(text, before: i) { marks.numbers.append(Int32(truncatingIfNeeded: i)) }
+    if Self.isFullWidthDigit(text, at: i) {
+      if !Self.endsWithDigit(text, before: i) { marks.numbers.append(Int32(truncatingIfNeeded: i)) }
       return i + 3
     }
-    if byte == 0xEF, text[i + 1] == 0xBC, text[i + 2] == 0xA0 {
-      marks.atSigns.append(Int32(truncatingIfNeeded: i))
-      return i + 3
+    if byte == 0xEF, text[i + 1] == 0xBC {
+      if text[i + 2] == 0xA0 {
+        marks.atSigns.append(Int32(truncatingIfNeeded: i))
+        return i + 3
+      }
+      if marksLabels, text[i + 2] == 0x9A || text[i + 2] == 0x9D {
+        marks.labels.append(Int32(truncatingIfNeeded: i))
+        return i + 3
+      }
     }
     return i + 1
   }
 
   @inline(__always)
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 <= 9 }
+
+  /// Whether one of the two bytes before `i` is outside ASCII: `姓名:`, `"姓名":`.
+  @inline(__always)
+  private static func isNearCharacter(_ text: Span<UInt8>, before i: Int) -> Bool {
+    i > 0 && text[i - 1] >= 0x80 || i > 1 && text[i - 2] >= 0x80
+  }
+
+  /// What stands between a label and its value, directly before the value.
+  @inline(__always)
+  private static func announces(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x22, 0x27, 0x3A, 0x3D, 0x3E: true
+    default: false
+    }
+  }
 
   /// Whether U+FF10–FF19 stands at `i`.
   @inline(__always)

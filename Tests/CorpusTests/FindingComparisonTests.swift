@@ -85,11 +85,11 @@ import Testing
 
   @Test("Precision and recall are reckoned from right, missed and false")
   func shares() {
-    let score = AccuracyReport.Score(expected: 4, found: 3, exact: 2, falseAlarms: 1)
+    let score = Score(expected: 4, found: 3, exact: 2, falseAlarms: 1)
     #expect(score.precision == 0.75)
     #expect(score.recall == 0.75)
     #expect(score.f1 == 0.75)
-    #expect(AccuracyReport.Score().f1 == 1)
+    #expect(Score().f1 == 1)
   }
 
   @Test("No report of the comparison shows a value")

@@ -10,6 +10,8 @@ struct FoldedText {
   private(set) var numberStarts: [Int] = []
   /// The same and letters.
   private(set) var letterAndNumberStarts: [Int] = []
+  /// Letters and Chinese characters.
+  private(set) var leadStarts: [Int] = []
 
   init(_ text: [UInt8]) {
     original = text
@@ -20,7 +22,9 @@ struct FoldedText {
       offsets.append(i)
       let isNumber = folded == 0x2B || folded == 0x28 || folded &- 0x30 <= 9
       if isNumber { numberStarts.append(bytes.count - 1) }
-      if isNumber || (folded | 0x20) &- 0x61 < 26 { letterAndNumberStarts.append(bytes.count - 1) }
+      let isLetter = (folded | 0x20) &- 0x61 < 26
+      if isNumber || isLetter { letterAndNumberStarts.append(bytes.count - 1) }
+      if isLetter || (0xE4...0xE9).contains(folded) { leadStarts.append(bytes.count - 1) }
       i += width
     }
     offsets.append(text.count)

@@ -12,16 +12,15 @@ import Testing
   /// One form of a built-in rule, alone in a rule of its own: no check, no context, any hit counts.
   struct Trial {
     let name: String
-    let isAtSign: Bool
+    let prefilter: Prefilter
     let matcher: Matcher
     let finder: Finder
 
     init?(_ rule: Rule, _ form: Form) throws {
       var bare = form
       switch form.prefilter {
-      case .place: return nil
-      case .at: isAtSign = true
-      case .number: isAtSign = false
+      case .place, .label, .labelled: return nil
+      default: prefilter = form.prefilter
       }
       bare.checks = []
       bare.needsContext = false
@@ -37,11 +36,22 @@ import Testing
         ruleSet, key: FingerprintKey(master: Array(0..<32)), asOf: BuiltinRules.asOf)
     }
 
+    var isAtSign: Bool { prefilter == .at }
+
+    /// The offsets at which PCRE2 is asked.
+    private func starts(_ text: FoldedText) -> [Int] {
+      switch prefilter {
+      case .at, .word, .hexGroups: text.letterAndNumberStarts
+      case .lead: text.leadStarts
+      case .number, .dottedQuad, .place, .label, .labelled: text.numberStarts
+      }
+    }
+
     /// Where PCRE2 alone matches, leftmost first, none overlapping another.
     private func matches(_ text: FoldedText) -> [Range<Int>] {
       var matches: [Range<Int>] = []
       var end = 0
-      for offset in isAtSign ? text.letterAndNumberStarts : text.numberStarts
+      for offset in starts(text)
       where offset >= end && matcher.match(text.bytes.span, at: offset) == .match {
         guard let range = matcher.range() else { continue }
         matches.append(range)
@@ -123,7 +133,7 @@ import Testing
   @Test("Every number and at-sign form is tried")
   func forms() throws {
     let trials = try Self.trials()
-    #expect(trials.count >= 18)
+    #expect(trials.count >= 45)
     #expect(trials.contains { $0.isAtSign })
   }
 
@@ -194,9 +204,27 @@ import Testing
         ("<", 1),
       ]
     ),
+    (
+      "letters and digits",
+      [
+        ("A", 3), ("E", 3), ("H", 2), ("L", 1), ("X", 1), ("a", 1), ("Ａ", 1), ("Ｅ", 1), ("1", 4),
+        ("23456", 3), ("78", 3), ("８", 1), ("12345678", 2), ("(3)", 1), ("（3）", 1), ("-", 1),
+        (" ", 2), (".", 1), ("91350100M000100Y43", 1), ("1M8GDM9AXKP042788", 1), ("_", 1),
+        ("CHN", 1), ("<", 1), ("证", 1),
+      ]
+    ),
+    (
+      "plates",
+      [
+        ("京", 5), ("粤", 2), ("使", 1), ("领", 1), ("WJ", 2), ("A", 4), ("D", 2), ("B12", 2),
+        ("345", 3), ("12345", 3), ("6", 2), ("·", 2), ("•", 1), ("-", 1), (" ", 1), ("．", 1),
+        ("港", 1), ("警", 1), ("应急", 1), ("X012", 1), ("Ａ", 1), ("１２", 1), ("军字第", 2), ("号", 1),
+        ("北", 1), ("a", 1),
+      ]
+    ),
   ]
 
-  @Test("Random strings hold no position that the prefilter misses", arguments: 0..<6)
+  @Test("Random strings hold no position that the prefilter misses", arguments: 0..<8)
   func randomStrings(_ index: Int) throws {
     let seed: UInt64 = 0x9F17_0000 + UInt64(index)
     var random = SeededGenerator(seed: seed)
@@ -233,7 +261,7 @@ import Testing
     let seed: UInt64 = 0xE8A0_0000 + UInt64(index)
     var random = SeededGenerator(seed: seed)
     let rules = try BuiltinRules.rules().filter { rule in
-      rule.forms.contains { $0.prefilter != .place }
+      rule.forms.contains { $0.prefilter != .place && $0.prefilter != .label }
     }
     let values = rules.flatMap { rule in
       rule.examples.positive.map { String(decoding: Array($0.text.utf8)[$0.span], as: UTF8.self) }

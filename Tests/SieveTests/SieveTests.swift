@@ -8,21 +8,31 @@ import Testing
 
   /// Marks as `n3` (number at byte 3), `@5`, `p0`.
   static func words(_ marks: Marks) -> [String] {
-    let sorts = [("n", marks.numbers), ("@", marks.atSigns), ("p", marks.places)]
+    let sorts = [
+      ("n", marks.numbers), ("@", marks.atSigns), ("p", marks.places), ("l", marks.labels),
+    ]
     return sorts.flatMap { sort, offsets in offsets.map { (sort, $0) } }
       .sorted { $0.1 < $1.1 }.map { "\($0)\($1)" }
   }
 
-  static func sieved(_ text: [UInt8], _ alphabet: PlaceAlphabet?) -> Marks {
+  static func sieved(
+    _ text: [UInt8], _ alphabet: PlaceAlphabet?, marksLabels: Bool = false
+  ) -> Marks {
     var marks = Marks()
-    Sieve(places: alphabet).mark(text.span, into: &marks)
+    Sieve(places: alphabet, marksLabels: marksLabels).mark(text.span, into: &marks)
     return marks
   }
 
   /// Where sieve and reference differ; nil when they agree.
   static func difference(_ text: [UInt8], _ alphabet: PlaceAlphabet? = places) -> String? {
-    let found = sieved(text, alphabet)
-    let expected = ReferenceSieve(places: alphabet).mark(text)
+    difference(text, alphabet, marksLabels: false) ?? difference(text, alphabet, marksLabels: true)
+  }
+
+  private static func difference(
+    _ text: [UInt8], _ alphabet: PlaceAlphabet?, marksLabels: Bool
+  ) -> String? {
+    let found = sieved(text, alphabet, marksLabels: marksLabels)
+    let expected = ReferenceSieve(places: alphabet, marksLabels: marksLabels).mark(text)
     guard found != expected else { return nil }
     return "\(text.count) bytes \(text.prefix(96)): found \(words(found).prefix(20)), "
       + "expected \(words(expected).prefix(20))"
@@ -54,6 +64,23 @@ import Testing
     ] as [(String, [String])])
   func marksByHand(_ text: String, _ expected: [String]) {
     #expect(Self.words(Self.sieved(Array(text.utf8), Self.places)) == expected)
+  }
+
+  @Test(
+    "Labels are marked at their colons and at Chinese values behind ASCII",
+    arguments: [
+      ("姓名：李", ["l6"]),
+      ("姓名:李", ["l6", "l7"]),
+      ("\"姓名\":\"A\"", ["l8"]),
+      ("name=李", ["l5"]),
+      ("\"name\":\"李\"", ["l8"]),
+      ("a:b=c \"d\":1", ["n10"]),
+      ("血型＝A", ["l6"]),
+      ("abcde姓名:x", ["l11"]),
+      ("说,李", []),
+    ] as [(String, [String])])
+  func labelsByHand(_ text: String, _ expected: [String]) {
+    #expect(Self.words(Self.sieved(Array(text.utf8), nil, marksLabels: true)) == expected)
   }
 
   @Test("Without a place alphabet no place is marked, and digits behind places still are")

@@ -2,30 +2,13 @@ import Foundation
 
 /// Precision, recall and F1 per type and surrounding, and per type.
 struct AccuracyReport {
-  /// Counts of one row.
-  struct Score {
-    var expected = 0
-    var found = 0
-    var exact = 0
-    var falseAlarms = 0
-
-    /// 1 where nothing was reported and nothing was to report.
-    var precision: Double {
-      found + falseAlarms == 0 ? 1 : Double(found) / Double(found + falseAlarms)
-    }
-    var recall: Double { expected == 0 ? 1 : Double(found) / Double(expected) }
-    var f1: Double {
-      precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall)
-    }
-  }
-
   private let comparison: FindingComparison
   private var byType: [String: Score] = [:]
   private var byPlace: [String: [String: Score]] = [:]
 
   init(_ comparison: FindingComparison) {
     self.comparison = comparison
-    for (item, outcome) in zip(comparison.expected, comparison.outcomes) {
+    for (item, outcome) in zip(comparison.expected, comparison.outcomes) where item.isAsked {
       count(item.type, item.surrounding) { score in
         score.expected += 1
         score.found += outcome.isFound ? 1 : 0
@@ -64,7 +47,7 @@ struct AccuracyReport {
     lines.append(
       "not judged: \(comparison.otherTypes) of other types, \(comparison.belowLevel) below the level, "
         + "\(comparison.inExpectations) in the expectations themselves")
-    if verbose { lines.append(contentsOf: details) }
+    if verbose { lines.append(contentsOf: places) }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -78,11 +61,12 @@ struct AccuracyReport {
   }
 
   /// Misses, false alarms and differing facts by place; never by value.
-  private var details: [String] {
+  var places: [String] {
     var lines: [String] = []
     for (item, outcome) in zip(comparison.expected, comparison.outcomes) {
       let place = "\(item.type) \(item.surrounding) " + spot(item.path, item.start, item.end)
       if !outcome.isFound {
+        if !item.isAsked { continue }
         lines.append("missed " + place)
       } else if !outcome.wrongFacts.isEmpty {
         lines.append("differs " + place + " " + outcome.wrongFacts.joined(separator: ","))

@@ -27,7 +27,16 @@ struct FindingComparison {
     let reason: String
   }
 
+  /// Right and wrong findings of one level.
+  struct Tally {
+    var right = 0
+    var wrong = 0
+  }
+
   let expected: [ExpectedItem]
+  private let types: Set<String>
+  /// By level, then type: how often findings were right.
+  private(set) var tallies: [String: [String: Tally]] = [:]
   private(set) var outcomes: [Outcome]
   private(set) var falseAlarms: [FalseAlarm] = []
   private(set) var otherTypes = 0
@@ -37,8 +46,10 @@ struct FindingComparison {
   private var byPath: [String: [Int]] = [:]
   private var inNames: [Int] = []
 
-  init(expected: [ExpectedItem]) {
+  /// `types` are the ones that are judged.
+  init(expected: [ExpectedItem], types: Set<String> = FindingComparison.judged) {
     self.expected = expected
+    self.types = types
     outcomes = Array(repeating: Outcome(), count: expected.count)
     for (index, item) in expected.enumerated() {
       if item.start == nil {
@@ -60,7 +71,7 @@ struct FindingComparison {
       inExpectations += 1
       return
     }
-    guard FindingComparison.judged.contains(finding.type) else {
+    guard types.contains(finding.type) else {
       otherTypes += 1
       return
     }
@@ -68,7 +79,7 @@ struct FindingComparison {
       belowLevel += 1
       return
     }
-    if takeName(finding, path: path) { return }
+    if takeName(finding, path: path) { return tally(finding, isRight: true) }
     let items = byPath[path] ?? []
     let touched = overlapping(finding, in: items)
     guard
@@ -76,6 +87,10 @@ struct FindingComparison {
         expected[$0].type == finding.type && covers(finding, expected[$0])
       })
     else {
+      // Where finding a value is left open, so is what it is called.
+      if touched.contains(where: { !expected[$0].isAsked && covers(finding, expected[$0]) }) {
+        return
+      }
       let reason = touched.first.map {
         expected[$0].type == finding.type ? "span" : expected[$0].type
       }
@@ -83,6 +98,8 @@ struct FindingComparison {
     }
     if outcomes[index].isFound { return raise(finding, path, index, "twice") }
     outcomes[index].isFound = true
+    // What may be found and need not be tells nothing of the level's promise.
+    if expected[index].isAsked { tally(finding, isRight: true) }
     outcomes[index].isExact =
       finding.start == expected[index].start && finding.end == expected[index].end
     outcomes[index].wrongFacts = wrongFacts(finding, expected[index])
@@ -153,11 +170,20 @@ struct FindingComparison {
   private mutating func raise(
     _ finding: ReportedFinding, _ path: String, _ neighbour: Int?, _ reason: String
   ) {
+    tally(finding, isRight: false)
     let folder = path.split(separator: "/").first.map(String.init) ?? path
     falseAlarms.append(
       FalseAlarm(
         path: path, type: finding.type, start: finding.start, end: finding.end,
         surrounding: neighbour.map { expected[$0].surrounding } ?? folder, reason: reason))
+  }
+
+  private mutating func tally(_ finding: ReportedFinding, isRight: Bool) {
+    if isRight {
+      tallies[finding.level, default: [:]][finding.type, default: Tally()].right += 1
+    } else {
+      tallies[finding.level, default: [:]][finding.type, default: Tally()].wrong += 1
+    }
   }
 
   private func wrongFacts(_ finding: ReportedFinding, _ item: ExpectedItem) -> [String] {

@@ -7,6 +7,9 @@ struct CommandLineRequest {
     let reason: String
   }
 
+  private static let valued = [
+    "--seed", "--as-of", "--bytes", "--out", "--expected", "--size",
+  ]
   private var words: [String] = []
   private var options: [String: String] = [:]
 
@@ -15,7 +18,7 @@ struct CommandLineRequest {
     while index < arguments.count {
       let argument = arguments[index]
       if argument.hasPrefix("--") {
-        guard ["--seed", "--as-of", "--bytes", "--out", "--expected"].contains(argument) else {
+        guard Self.valued.contains(argument) else {
           throw Refusal(reason: "unknown option \(argument)")
         }
         guard index + 1 < arguments.count else { throw Refusal(reason: "\(argument) asks a value") }
@@ -36,6 +39,17 @@ struct CommandLineRequest {
     switch words.first {
     case "write" where words.count == 2:
       try Corpus(seed: seed, asOf: asOf).write(to: URL(filePath: words[1]))
+    case "trial" where words.count == 2:
+      let count = try number("--size", default: 150)
+      guard (1...100_000).contains(count) else { throw Refusal(reason: "--size asks 1 to 100000") }
+      try Trial(seed: seed, asOf: asOf, count: Int(count)).write(to: URL(filePath: words[1]))
+    case "negatives" where words.count == 2:
+      let lines = try number("--size", default: 20_000)
+      guard (1...10_000_000).contains(lines) else {
+        throw Refusal(reason: "--size asks 1 to 10000000")
+      }
+      var material = NegativeMaterial(seed: seed, lines: Int(lines))
+      try material.write(to: URL(filePath: words[1]))
     case "big" where words.count == 2:
       guard let kind = BigFile.Kind(rawValue: words[1]) else {
         throw Refusal(reason: "no such kind of file: \(words[1])")

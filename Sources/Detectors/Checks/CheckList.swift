@@ -5,13 +5,23 @@ enum CheckList {
     BirthDateCheck.self,
     CardNumberPrefixCheck.self,
     CivilDateCheck.self,
+    CountryOfNationalityCheck.self,
+    HardwareAddressCheck.self,
+    HostAddressCheck.self,
+    HongKongIDCheck.self,
     LuhnCheck.self,
     MOD112Check.self,
+    MOD313Check.self,
     MobileNetworkCheck.self,
     MobileSegmentCheck.self,
+    PersonNameCheck.self,
     RegionOfBirthCheck.self,
+    RegionOfRegistrationCheck.self,
     ReportingBodyCheck.self,
+    StatedAgeCheck.self,
+    TaiwanIDCheck.self,
     TopLevelDomainCheck.self,
+    VINCheck.self,
   ]
 
   static func type(named name: String) -> (any Check.Type)? { all.first { $0.name == name } }

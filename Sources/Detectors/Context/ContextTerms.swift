@@ -97,9 +97,9 @@ package struct ContextTerms: Sendable {
 
   /// Kinds that are numbers, beside the decoys: a number labelled as one of them is no other.
   private static let numberKinds = [
-    "alipay-id", "android-id", "bank-card", "foreigner-id", "iccid", "imei", "imsi",
+    "alipay-id", "android-id", "bank-card", "foreigner-id", "hong-kong-id", "iccid", "imei", "imsi",
     "landline-phone", "medical-insurance", "military-id", "mobile-phone", "passport", "qq",
-    "resident-id", "social-security", "student-number", "travel-permit", "uscc", "vin",
+    "resident-id", "social-security", "student-number", "taiwan-id", "travel-permit", "uscc", "vin",
   ]
 
   private mutating func insert(_ term: String, _ entry: Entry) {

@@ -21,6 +21,8 @@ struct TermTail: Equatable {
   private(set) var count = 0
   /// The first term is the whole name: `id`, not `order_id`.
   var coversName = false
+  /// A name of ASCII characters directly behind Chinese ones: 快照ID.
+  var followsChinese = false
 
   /// Adds a longer term; the shortest are forgotten when there are too many.
   mutating func push(_ term: Int) {

@@ -29,6 +29,17 @@ enum NameReader {
     in terms: ContextTerms, _ name: Span<UInt8>, _ range: Range<Int>
   ) -> TermTail {
     let end = trimmedEnd(name, range.lowerBound, range.upperBound)
+    if end < range.upperBound, isDigit(name[range.upperBound - 1]) {
+      // `md5` and `ean13` are words, the digit of `phone1` is a numbering.
+      let numbered = tails(in: terms, name, range, endingAt: range.upperBound)
+      if !numbered.isEmpty { return numbered }
+    }
+    return tails(in: terms, name, range, endingAt: end)
+  }
+
+  private static func tails(
+    in terms: ContextTerms, _ name: Span<UInt8>, _ range: Range<Int>, endingAt end: Int
+  ) -> TermTail {
     var found = TermTail()
     var hash = TermHash.seed
     var i = end

@@ -28,7 +28,28 @@ enum Canonical {
       appendAddress(value, &out)
     case .date:
       appendDate(value, &out)
+    case .lettersAndDigits:
+      appendLettersAndDigits(value, &out)
+    case .text:
+      appendText(value, &out)
+    case .name:
+      appendName(value, &out)
+    case .hexadecimal:
+      for i in value.indices where GroupedNumber.isHex(value[i]) { out.append(lower(value[i])) }
+    case .word:
+      for i in value.indices where value[i] > 0x20 { out.append(lower(value[i])) }
+    case .coordinates:
+      appendCoordinates(value, &out)
+    case .ipAddress:
+      NetworkAddress.appendCanonical(value, to: &out)
     }
+  }
+
+  private static func appendText(_ value: Span<UInt8>, _ out: inout ContiguousArray<UInt8>) {
+    var (start, end) = (0, value.count)
+    while start < end, value[start] <= 0x20 { start += 1 }
+    while end > start, value[end - 1] <= 0x20 { end -= 1 }
+    for i in start..<end { out.append(value[i]) }
   }
 
   private static func appendDigits(_ value: Span<UInt8>, _ out: inout ContiguousArray<UInt8>) {
@@ -69,6 +90,61 @@ enum Canonical {
   private static func appendAddress(_ value: Span<UInt8>, _ out: inout ContiguousArray<UInt8>) {
     for i in value.indices where value[i] != 0x20 && value[i] != 0x09 {
       out.append(value[i] &- 0x61 < 26 ? value[i] ^ 0x20 : value[i])
+    }
+  }
+
+  /// ASCII letters in upper case, digits and Chinese characters (U+4000–9FFF); what joins or brackets them
+  /// is left out.
+  private static func appendLettersAndDigits(
+    _ value: Span<UInt8>, _ out: inout ContiguousArray<UInt8>
+  ) {
+    var i = 0
+    while i < value.count {
+      let byte = value[i]
+      if byte &- 0x30 <= 9 || (byte | 0x20) &- 0x61 < 26 {
+        out.append(byte &- 0x61 < 26 ? byte ^ 0x20 : byte)
+      } else if byte >= 0xE4, byte <= 0xE9, i + 2 < value.count {
+        for k in i..<i + 3 { out.append(value[k]) }
+        i += 2
+      }
+      i += 1
+    }
+  }
+
+  /// Letters in upper case, blanks left out, the middle dots of names as one of them.
+  private static func appendName(_ value: Span<UInt8>, _ out: inout ContiguousArray<UInt8>) {
+    var i = 0
+    while i < value.count {
+      let width = MiddleDot.width(value, at: i)
+      if width > 0 {
+        out.append(contentsOf: MiddleDot.canonical)
+        i += width
+        continue
+      }
+      let byte = value[i]
+      if byte == 0xE3, i + 2 < value.count, value[i + 1] == 0x80, value[i + 2] == 0x80 {
+        i += 3
+        continue
+      }
+      if byte != 0x20, byte != 0x09 { out.append(byte &- 0x61 < 26 ? byte ^ 0x20 : byte) }
+      i += 1
+    }
+  }
+
+  /// The numbers as they are written, without a plus sign, joined by a comma.
+  private static func appendCoordinates(
+    _ value: Span<UInt8>, _ out: inout ContiguousArray<UInt8>
+  ) {
+    let start = out.count
+    var isInNumber = false
+    for i in value.indices {
+      let byte = value[i]
+      let isPart = byte &- 0x30 <= 9 || byte == 0x2E || byte == 0x2D && !isInNumber
+      if isPart {
+        if !isInNumber, out.count > start { out.append(0x2C) }
+        out.append(byte)
+      }
+      isInNumber = isPart
     }
   }
 

@@ -58,9 +58,8 @@ extension Finder {
     _ column: ColumnContext?
   ) -> Bool {
     let form = ruleSet.forms[index]
-    guard !Surroundings.isInsideUUID(text, range), !isForeign(form, text, range) else {
-      return true
-    }
+    if case .number = form.form.prefilter, Surroundings.isInsideUUID(text, range) { return true }
+    guard !isForeign(form, text, range) else { return true }
     let surroundings = surroundings(of: range, in: text, form, column)
     if form.form.needsContext, (surroundings.said?.decibans ?? 0) <= 0 { return true }
     let canonicalStart = canonical.count
@@ -167,7 +166,7 @@ extension Finder {
   ) -> Bool {
     if surrounding.isWhole {
       evidence.append(
-        Evidence(name: form.wholeValue, decibans: Int16(LookAlike.wholeValueDecibans)))
+        Evidence(name: form.wholeValue, decibans: Int16(form.wholeValueDecibans)))
     }
     if let said = surrounding.said {
       evidence.append(said)

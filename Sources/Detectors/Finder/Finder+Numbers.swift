@@ -4,15 +4,44 @@ import Sieve
 extension Finder {
   func tryNumbers(_ text: Span<UInt8>, _ column: ColumnContext?) {
     let (numbers, gates, lengths) = (marks.numbers, numberGates, lengthsByFirstDigit)
+    let (hasLabelled, hasGroups) = (!labelledForms.isEmpty, !hexForms.isEmpty || !quadForms.isEmpty)
+    let (readsWords, readsLeads) = (words.readsWords, !words.leads.isEmpty)
+    let readsApart = words.mostLettersApart > 0
     for mark in numbers {
       let digit = Int(mark)
+      let before: UInt8 = digit > 0 ? text[digit - 1] : 0
+      if !Self.continuesWord(text, before, at: digit) {
+        if hasLabelled { tryLabelled(text, at: digit, column) }
+        // Behind `f` or `:` a number may be part of groups of hexadecimal digits.
+        if hasGroups, digit >= groupsEnd, Self.joinsGroups(before) {
+          tryHexGroups(text, around: digit, column)
+        }
+      }
       if digit > 0 {
-        let before = text[digit - 1]
-        if (before | 0x20) &- 0x61 < 26 { continue }
+        if WordShape.isLetter(before) {
+          if readsWords { tryWord(text, ofDigit: digit, column) }
+          continue
+        }
+        if before >= 0x80 {
+          if readsWords, digit > 2, text[digit - 3] == 0xEF {
+            tryWord(text, ofDigit: digit, column)
+          } else if readsLeads {
+            tryLeads(text, before: digit, column)
+          }
+        } else if readsWords, before == 0x20 || before == 0x2D || before == 0x2E {
+          if readsLeads { tryLeads(text, before: digit, column) }
+          if readsApart, digit > 1, before != 0x2E, WordShape.isLetter(text[digit - 2]) {
+            tryWord(text, apartFrom: digit, column)
+          }
+        }
         // After a decimal point: `3.138`, `=.138`; not after `Tel.`.
         if before == 0x2E, digit < 2 || !Self.endsWord(text[digit - 2]) { continue }
       }
       let shape = NumberShape(text, at: digit)
+      if hasGroups, digit >= groupsEnd, Self.joinsGroups(shape.joint) || shape.needsFolding {
+        tryGroups(text, at: digit, shape, column)
+      }
+      if shape.beginsWord, readsWords { tryWord(text, beginningAt: digit, column) }
       guard lengths[Int(shape.firstDigit)] & shape.lengths != 0 else { continue }
       // A number that begins its line has no label: most time stamps of logs end here.
       let isUnlabelled = column == nil && (digit == 0 || text[digit - 1] == 0x0A)
@@ -27,6 +56,19 @@ extension Finder {
           _ = attempt(gate.form, text, at: digit, column, folds: folds)
         }
       }
+    }
+  }
+
+  /// Whether another number stands one character before this one: 2026-11, 12:34, 0.25, f18a7. What both
+  /// are part of is told from the first.
+  @inline(__always)
+  private static func continuesWord(
+    _ text: Span<UInt8>, _ before: UInt8, at digit: Int
+  ) -> Bool {
+    guard digit > 1, text[digit - 2] &- 0x30 <= 9 else { return false }
+    switch before {
+    case 0x2D, 0x2E, 0x3A, 0x5F, 0x41...0x5A, 0x61...0x7A: return true
+    default: return false
     }
   }
 

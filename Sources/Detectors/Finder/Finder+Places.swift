@@ -53,7 +53,7 @@ extension Finder {
     }
     if column != nil, Surroundings.isWhole(text, address.range) {
       evidence.append(
-        Evidence(name: form.wholeValue, decibans: Int16(LookAlike.wholeValueDecibans)))
+        Evidence(name: form.wholeValue, decibans: Int16(form.wholeValueDecibans)))
     }
     let decibans = evidence[evidenceStart...].reduce(0) { $0 + Int($1.decibans) }
     guard decibans >= (column == nil ? 0 : -LookAlike.liftLimitDecibans) else {

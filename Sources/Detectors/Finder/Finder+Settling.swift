@@ -44,7 +44,10 @@ extension Finder {
     let form = ruleSet.forms[lookAlike.form]
     let rule = ruleSet.rules[form.rule]
     let maskedStart = arena.count
-    if case .address = rule.mask {
+    if case .name = rule.mask {
+      let value = text.extracting(lookAlike.range)
+      Masker.append(value, rule.mask, keepingBytes: surnameInBytes(value), to: &arena)
+    } else if case .address = rule.mask {
       Masker.append(
         text.extracting(lookAlike.range), rule.mask, keepingBytes: lookAlike.visiblePrefix,
         to: &arena)
@@ -59,9 +62,15 @@ extension Finder {
         rule: UInt16(form.rule), kind: lookAlike.kind, role: lookAlike.role,
         labels: lookAlike.facts.labels,
         decibans: Int16(clamping: lookAlike.decibans), range: lookAlike.range,
-        birth: lookAlike.facts.birth,
+        birth: lookAlike.facts.birth, ageInYears: lookAlike.facts.ageInYears,
         fingerprint: fingerprint(of: form.rule, lookAlike.canonical),
         masked: maskedStart..<arena.count, evidence: lookAlike.evidence))
+  }
+
+  /// What a masked name shows: its surname, or the first character of another.
+  private func surnameInBytes(_ value: Span<UInt8>) -> Int {
+    guard value[0] >= 0x80 else { return 1 }
+    return 3 * (ruleSet.names?.value.surnameLength(value) ?? 1)
   }
 
   /// Over the type's id, a zero byte and the canonical form.

@@ -16,8 +16,6 @@ struct LookAlike {
   /// Bytes at the start that the mask may show (an address's administrative part).
   var visiblePrefix: Int
 
-  /// What it is worth that a cell holds the value and nothing else.
-  static let wholeValueDecibans = 6
   /// The most that the verdict of a column lifts its hits by; look-alikes of a cell below minus this
   /// can never become findings.
   static let liftLimitDecibans = 20

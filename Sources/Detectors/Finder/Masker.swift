@@ -14,6 +14,10 @@ enum Masker {
       appendAddress(value, keepingBytes: prefix, &out)
     case .date:
       appendDate(value, &out)
+    case .name:
+      appendName(value, keepingBytes: prefix, &out)
+    case .hidden:
+      out.append(contentsOf: [0x2A, 0x2A, 0x2A])
     }
   }
 
@@ -65,6 +69,21 @@ enum Masker {
       let isDigit = value[i] &- 0x30 <= 9
       if isDigit { digits += 1 }
       out.append(isDigit && digits > 4 ? 0x2A : value[i])
+    }
+  }
+
+  /// `张*`, `欧阳**`; of a name with a middle dot or in other letters the first character, then three stars.
+  private static func appendName(
+    _ value: Span<UInt8>, keepingBytes prefix: Int, _ out: inout ContiguousArray<UInt8>
+  ) {
+    for i in 0..<min(prefix, value.count) { out.append(value[i]) }
+    let isLong = value.count > 18 || value.count > 0 && value[0] < 0x80
+    guard !isLong else {
+      out.append(contentsOf: [0x2A, 0x2A, 0x2A])
+      return
+    }
+    for i in prefix..<max(prefix, value.count) where value[i] & 0xC0 != 0x80 && value[i] > 0x20 {
+      out.append(0x2A)
     }
   }
 

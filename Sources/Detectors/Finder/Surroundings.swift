@@ -59,7 +59,7 @@ enum Surroundings {
     byte &- 0x30 <= 9 || (byte | 0x20) &- 0x61 < 6 || byte == 0x2D
   }
 
-  private static func isPadding(_ byte: UInt8) -> Bool {
+  static func isPadding(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x20, 0x09, 0x22, 0x27, 0x60: true
     default: false

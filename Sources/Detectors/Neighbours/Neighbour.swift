@@ -19,6 +19,8 @@ enum Neighbour: Int, CaseIterable {
   case octal
   /// The argument of a call in a statement of program code: `x = default_rng(17273783424)`.
   case argument
+  /// A document on the Web: `https://…/items/techdoc_19930016742`, `https://…/15859233966.html`.
+  case document
 
   /// The name in evidence.
   var name: String {
@@ -32,6 +34,7 @@ enum Neighbour: Int, CaseIterable {
     case .strokes: "beside:strokes"
     case .octal: "beside:octal"
     case .argument: "beside:argument"
+    case .document: "beside:document"
     }
   }
 
@@ -39,7 +42,7 @@ enum Neighbour: Int, CaseIterable {
   var isStrong: Bool {
     switch self {
     case .operator, .unit, .row, .fraction, .size: true
-    case .round, .strokes, .octal, .argument: false
+    case .round, .strokes, .octal, .argument, .document: false
     }
   }
 }

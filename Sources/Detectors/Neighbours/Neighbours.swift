@@ -29,6 +29,7 @@ struct Neighbours: Sendable {
     if Self.isStrokes(digits) { return .strokes }
     if Self.isOctal(digits) { return .octal }
     if Self.isArgument(text, range) { return .argument }
+    if Self.isDocument(text, range) { return .document }
     return nil
   }
 
@@ -60,7 +61,7 @@ struct Neighbours: Sendable {
       // A quotient: `66666666667/200000000000`.
       var next = i + 1
       while next < text.count, text[next] &- 0x30 <= 9, next - i < 24 { next += 1 }
-      return next - i > 9 && Figure.isOdd(text, i + 1, next - i - 1)
+      return isOperand(text, i + 1..<next)
     default: return false
     }
   }
@@ -78,7 +79,7 @@ struct Neighbours: Sendable {
     case (_, 0x2F) where i == start:
       var first = i - 1
       while first > 0, text[first - 1] &- 0x30 <= 9, i - first < 24 { first -= 1 }
-      return i - first > 9 && Figure.isOdd(text, first, i - 1 - first)
+      return isOperand(text, first..<i - 1)
     case (_, 0x2D) where i == start:
       // A sign of its own, behind an opening bracket, a comma or an operator.
       var before = i - 1
@@ -89,6 +90,16 @@ struct Neighbours: Sendable {
       default: return false
       }
     default: return false
+    }
+  }
+
+  /// Digits before or after a slash that no telephone number has, which people join by slashes.
+  private static func isOperand(_ text: Span<UInt8>, _ digits: Range<Int>) -> Bool {
+    switch (digits.count, digits.count > 0 ? text[digits.lowerBound] : 0) {
+    case (9, _), (13..., _): text[digits.lowerBound] != 0x30 && text[digits.lowerBound] != 0x38
+    // 400 and 800 begin service numbers.
+    case (10, let first): first != 0x30 && first != 0x34 && first != 0x38
+    default: Figure.isOdd(text, digits.lowerBound, digits.count)
     }
   }
 
@@ -126,6 +137,10 @@ struct Neighbours: Sendable {
   /// before it.
   private static func isArgument(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var i = range.lowerBound
+    let reach = max(0, i - 48)
+    while i > reach, text[i - 1] == 0x2C || text[i - 1] == 0x20 || text[i - 1] &- 0x30 <= 9 {
+      i -= 1
+    }
     if i > 0, text[i - 1] == 0x5B { i -= 1 }
     guard i > 1, text[i - 1] == 0x28, isWord(text[i - 2]) || text[i - 2] == 0x5F,
       range.upperBound < text.count, text[range.upperBound] == 0x29 || text[range.upperBound] == 0x2C
@@ -141,6 +156,29 @@ struct Neighbours: Sendable {
       }
     }
     return false
+  }
+
+  /// In an address of the Web, joined by `_` to a word or followed by the ending of a document.
+  private static func isDocument(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard isDocumentEnding(text, range.upperBound) || range.lowerBound > 1
+      && text[range.lowerBound - 1] == 0x5F && isWord(text[range.lowerBound - 2])
+    else { return false }
+    var i = range.lowerBound
+    let floor = max(2, i - 96)
+    while i > floor, text[i - 1] > 0x20, text[i - 1] < 0x7F, text[i - 1] != 0x22 {
+      i -= 1
+      if text[i] == 0x2F, text[i - 1] == 0x2F, text[i - 2] == 0x3A { return true }
+    }
+    return false
+  }
+
+  /// `.htm…`, `.pdf`, `.shtml`.
+  private static func isDocumentEnding(_ text: Span<UInt8>, _ end: Int) -> Bool {
+    guard end + 3 < text.count, text[end] == 0x2E else { return false }
+    switch (text[end + 1] | 0x20, text[end + 2] | 0x20, text[end + 3] | 0x20) {
+    case (0x68, 0x74, 0x6D), (0x70, 0x64, 0x66), (0x73, 0x68, 0x74): return true
+    default: return false
+    }
   }
 
   private static func starts(

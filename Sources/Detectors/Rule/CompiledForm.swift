@@ -19,17 +19,21 @@ final class CompiledForm: Sendable {
   /// The rule's, at hand where every look-alike needs them.
   let canonical: CanonicalForm
   let nearDecibans: Int
+  let wholeValueDecibans: Int
   let besideDecibans: Int
   let wholeValue: UInt16
 
   init(
-    _ form: Form, of rule: Rule, at index: Int, tables: FactTables, names: inout EvidenceNames
+    _ form: Form, of rule: Rule, at index: Int, tables: FactTables,
+    weights: SignalWeights, names: inout EvidenceNames
   ) throws(RuleSetError.Fault) {
     self.form = form
     self.rule = index
     do throws(PatternError) {
       // Patterns of ASCII run in byte mode; a Chinese character class needs UTF mode.
-      let isASCII = form.pattern.utf8.allSatisfy { $0 < 0x80 } && form.prefilter != .place
+      let isASCII =
+        form.pattern.utf8.allSatisfy { $0 < 0x80 } && form.prefilter != .place
+        && form.prefilter != .label
       pattern = try Pattern(form.pattern, mode: isASCII ? .bytes : .unicode)
     } catch {
       throw RuleSetError.Fault(
@@ -47,7 +51,8 @@ final class CompiledForm: Sendable {
     }
     checks = bound
     canonical = rule.canonical
-    nearDecibans = rule.context.near
+    nearDecibans = weights[.near, ofRule: index]
+    wholeValueDecibans = weights[.wholeValue, ofRule: index]
     if case .number = form.prefilter {
       besideDecibans = rule.context.beside
     } else {

@@ -84,26 +84,32 @@ package struct CheckUse: Equatable, Sendable {
   }
 }
 
-/// What words near a hit are worth, in decibans (capped at ±20, design of the evidence).
+/// Which words speak for a type, and what they are worth where the rule itself says so.
+///
+/// Decibans, at most 20 for and 40 against. nil: what `weights.tsv` says, which is measured.
 package struct ContextWeights: Equatable, Sendable {
   /// Kinds of `context_terms.tsv` whose terms speak for the type.
   package var kinds: [TypeID]
+  /// Kinds whose terms name something else, though no number: the name of a file.
+  package var opposed: [TypeID]
   /// A strong term directly before the value, or as the name of its column.
-  package var strong: Int
+  package var strong: Int?
   /// A weak term in the same places.
-  package var weak: Int
+  package var weak: Int?
   /// Any term of the type in the same line or sentence.
-  package var near: Int
-  /// A term that names another number in the place of the label.
-  package var against: Int
+  package var near: Int?
+  /// A term that names another number in the place of the label; half of it where the term is weak.
+  package var against: Int?
   /// What stands beside a number without label and makes it something else: a unit, an operator, a
   /// row of figures; 0 where that says nothing. Slight signs are worth half.
   package var beside: Int
 
   package init(
-    kinds: [TypeID], strong: Int, weak: Int, near: Int, against: Int, beside: Int = 0
+    kinds: [TypeID], opposed: [TypeID] = [], strong: Int? = nil, weak: Int? = nil,
+    near: Int? = nil, against: Int? = nil, beside: Int = 0
   ) {
     self.kinds = kinds
+    self.opposed = opposed
     self.strong = strong
     self.weak = weak
     self.near = near
@@ -122,6 +128,11 @@ package enum MaskStyle: Equatable, Sendable {
   case address
   /// The year stays.
   case date
+  /// The surname stays, of a name in other letters the first one.
+  case name
+  /// Nothing stays, not even the length: for data told by the name of their column, whose shape
+  /// nobody knows.
+  case hidden
 }
 
 /// The form a value is compared and fingerprinted in (contract: ASCII digits, no separators, no
@@ -134,6 +145,15 @@ package enum CanonicalForm: String, Sendable, CaseIterable {
   case email
   case address
   case date
+  case lettersAndDigits = "letters-and-digits"
+  /// As written, without the blanks at its ends.
+  case text
+  /// Without blanks, letters in upper case, middle dots as one character.
+  case name
+  case coordinates
+  case hexadecimal
+  case ipAddress = "ip-address"
+  case word
 }
 
 /// The proofs a rule carries; `rules check` and the tests multiply each.

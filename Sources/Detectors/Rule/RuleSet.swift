@@ -12,15 +12,24 @@ package final class RuleSet: Sendable {
   /// What `Evidence.name` refers to.
   package let evidenceNames: [String]
 
+  /// What words and columns are worth to each rule.
+  package let weights: SignalWeights
+
   let forms: [CompiledForm]
   let places: PlaceRules?
+  /// The characters of names, where a rule asks for them.
+  let names: LazyNameLexicon?
   let sieve: Sieve
   /// `kindsOfRule[r][k]`: a term of kind `k` speaks for rule `r`.
   let kindsOfRule: [[Bool]]
+  /// The same for kinds whose terms speak against a rule.
+  let kindsAgainstRule: [[Bool]]
   /// Which kind of the terms is `guardian`.
   let guardianKind: Int?
   /// Per rule: what its checks are worth together, in its most telling form.
   package let checkDecibans: [Int]
+  /// Per rule: what its values tell an age by.
+  package let ageSources: [AgeSource]
   package let columnVerdictName: UInt16
   let neighbours: Neighbours
   /// The evidence name of each neighbour, in the order of its cases.
@@ -35,12 +44,14 @@ package final class RuleSet: Sendable {
     let rules = unsorted.sorted { $0.id < $1.id }
     var names = EvidenceNames()
     var faults: [RuleSetError.Fault] = []
+    let weights = SignalWeights(rules: rules, tables: tables)
     var forms: [CompiledForm] = []
     for (index, rule) in rules.enumerated() {
       for form in rule.forms {
         do throws(RuleSetError.Fault) {
           forms.append(
-            try CompiledForm(form, of: rule, at: index, tables: tables, names: &names))
+            try CompiledForm(
+              form, of: rule, at: index, tables: tables, weights: weights, names: &names))
         } catch {
           faults.append(error)
         }
@@ -51,16 +62,22 @@ package final class RuleSet: Sendable {
     let needsPlaces = forms.contains { $0.form.prefilter == .place }
     let places = needsPlaces ? PlaceRules(tables: tables, names: &names) : nil
     self.rules = rules
+    self.weights = weights
     types = rules.map(\.info)
     self.forms = forms
     self.terms = terms
     self.places = places
-    sieve = Sieve(places: places?.alphabet)
+    self.names =
+      forms.lazy.flatMap(\.checks).compactMap { ($0.check as? PersonNameCheck)?.lexicon }.first
+    sieve = Sieve(
+      places: places?.alphabet, marksLabels: forms.contains { $0.form.prefilter == .label })
     kindsOfRule = rules.map { rule in terms.kinds.map { rule.context.kinds.contains($0) } }
+    kindsAgainstRule = rules.map { rule in terms.kinds.map { rule.context.opposed.contains($0) } }
     guardianKind = terms.kinds.firstIndex(of: TypeID(rawValue: "guardian"))
     checkDecibans = rules.map { rule in
       rule.forms.map { $0.checks.reduce(0) { $0 + $1.pass } }.max() ?? 0
     }
+    ageSources = rules.map(AgeSource.init)
     columnVerdictName = names.number(of: EvidenceNames.columnVerdict)
     neighbours = Neighbours(tables)
     neighbourNames = Neighbour.allCases.map { names.number(of: $0.name) }
@@ -94,26 +111,32 @@ package final class RuleSet: Sendable {
   /// What the terms directly before a value, or in the name of its column, are worth to a rule: the
   /// longest that names its type or another number decides.
   func evidence(ofTerms tail: TermTail, forRule rule: Int, inColumn: Bool) -> Evidence? {
-    let weights = rules[rule].context
+    let (strong, weak, against, againstWeak): (Signal, Signal, Signal, Signal) =
+      inColumn
+      ? (.columnStrong, .columnWeak, .columnAgainst, .columnAgainstWeak)
+      : (.labelStrong, .labelWeak, .against, .againstWeak)
     for i in 0..<tail.count {
       let name = evidenceName(ofTerm: tail[i], inColumn: inColumn)
-      var against = 0
+      var objection = 0
       for entry in terms.entries(ofTerm: tail[i]) {
+        if kindsAgainstRule[rule][Int(entry.kind)] {
+          return Evidence(name: name, decibans: Int16(weights[against, ofRule: rule]))
+        }
         if kindsOfRule[rule][Int(entry.kind)] {
           return Evidence(
-            name: name, decibans: Int16(entry.isStrong ? weights.strong : weights.weak))
+            name: name, decibans: Int16(weights[entry.isStrong ? strong : weak, ofRule: rule]))
         }
         switch terms.manners[Int(entry.kind)] {
         case .anybodys: return nil
         case .filler: continue
-        case .suffix where tail.coversName && i == 0: continue
+        case .suffix where tail.coversName && !tail.followsChinese && i == 0: continue
         case .name, .suffix, .number: break
         }
         if terms.namesNumber[Int(entry.kind)] {
-          against = min(against, entry.isStrong ? weights.against : weights.against / 2)
+          objection = min(objection, weights[entry.isStrong ? against : againstWeak, ofRule: rule])
         }
       }
-      if against < 0 { return Evidence(name: name, decibans: Int16(against)) }
+      if objection < 0 { return Evidence(name: name, decibans: Int16(objection)) }
     }
     return nil
   }

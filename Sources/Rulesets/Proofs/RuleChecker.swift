@@ -12,8 +12,9 @@ package struct RuleChecker {
   private let finder: Finder
 
   /// Checks whose digit is different for any two values that differ in one digit, so that a changed
-  /// digit is always refused: Luhn (ISO/IEC 7812-1) and MOD 11-2 (ISO 7064).
-  private static let checkDigits: Set<String> = ["luhn", "mod-11-2"]
+  /// digit is always refused: Luhn (ISO/IEC 7812-1), MOD 11-2 and MOD 31-3 (ISO 7064), and the sum
+  /// modulo 11 of Hong Kong.
+  private static let checkDigits: Set<String> = ["hong-kong-id", "luhn", "mod-11-2", "mod-31-3"]
 
   /// - Parameters:
   ///   - ruleSet: all of `rules`, compiled.

@@ -51,9 +51,13 @@ struct RulePositiveTrial {
   private func placeFaults() -> [RuleExampleFault] {
     guard trial.column == nil else { return [] }
     var variants: [(RuleExampleVariant, RuleExampleText)] = [
-      (.behindPrefix, plain.behindPrefix), (.beforeChinese, plain.before("的")),
+      (.behindPrefix, plain.behindPrefix)
     ]
-    if plain.span.lowerBound == 0 { variants.append((.afterChinese, plain.after("记"))) }
+    // What a label tells begins directly behind the label.
+    if !isToldByLabel { variants.append((.beforeChinese, plain.before("的"))) }
+    if plain.span.lowerBound == 0, !isToldByLabel {
+      variants.append((.afterChinese, plain.after("记")))
+    }
     return variants.compactMap { variant, text in
       let found = trial.find(text.text)
       guard let hit = found.first(where: { $0.range == text.span }), found.count == 1 else {
@@ -65,6 +69,10 @@ struct RulePositiveTrial {
       }
       return nil
     }
+  }
+
+  private var isToldByLabel: Bool {
+    rule.forms.allSatisfy { $0.prefilter == .label }
   }
 
   /// A letter or digit at a border makes the value part of a longer word. A hit of another range (a
@@ -100,7 +108,10 @@ struct RulePositiveTrial {
 
   private func fullWidthFaults(_ hit: RuleTrial.Found) -> [RuleExampleFault] {
     let isNumber = rule.forms.contains { form in
-      if case .number = form.prefilter { true } else { false }
+      switch form.prefilter {
+      case .number, .word, .lead: true
+      case .at, .place, .label, .labelled, .dottedQuad, .hexGroups: false
+      }
     }
     guard isNumber else { return [] }
     let text = plain.fullWidth

@@ -26,7 +26,7 @@ struct RuleFormReader {
     guard let mapping = reader.mapping() else { return nil }
     defer { mapping.finish() }
     let name = mapping.string("name")
-    let prefilter = mapping.required("prefilter").flatMap(prefilter)
+    let prefilter = mapping.required("prefilter").flatMap(RulePrefilterReader().prefilter)
     let patternReader = mapping.required("pattern")
     let pattern = patternReader?.string()
     let prior = mapping.required("prior").flatMap(prior)
@@ -44,40 +44,10 @@ struct RuleFormReader {
     return Read(
       form: Form(
         name: name, prefilter: prefilter, pattern: pattern, prior: prior,
-        checks: checks.map(\.use), needsContext: needsContext),
+        checks: checks.map(\.use), needsContext: needsContext || prefilter == .labelled),
       marks: RuleSource.FormMarks(
         pattern: RuleSource.Place(file: reader.file, mark: patternReader.node.mark),
         checks: places))
-  }
-
-  private func prefilter(_ reader: NodeReader) -> Prefilter? {
-    if reader.shape == .text {
-      return reader.word(from: [
-        (name: "at-sign", value: Prefilter.at), (name: "place", value: .place),
-      ])
-    }
-    guard let mapping = reader.mapping() else { return nil }
-    defer { mapping.finish() }
-    guard let gate = mapping.mapping("number") else { return nil }
-    defer { gate.finish() }
-    let lengths = gate.list("digits")
-    let first = gate.list("first")
-    let then = gate.optional("then")
-    let follower = then?.string()
-    if let then, let follower, follower.utf8.count != 3 || follower.count != 1 {
-      then.report(
-        .unsound(
-          value: follower, reason: "What follows is one character of three bytes, such as 年."))
-      return nil
-    }
-    guard !lengths.isEmpty, !first.isEmpty else {
-      reader.report(.unsound(value: "number", reason: "The gate lets no number through."))
-      return nil
-    }
-    return .number(
-      NumberGate(
-        lengths: lengths.compactMap { $0.int(in: 1...63) },
-        firstDigits: first.compactMap { $0.int(in: 0...9) }, follower: follower?.first))
   }
 
   private func prior(_ reader: NodeReader) -> Prior? {

@@ -11,12 +11,11 @@ package import RulesetSource
 ///     title: {zh: 居民身份证号码, en: Resident identity number}
 ///     standard: GB 11643-1999
 ///     canonical: resident-id                # a name of CanonicalForm
-///     mask: {first: 2, last: 1}             # or email, address, date
-///     context: {kinds: [resident-id], strong: 20, weak: 8, near: 10, against: -20,
-///               beside: -12}            # optional
+///     mask: {first: 2, last: 1}             # or email, address, date, name, hidden
+///     context: {kinds: [resident-id], near: 10}     # also strong, weak, against, beside; else as measured
 ///     forms:                                # none for a type told by names only
 ///       - name: eighteen-digits
-///         prefilter: {number: {digits: [18], first: [1, 2]}}    # or at-sign, place
+///         prefilter: {number: {digits: [18], first: [1, 2]}}    # or word, lead; at-sign, place, label
 ///         pattern: |                        # PCRE2, free-spacing
 ///         prior: {text: -30, cell: -30}
 ///         needs-context: false              # optional
@@ -128,7 +127,8 @@ package struct RuleLoader {
     if reader.shape == .text {
       return reader.word(from: [
         (name: "email", value: MaskStyle.email), (name: "address", value: .address),
-        (name: "date", value: .date),
+        (name: "date", value: .date), (name: "name", value: .name),
+        (name: "hidden", value: .hidden),
       ])
     }
     guard let mapping = reader.mapping() else { return nil }
@@ -138,22 +138,22 @@ package struct RuleLoader {
     return .ends(first: first, last: last)
   }
 
-  /// Words weigh at most 20 decibans for a type, since a measured ratio depends on who measured.
+  /// What a rule says of words; weights that it does not state are those of `weights.tsv`. At most 20
+  /// decibans for a type, since such a ratio depends on who measured.
   private func context(_ reader: NodeReader, base: ContextWeights?) -> ContextWeights? {
     guard let mapping = reader.mapping() else { return nil }
     defer { mapping.finish() }
-    let isNeeded = base == nil
-    let kinds = optional(mapping, "kinds", isNeeded)?.elements().compactMap(typeID)
-    let strong = optional(mapping, "strong", isNeeded)?.int(in: 0...20)
-    let weak = optional(mapping, "weak", isNeeded)?.int(in: 0...20)
-    let near = optional(mapping, "near", isNeeded)?.int(in: 0...20)
-    let against = optional(mapping, "against", isNeeded)?.int(in: -40...0)
-    let beside = mapping.optional("beside")?.int(in: -40...0) ?? base?.beside ?? 0
-    guard let kinds = kinds ?? base?.kinds, let strong = strong ?? base?.strong,
-      let weak = weak ?? base?.weak, let near = near ?? base?.near,
-      let against = against ?? base?.against
-    else { return nil }
+    let kinds = optional(mapping, "kinds", base == nil)?.elements().compactMap(typeID)
+    let opposed = mapping.optional("not")?.elements().compactMap(typeID)
+    let strong = mapping.optionalInt("strong", in: 0...20)
+    let weak = mapping.optionalInt("weak", in: 0...20)
+    let near = mapping.optionalInt("near", in: 0...20)
+    let against = mapping.optionalInt("against", in: -40...0)
+    let beside = mapping.optionalInt("beside", in: -40...0)
+    guard let kinds = kinds ?? base?.kinds else { return nil }
     return ContextWeights(
-      kinds: kinds, strong: strong, weak: weak, near: near, against: against, beside: beside)
+      kinds: kinds, opposed: opposed ?? base?.opposed ?? [], strong: strong ?? base?.strong,
+      weak: weak ?? base?.weak, near: near ?? base?.near, against: against ?? base?.against,
+      beside: beside ?? base?.beside ?? 0)
   }
 }

@@ -9,10 +9,13 @@ struct RuleSheet {
   private static let column = 18
 
   private let source: RuleSource
+  private let weights: SignalWeights
   private var page: Page
 
-  init(_ source: RuleSource, page: Page) {
+  /// - Parameter tables: for the weights that the rule does not state itself.
+  init(_ source: RuleSource, tables: FactTables, page: Page) {
     self.source = source
+    weights = SignalWeights(rules: [source.rule], tables: tables)
     self.page = page
   }
 
@@ -65,6 +68,15 @@ struct RuleSheet {
     case .email: page.pick("小写", "lower case")
     case .address: page.pick("不含空白", "without blanks")
     case .date: page.pick("YYYY-MM-DD", "YYYY-MM-DD")
+    case .lettersAndDigits:
+      page.pick("字母（大写）、数字和汉字，不含分隔符", "letters in upper case, digits, Chinese characters")
+    case .text: page.pick("原文", "as written")
+    case .name: page.pick("不含空白，大写", "without blanks, upper case")
+    case .hexadecimal: page.pick("十六进制数字，小写", "hexadecimal digits, in lower case")
+    case .ipAddress:
+      page.pick("IPv4 四段；IPv6 32 位十六进制", "four octets; of IPv6 32 hexadecimal digits")
+    case .coordinates: page.pick("以逗号相连的数", "numbers joined by a comma")
+    case .word: page.pick("小写，不含空白", "lower case, without blanks")
     }
   }
 
@@ -81,6 +93,8 @@ struct RuleSheet {
       page.pick("保留首字符和域名", "the first character and the domain stay")
     case .address: page.pick("保留行政区划", "the administrative part stays")
     case .date: page.pick("保留年份", "the year stays")
+    case .name: page.pick("保留姓氏", "the surname stays")
+    case .hidden: page.pick("全部隐藏", "nothing stays")
     }
   }
 
@@ -122,9 +136,50 @@ struct RuleSheet {
       return page.pick(
         "\(joined(lengths)) 位数字，首位为 \(joined(first))",
         "a number of \(joined(lengths)) digits, the first of them \(joined(first))")
+    case .word(let gate): return words(gate)
+    case .lead(let gate):
+      let link =
+        gate.link.isEmpty ? "" : page.pick("，其间为 \(gate.link)", ", with \(gate.link) between")
+      return page.pick(
+        "\(gate.characters) 之一，后接数字\(link)",
+        "one of \(gate.characters) before a number\(link)")
     case .at: return page.pick("@ 之前", "what stands before an at-sign")
     case .place: return page.pick("地名", "a place name")
+    case .label: return page.pick("标签之后或该列的值", "what a label or the name of its column announces")
+    case .dottedQuad:
+      return page.pick("以点相连的四组数字", "four groups of digits joined by full stops")
+    case .hexGroups:
+      return page.pick(
+        "以冒号、连字符或点相连的十六进制组", "groups of hexadecimal digits joined by colons, hyphens or full stops")
+    case .labelled:
+      return page.pick("标签之后，或列名所指的单元格", "what follows a label, or a cell of a column of that name")
     }
+  }
+
+  private func words(_ gate: WordGate) -> String {
+    func numbers(_ bits: UInt64) -> [Int] { (0...62).filter { bits >> UInt64($0) & 1 == 1 } }
+    var parts = [
+      page.pick(
+        "\(joined(numbers(gate.lengths))) 位字母和数字",
+        "a word of \(joined(numbers(gate.lengths))) letters and digits")
+    ]
+    if gate.letters != .max {
+      let letters = joined(numbers(gate.letters))
+      parts.append(page.pick("首个数字前有 \(letters) 个字母", "\(letters) letters before the first digit"))
+    }
+    if gate.digits != .max {
+      let digits = joined(numbers(gate.digits))
+      parts.append(page.pick("\(digits) 个数字", "\(digits) digits"))
+    }
+    if gate.first != .max {
+      let first = String(numbers(gate.first).map { WordGate.alphabet[$0] })
+      parts.append(page.pick("首位为 \(first) 之一", "the first one of \(first)"))
+    }
+    if gate.apart {
+      parts.append(
+        page.pick("其首部字母后可有空格或连字符", "a blank or hyphen may follow its first letters"))
+    }
+    return parts.joined(separator: page.pick("，", ", "))
   }
 
   private func joined(_ numbers: [Int]) -> String {
@@ -143,19 +198,23 @@ struct RuleSheet {
   // MARK: - Context and examples
 
   private mutating func writeContext() {
-    let context = rule.context
     page.heading(page.pick("上下文", "Context"))
-    entry(page.pick("用词", "Terms of"), context.kinds.map(\.rawValue).joined(separator: ", "))
     entry(
-      page.pick("标签或列名", "Label or column"),
-      page.pick(
-        "强 \(signed(context.strong))，弱 \(signed(context.weak))",
-        "strong \(signed(context.strong)), weak \(signed(context.weak))"))
-    entry(page.pick("同一行", "In the same line"), signed(context.near))
-    entry(page.pick("标签另有所指", "Other label"), signed(context.against))
-    if context.beside != 0 {
-      entry(page.pick("单位、运算符、数列", "Units, operators, figures"), signed(context.beside))
+      page.pick("用词", "Terms of"), rule.context.kinds.map(\.rawValue).joined(separator: ", "))
+    entry(page.pick("标签", "Label"), strengths(.labelStrong, .labelWeak))
+    entry(page.pick("列名", "Column"), strengths(.columnStrong, .columnWeak))
+    entry(page.pick("同一行", "In the same line"), signed(weights[.near, ofRule: 0]))
+    entry(page.pick("标签另有所指", "Other label"), strengths(.against, .againstWeak))
+    entry(page.pick("列名另有所指", "Other column"), strengths(.columnAgainst, .columnAgainstWeak))
+    entry(page.pick("整个单元格", "Whole cell"), signed(weights[.wholeValue, ofRule: 0]))
+    if rule.context.beside != 0 {
+      entry(page.pick("单位、运算符、数列", "Units, operators, figures"), signed(rule.context.beside))
     }
+  }
+
+  private func strengths(_ strong: Signal, _ weak: Signal) -> String {
+    let (strong, weak) = (signed(weights[strong, ofRule: 0]), signed(weights[weak, ofRule: 0]))
+    return page.pick("强 \(strong)，弱 \(weak)", "strong \(strong), weak \(weak)")
   }
 
   private mutating func writeExamples() {

@@ -15,11 +15,11 @@ struct RulesShowCommand: ParsableCommand {
 
   func run() throws {
     try arguments.display.explaining {
-      let rules = try Rulebook(ruleDirectory: arguments.rules, policyFiles: []).rules.rules
-      guard let source = rules.first(where: { $0.rule.id.rawValue == id }) else {
-        throw UnknownName(kind: .rule, name: id, known: rules.map(\.rule.id.rawValue))
+      let rules = try Rulebook(ruleDirectory: arguments.rules, policyFiles: []).rules
+      guard let source = rules.rules.first(where: { $0.rule.id.rawValue == id }) else {
+        throw UnknownName(kind: .rule, name: id, known: rules.rules.map(\.rule.id.rawValue))
       }
-      var sheet = RuleSheet(source, page: arguments.display.page())
+      var sheet = RuleSheet(source, tables: rules.tables, page: arguments.display.page())
       try sheet.written().write()
     }
   }

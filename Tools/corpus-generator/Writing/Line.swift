@@ -12,6 +12,12 @@ struct Line {
     members.append("\"\(key)\":" + (value.map { String($0) } ?? "null"))
   }
 
+  mutating func addTrue(_ key: String) { members.append("\"\(key)\":true") }
+
+  mutating func add(_ key: String, _ values: [String]) {
+    members.append("\"\(key)\":[" + values.map(Line.quoted).joined(separator: ",") + "]")
+  }
+
   static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {

@@ -26,6 +26,7 @@ struct PlantedItem {
     line.add("kind", datum.kind?.rawValue)
     line.add("value", datum.written)
     line.add("canonical", datum.canonical)
+    if datum.isOptional { line.addTrue("optional") }
     return line.text
   }
 }

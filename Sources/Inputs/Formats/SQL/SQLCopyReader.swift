@@ -6,13 +6,13 @@ final class SQLCopyReader {
   private let cursor: SQLCursor
   private let lexer: SQLLexer
   private let catalogue: SQLCatalogue
-  private let copy: SQLValueCopy
+  private let copy: ValueCopy<SQLCursor>
 
   init(_ lexer: SQLLexer, catalogue: SQLCatalogue) {
     cursor = lexer.cursor
     self.lexer = lexer
     self.catalogue = catalogue
-    copy = SQLValueCopy(lexer.cursor)
+    copy = ValueCopy(lexer.cursor)
   }
 
   /// Reads the statement whose first word, `COPY`, was read and stands at the cursor's bookmark.
@@ -211,7 +211,7 @@ final class SQLCopyReader {
     copy.begin(at: index)
     var endsInBareReturn = false
     while true {
-      look(SQLEscapes.longestInBytes, at: &index, column: column)
+      look(ValueEscapes.longestInBytes, at: &index, column: column)
       let buffer = cursor.buffer
       let bytes = buffer.bytes
       let end = cursor.buffer.end
@@ -231,8 +231,8 @@ final class SQLCopyReader {
       guard index < end else { continue }
       if byte == SQLBytes.backslash {
         // The escape may reach beyond the window; the next turn makes room for it.
-        guard index + SQLEscapes.longestInBytes <= end || cursor.buffer.isAtEnd else { continue }
-        index += SQLEscapes.copy.undo(at: index, in: bytes, into: &copy.bytes)
+        guard index + ValueEscapes.longestInBytes <= end || cursor.buffer.isAtEnd else { continue }
+        index += ValueEscapes.copy.undo(at: index, in: bytes, into: &copy.bytes)
         copy.resume(at: index)
         endsInBareReturn = false
         continue

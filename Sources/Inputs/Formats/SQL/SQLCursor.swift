@@ -4,7 +4,7 @@ import Findings
 ///
 /// Text outside tables is pushed in blocks that end at a line break; the window slides over
 /// whatever nobody holds on to.
-final class SQLCursor {
+final class SQLCursor: ValueCursor {
   let buffer: TextBuffer
   let sink: any RecordSink
   /// Window index of the next byte to read.
@@ -71,6 +71,8 @@ final class SQLCursor {
       }
     }
   }
+
+  func moreOfValue() -> Bool { more() }
 
   /// The byte `ahead` of the position, or nil at the end (or where the window ends, if `ahead` is
   /// more than the smallest window holds).

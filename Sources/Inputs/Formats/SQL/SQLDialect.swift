@@ -5,7 +5,7 @@ package struct SQLDialect: Equatable, Sendable {
   /// The word of `coverage.csv`: `mysqldump`, `pg_dump`, or `sql` for all others.
   package var formatID: String
   /// What a backslash means inside a plain `'…'`.
-  package var escapes: SQLEscapes
+  package var escapes: ValueEscapes
   /// `"…"` is a string, as in MySQL without `ANSI_QUOTES`; else it is a name.
   package var hasDoubleQuotedStrings: Bool
   /// `#` begins a comment that ends with the line.

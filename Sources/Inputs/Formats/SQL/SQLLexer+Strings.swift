@@ -8,7 +8,7 @@
 /// Going back loses nothing: all of it is text, and what was pushed ends before that line.
 extension SQLLexer {
   /// Reads the string whose opening quote stands at the position.
-  func readString(_ quote: UInt8, escapes: SQLEscapes) -> SQLToken {
+  func readString(_ quote: UInt8, escapes: ValueEscapes) -> SQLToken {
     sawProse = true
     beginText()
     cursor.position += 1
@@ -31,7 +31,7 @@ extension SQLLexer {
         cursor.suspect = nil
         return .string
       case SQLBytes.backslash:
-        cursor.look(SQLEscapes.longestInBytes)
+        cursor.look(ValueEscapes.longestInBytes)
         let buffer = cursor.buffer
         let length = escapes.undo(at: cursor.position, in: buffer.bytes, into: &text)
         if text.count > Self.longestTokenInBytes {

@@ -50,7 +50,7 @@ extension SQLRowReader {
   }
 
   /// Reads `_binary '…'`, `N'…'`, `E'…'`, `X'…'`, `b'…'`, `DATE '…'`; the position is at the quote.
-  private func readIntroduced(by word: String, depth: Int, escapes: SQLEscapes, column: Int)
+  private func readIntroduced(by word: String, depth: Int, escapes: ValueEscapes, column: Int)
     -> SQLValueEnd
   {
     if word == "x" {

@@ -13,17 +13,17 @@
 /// close the string (`'O'Brien'`, as careless exports write it), and is noted as malformed.
 final class SQLValueReader {
   let cursor: SQLCursor
-  let copy: SQLValueCopy
+  let copy: ValueCopy<SQLCursor>
 
   init(_ cursor: SQLCursor) {
     self.cursor = cursor
-    copy = SQLValueCopy(cursor)
+    copy = ValueCopy(cursor)
   }
 
   // MARK: Strings
 
   /// Reads the string whose opening quote stands at the position; ends behind its closing quote.
-  func readString(_ quote: UInt8, escapes: SQLEscapes, column: Int) -> SQLValueEnd {
+  func readString(_ quote: UInt8, escapes: ValueEscapes, column: Int) -> SQLValueEnd {
     var index = cursor.position + 1
     copy.begin(at: index)
     while true {
@@ -46,7 +46,7 @@ final class SQLValueReader {
           copy.noteSuspect(at: index)
         }
       case SQLBytes.backslash:
-        guard look(SQLEscapes.longestInBytes, at: &index, column: column) else {
+        guard look(ValueEscapes.longestInBytes, at: &index, column: column) else {
           return giveUp(column: column)
         }
         let buffer = cursor.buffer

@@ -5,7 +5,7 @@ import Findings
 ///
 /// Only values that hold an escape, or that do not fit into the window, go this way. The scratch is
 /// reused; it never outgrows the window.
-final class SQLValueCopy {
+final class ValueCopy<Cursor: ValueCursor> {
   enum Growth {
     case grew
     /// The text has no more bytes.
@@ -14,7 +14,10 @@ final class SQLValueCopy {
     case full
   }
 
-  private let cursor: SQLCursor
+  /// Context that the pieces of a value carry, in bytes.
+  private static var contextInBytes: Int { 512 }
+
+  private let cursor: Cursor
   private var map = EscapeMap()
   /// Window index of the first byte of the copy.
   private var start = 0
@@ -29,7 +32,7 @@ final class SQLValueCopy {
   /// The value is read and not pushed.
   var isMuted = false
 
-  init(_ cursor: SQLCursor) {
+  init(_ cursor: Cursor) {
     self.cursor = cursor
   }
 
@@ -52,7 +55,7 @@ final class SQLValueCopy {
   ///
   /// The scratch is moved out of this object meanwhile: what a local variable holds is reached
   /// without the checks for exclusive access, which cost twice as much as the copying itself.
-  func appendRun(from index: inout Int, quote: UInt8, escapes: SQLEscapes) {
+  func appendRun(from index: inout Int, quote: UInt8, escapes: ValueEscapes) {
     let buffer = cursor.buffer
     let window = buffer.bytes
     let end = buffer.end
@@ -63,9 +66,9 @@ final class SQLValueCopy {
     var next = index
     while next < end {
       let byte = window[next]
-      if byte == quote || byte == SQLBytes.lineFeed { break }
-      if byte == SQLBytes.backslash {
-        guard next + SQLEscapes.longestInBytes <= end else { break }
+      if byte == quote || byte == 0x0A { break }
+      if byte == 0x5C {
+        guard next + ValueEscapes.longestInBytes <= end else { break }
         next += escapes.undo(at: next, in: window, into: &copied)
         if escapes != .none { points.append(copyOffset: copied.count, windowIndex: next) }
       } else {
@@ -87,7 +90,7 @@ final class SQLValueCopy {
   func more(at index: inout Int) -> Growth {
     cursor.anchor = start
     cursor.position = index
-    let grew = cursor.more()
+    let grew = cursor.moreOfValue()
     let moved = start - (cursor.anchor ?? start)
     if moved > 0 {
       start -= moved
@@ -102,7 +105,7 @@ final class SQLValueCopy {
   /// Pushes what is copied but the context at its end, and keeps no more than the context of what
   /// comes next.
   func slice(column: Int) {
-    let context = min(SQLCursor.contextInBytes, bytes.count / 4)
+    let context = min(Self.contextInBytes, bytes.count / 4)
     var coreEnd = bytes.count - context
     for _ in 0..<3 where coreEnd > coreOffset && bytes[coreEnd] & 0xC0 == 0x80 { coreEnd -= 1 }
     push(core: coreOffset..<coreEnd, end: bytes.count, column: column, isWhole: false)

@@ -1,0 +1,59 @@
+/// Words of letters and digits, and the characters that lead them, are told from their first digit.
+extension Finder {
+  /// Tries the word whose first digit may stand at `digit`, behind a letter.
+  func tryWord(_ text: Span<UInt8>, ofDigit digit: Int, _ column: ColumnContext?) {
+    guard let start = WordShape.start(text, ofDigit: digit, mostLetters: words.mostLetters) else {
+      return
+    }
+    if start > 0, !words.leads.isEmpty { tryLeads(text, before: start, column) }
+    if start < digit { tryWord(text, beginningAt: start, column) }
+  }
+
+  /// Tries the word that begins at `start`.
+  func tryWord(_ text: Span<UInt8>, beginningAt start: Int, _ column: ColumnContext?) {
+    let first = WordShape.index(ofFirst: text, at: start)
+    let lengths = words.lengthsByFirst[first]
+    guard lengths != 0, let shape = WordShape(text, at: start, longest: words.longest),
+      lengths >> UInt64(shape.length) & 1 == 1
+    else { return }
+    let isUnlabelled = column == nil && (start == 0 || text[start - 1] == 0x0A)
+    for (gate, form, needsLabel) in words.gates where gate.admits(shape, first: first) {
+      if needsLabel, isUnlabelled { continue }
+      _ = attempt(form, text, at: start, column, folds: shape.needsFolding)
+    }
+  }
+
+  /// Tries the word whose first letters stand before a blank or hyphen, the rest at `digit` (E 12345678).
+  func tryWord(_ text: Span<UInt8>, apartFrom digit: Int, _ column: ColumnContext?) {
+    guard
+      let start = WordShape.start(text, ofDigit: digit - 1, mostLetters: words.mostLettersApart),
+      start < digit - 1
+    else { return }
+    let first = WordShape.index(ofFirst: text, at: start)
+    let lengths = words.lengthsByFirst[first]
+    guard lengths != 0,
+      let shape = WordShape(text, at: start, longest: words.longest, apartFrom: digit),
+      lengths >> UInt64(shape.length) & 1 == 1
+    else { return }
+    let isUnlabelled = column == nil && (start == 0 || text[start - 1] == 0x0A)
+    for (gate, form, needsLabel) in words.gates
+    where gate.apart && gate.admits(shape, first: first) {
+      if needsLabel, isUnlabelled { continue }
+      _ = attempt(form, text, at: start, column, folds: shape.needsFolding)
+    }
+  }
+
+  /// Tries the character that leads the word or number at `start`, and the letters before it.
+  func tryLeads(_ text: Span<UInt8>, before start: Int, _ column: ColumnContext?) {
+    for (gate, form, needsLabel) in words.leads {
+      guard let lead = gate.lead(text, before: start) else { continue }
+      var first = lead
+      for _ in 0..<2 { first -= WordShape.letterWidth(text, before: first) }
+      if needsLabel, column == nil, first == 0 || text[first - 1] == 0x0A { continue }
+      while first < lead, !attempt(form, text, at: first, column, folds: true) {
+        first += text[first] == 0xEF ? 3 : 1
+      }
+      if first == lead { _ = attempt(form, text, at: lead, column, folds: true) }
+    }
+  }
+}

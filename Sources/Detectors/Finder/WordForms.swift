@@ -1,0 +1,45 @@
+/// The forms that are tried at words of letters and digits, and what passes over most words at once.
+struct WordForms {
+  /// The gates of prefilter `word`, in the order of the forms.
+  let gates: ContiguousArray<(gate: WordGate, form: Int, needsLabel: Bool)>
+  /// The gates of prefilter `lead`.
+  let leads: ContiguousArray<(gate: LeadGate, form: Int, needsLabel: Bool)>
+  /// The most letters that any gate admits before the first digit, or that a lead may have behind it.
+  let mostLetters: Int
+  /// The most letters that any gate admits apart from the first digit, 0 where none does.
+  let mostLettersApart: Int
+  /// The most characters that any gate admits.
+  let longest: Int
+  /// Per first character, as `WordShape.index(ofFirst:)` numbers them: the lengths that some gate admits,
+  /// so that most words are passed over at once.
+  let lengthsByFirst: ContiguousArray<UInt64>
+
+  /// A lead is followed by at most so many letters before the first digit: those of a plate.
+  static let mostLettersBehindLead = 6
+
+  init(_ forms: [CompiledForm]) {
+    var gates: ContiguousArray<(gate: WordGate, form: Int, needsLabel: Bool)> = []
+    var leads: ContiguousArray<(gate: LeadGate, form: Int, needsLabel: Bool)> = []
+    for (index, compiled) in forms.enumerated() {
+      switch compiled.form.prefilter {
+      case .word(let gate): gates.append((gate, index, compiled.form.needsContext))
+      case .lead(let gate): leads.append((gate, index, compiled.form.needsContext))
+      case .number, .at, .place, .label, .labelled, .dottedQuad, .hexGroups: break
+      }
+    }
+    self.gates = gates
+    self.leads = leads
+    let most = gates.map(\.gate.mostLetters).max() ?? 0
+    mostLetters = leads.isEmpty ? most : max(most, Self.mostLettersBehindLead)
+    mostLettersApart = gates.filter(\.gate.apart).map(\.gate.mostLetters).max() ?? 0
+    longest = gates.map(\.gate.longest).max() ?? 0
+    let admitted = gates
+    lengthsByFirst = ContiguousArray(
+      (0..<36).map { first in
+        admitted.reduce(0) { $1.gate.first >> UInt64(first) & 1 == 1 ? $0 | $1.gate.lengths : $0 }
+      })
+  }
+
+  /// Whether any rule asks for words: where none does, they cost nothing.
+  var readsWords: Bool { !gates.isEmpty || !leads.isEmpty }
+}

@@ -1,0 +1,103 @@
+import Findings
+
+/// The paths of a source's values, each the name of a column.
+///
+/// Objects may have data for keys (`{"13800138000": {...}}`, `{"node_modules/a": {...}}`), and there
+/// is no end of those: keys that look like data, and keys beyond the first 256 of one place, share
+/// the name `*`. Memory is bounded by 4,096 paths; what comes after shares the path of its parent.
+struct JSONPaths {
+  /// A place in the documents.
+  struct Place {
+    /// As reports print it: `orders[].receiver.phone`; empty for the root.
+    let name: String
+    /// Places below, by the hash of the key.
+    fileprivate var members: [UInt64: Int] = [:]
+    fileprivate var elements: Int?
+    fileprivate var folded: Int?
+    fileprivate(set) var column: Int?
+    /// The place stands for many keys: its values are elements rather than members.
+    let isFolded: Bool
+  }
+
+  static let root = 0
+  private static let mostPaths = 4096
+  private static let mostMembers = 256
+  /// A longer key is data.
+  static let longestKeyInBytes = 64
+  private static let longestNameInBytes = 512
+  /// Digits in a row that make a key data.
+  private static let mostDigitsOfName = 4
+
+  private(set) var places = [Place(name: "", isFolded: false)]
+  /// The columns, in the order in which their values were first met.
+  private(set) var columns: [ColumnShape] = []
+
+  /// The place of the elements of the array at `place`.
+  mutating func elements(of place: Int, isRoot: Bool) -> Int {
+    if let known = places[place].elements { return known }
+    let name = isRoot ? "" : places[place].name + "[]"
+    let made = add(name, below: place, isFolded: false)
+    places[place].elements = made
+    return made
+  }
+
+  /// The place of the value that `key` names in the object at `place`.
+  mutating func member(_ key: [UInt8], of place: Int) -> Int {
+    let hash = Self.hash(key)
+    if let known = places[place].members[hash] { return known }
+    if places[place].members.count >= Self.mostMembers || Self.isData(key) {
+      return foldedMember(of: place)
+    }
+    let made = add(
+      join(place, String(decoding: key, as: UTF8.self)), below: place, isFolded: false)
+    if made != place { places[place].members[hash] = made }
+    return made
+  }
+
+  /// The place of the values whose keys are data, and of those keys.
+  mutating func foldedMember(of place: Int) -> Int {
+    if let known = places[place].folded { return known }
+    let made = add(join(place, "*"), below: place, isFolded: true)
+    places[place].folded = made
+    return made
+  }
+
+  /// The column of the values at `place`, and whether it is new.
+  mutating func column(of place: Int) -> (index: Int, isNew: Bool) {
+    if let known = places[place].column { return (known, false) }
+    let index = columns.count
+    // A root that is a value of its own has no name.
+    columns.append(ColumnShape(name: places[place].name.isEmpty ? "[]" : places[place].name))
+    places[place].column = index
+    return (index, true)
+  }
+
+  /// Whether a key is a datum rather than a name: long, or with a number or a mail address in it.
+  static func isData(_ key: [UInt8]) -> Bool {
+    guard key.count <= longestKeyInBytes else { return true }
+    var digits = 0
+    for byte in key {
+      if byte == 0x40 { return true }
+      digits = byte &- 0x30 <= 9 ? digits + 1 : 0
+      if digits > mostDigitsOfName { return true }
+    }
+    return false
+  }
+
+  private func join(_ place: Int, _ key: String) -> String {
+    places[place].name.isEmpty ? key : places[place].name + "." + key
+  }
+
+  private mutating func add(_ name: String, below place: Int, isFolded: Bool) -> Int {
+    guard places.count < Self.mostPaths, name.utf8.count <= Self.longestNameInBytes else {
+      return place
+    }
+    places.append(Place(name: name, isFolded: isFolded))
+    return places.count - 1
+  }
+
+  /// FNV-1a. Two keys of one place that share it would share a column, no more.
+  private static func hash(_ key: [UInt8]) -> UInt64 {
+    key.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+  }
+}

@@ -1,0 +1,238 @@
+import Findings
+
+/// One reading of one source of JSON.
+///
+/// A record is what stands for one thing: in a sequence each text; in a single document each element
+/// of its outermost arrays (`{"users": [{…}, {…}]}` has two), and what stands outside of those
+/// together. Where the text breaks off or is no JSON, that is a gap, and what follows is read as plain text, so
+/// that nothing is lost: in a sequence up to the next line that begins a text, else to the end.
+final class JSONReading {
+  /// An object or array that is open.
+  private struct Level {
+    let place: Int
+    let isObject: Bool
+    /// Elements are records of their own.
+    let holdsRecords: Bool
+    /// It is itself a record.
+    let isRecord: Bool
+    /// An item of it was read, so that the next one follows a comma.
+    var hasItems = false
+  }
+
+  private enum Fault: Error {
+    /// The text is no JSON here.
+    case malformed
+    /// The source ended within a text.
+    case truncated
+    /// Nested deeper than anybody writes on purpose.
+    case limit
+  }
+
+  private let cursor: JSONCursor
+  private let isSequence: Bool
+  private let strings: JSONStrings
+  private var paths = JSONPaths()
+  private var levels: [Level] = []
+
+  /// Whether a level that is open is a record, or holds records.
+  private var isWithinRecord = false
+  private var isWithinRecords = false
+
+  /// RFC 8259, section 9, lets readers set a limit.
+  private static let deepest = 10_000
+  /// Digits and all of a number; longer ones are no JSON that anybody wrote.
+  private static let longestNumberInBytes = 4096
+
+  init(_ cursor: JSONCursor, isSequence: Bool) {
+    self.cursor = cursor
+    self.isSequence = isSequence
+    strings = JSONStrings(cursor)
+  }
+
+  func run() {
+    let sink = cursor.sink
+    sink.locator = cursor.buffer
+    sink.table(TableShape(name: "", columns: []))
+    while !sink.isCancelled {
+      cursor.skipBlanks()
+      guard cursor.peek() != nil else { return }
+      do throws(Fault) {
+        try readText()
+      } catch {
+        cursor.endRecord()
+        levels.removeAll(keepingCapacity: true)
+        isWithinRecord = false
+        isWithinRecords = false
+        guard recover(from: error) else { return }
+      }
+    }
+    cursor.endRecord()
+  }
+
+  /// Notes the gap and goes to where reading can go on; false when all is read.
+  private func recover(from fault: Fault) -> Bool {
+    switch fault {
+    case .malformed: cursor.gap(.malformed)
+    case .truncated: cursor.gap(.truncated)
+    case .limit: cursor.gap(.limit)
+    }
+    cursor.anchor = nil
+    guard isSequence else {
+      _ = cursor.buffer.fill(keepingFrom: cursor.position)
+      PlainText().read(cursor.buffer, into: cursor.sink)
+      return false
+    }
+    while cursor.readLineAsText() {
+      if let byte = cursor.peek(), byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
+        return true
+      }
+    }
+    return false
+  }
+
+  // MARK: Values
+
+  private func readText() throws(Fault) {
+    if isSequence { cursor.beginRecord() }
+    try readValue(at: JSONPaths.root)
+    while !levels.isEmpty, !cursor.sink.isCancelled { try goOn() }
+    cursor.endRecord()
+  }
+
+  /// Reads what follows a value or an opening bracket within the innermost level.
+  private func goOn() throws(Fault) {
+    guard let level = levels.last else { return }
+    cursor.skipBlanks()
+    guard let byte = cursor.peek() else { throw .truncated }
+    if byte == (level.isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
+      cursor.position += 1
+      levels.removeLast()
+      leave(level)
+      return
+    }
+    if level.hasItems {
+      guard byte == UInt8(ascii: ",") else { throw .malformed }
+      cursor.position += 1
+      cursor.skipBlanks()
+    } else {
+      levels[levels.count - 1].hasItems = true
+    }
+    try readItem(of: level)
+  }
+
+  /// Reads a member of an object or an element of an array.
+  private func readItem(of level: Level) throws(Fault) {
+    guard level.isObject else {
+      try readValue(at: level.place)
+      return
+    }
+    let place = try readKey(of: level)
+    cursor.skipBlanks()
+    guard let colon = cursor.peek() else { throw .truncated }
+    guard colon == UInt8(ascii: ":") else { throw .malformed }
+    cursor.position += 1
+    cursor.skipBlanks()
+    try readValue(at: place)
+  }
+
+  /// Reads a key; one that is data is pushed as a value.
+  private func readKey(of level: Level) throws(Fault) -> Int {
+    guard let quote = cursor.peek() else { throw .truncated }
+    guard quote == UInt8(ascii: "\"") else { throw .malformed }
+    let (key, end) = strings.key()
+    guard end != .cut else { throw .truncated }
+    if end == .closed { return paths.member(key, of: level.place) }
+    let place = paths.foldedMember(of: level.place)
+    cursor.openRecord()
+    guard strings.read(column: column(of: place)) else { throw .truncated }
+    return place
+  }
+
+  private func readValue(at place: Int) throws(Fault) {
+    guard let byte = cursor.peek() else { throw .truncated }
+    switch byte {
+    case UInt8(ascii: "{"), UInt8(ascii: "["):
+      try enter(place, isObject: byte == UInt8(ascii: "{"))
+      return
+    case UInt8(ascii: "\""):
+      cursor.openRecord()
+      guard strings.read(column: column(of: place)) else { throw .truncated }
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      cursor.openRecord()
+      try readNumber(column: column(of: place))
+    default:
+      try readWord(at: place)
+    }
+    // Values that an outermost array holds bare are records too.
+    if !isSequence, levels.count == 1, levels[0].holdsRecords { cursor.endRecord() }
+  }
+
+  /// Opens a level; its items are read by `goOn`, without recursion, however deep they lie.
+  private func enter(_ place: Int, isObject: Bool) throws(Fault) {
+    guard levels.count < Self.deepest else { throw .limit }
+    let isRecord =
+      !isSequence && (levels.last?.holdsRecords == true || paths.places[place].isFolded)
+      && !isWithinRecord
+    if isRecord { cursor.beginRecord() }
+    let level = Level(
+      place: isObject
+        ? place : paths.elements(of: place, isRoot: place == JSONPaths.root && levels.isEmpty),
+      isObject: isObject,
+      holdsRecords: !isObject && !isSequence && !isWithinRecords && !isWithinRecord
+        && !isRecord,
+      isRecord: isRecord)
+    levels.append(level)
+    if isRecord { isWithinRecord = true }
+    if level.holdsRecords { isWithinRecords = true }
+    cursor.position += 1
+  }
+
+  private func leave(_ level: Level) {
+    if level.isRecord {
+      isWithinRecord = false
+      cursor.endRecord()
+    }
+    if level.holdsRecords { isWithinRecords = false }
+  }
+
+  private func readNumber(column: Int) throws(Fault) {
+    cursor.anchor = cursor.position
+    var length = 0
+    while let byte = cursor.peek(), Self.isNumeric(byte) {
+      cursor.position += 1
+      length += 1
+      guard length <= Self.longestNumberInBytes else {
+        cursor.anchor = nil
+        throw .malformed
+      }
+    }
+    let start = cursor.anchor ?? cursor.position
+    cursor.anchor = nil
+    cursor.push(start..<cursor.position, column: column)
+  }
+
+  private static func isNumeric(_ byte: UInt8) -> Bool {
+    byte &- 0x30 <= 9 || byte == 0x2B || byte == 0x2D || byte == 0x2E || byte | 0x20 == 0x65
+  }
+
+  private func readWord(at place: Int) throws(Fault) {
+    if cursor.skip("null") {
+      cursor.openRecord()
+      cursor.sink.absent(column: column(of: place))
+      return
+    }
+    for word in ["true", "false"] where cursor.skip(word) {
+      cursor.openRecord()
+      let column = column(of: place)
+      cursor.push(cursor.position - word.utf8.count..<cursor.position, column: column)
+      return
+    }
+    throw .malformed
+  }
+
+  private func column(of place: Int) -> Int {
+    let (index, isNew) = paths.column(of: place)
+    if isNew { cursor.sink.table(TableShape(name: "", columns: paths.columns)) }
+    return index
+  }
+}
