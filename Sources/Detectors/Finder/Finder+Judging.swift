@@ -125,9 +125,10 @@ extension Finder {
         labelStart = range.lowerBound
       }
       result.label = labelAtStart
-      result.said = ruleSet.evidence(
-        ofTerms: labelAtStart.direct, forRule: form.rule, inColumn: false)
-      if ruleSet.namesGuardian(labelAtStart.direct) { result.role = .guardian }
+      result.said = ruleSet.evidence(ofLabel: labelAtStart, forRule: form.rule)
+      if ruleSet.namesGuardian(labelAtStart.direct) || ruleSet.namesGuardian(labelAtStart.parent) {
+        result.role = .guardian
+      }
     }
     if result.said == nil { result.said = column?.evidence[form.rule] ?? cue }
     return result

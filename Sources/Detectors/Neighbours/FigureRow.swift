@@ -49,7 +49,11 @@ struct FigureRow {
       guard first < end, first > floor || floor == 0,
         first == 0 || Self.isEdge(text[first - 1])
       else { return }
-      guard add(text, first..<end, isAdjacent) else { return }
+      guard add(text, first..<end, isAdjacent) else {
+        // `V384Q979 1729 983 1739`: drawn by figures.
+        if isAdjacent, text[end - 1] &- 0x30 <= 9, text[first] &- 0x30 > 9 { adjacentCount += 1 }
+        return
+      }
       end = first
       left -= 1
     }

@@ -182,6 +182,12 @@ package final class RuleSet: Sendable {
           return Evidence(
             name: name, decibans: Int16(weights[entry.isStrong ? strong : weak, ofRule: rule]))
         }
+        switch terms.manners[Int(entry.kind)] {
+        case .anybodys: return nil
+        case .filler: continue
+        case .suffix where tail.coversName && !tail.followsChinese && i == 0: continue
+        case .name, .suffix, .number: break
+        }
         if terms.namesNumber[Int(entry.kind)] {
           objection = min(objection, weights[entry.isStrong ? against : againstWeak, ofRule: rule])
         }
@@ -196,6 +202,17 @@ package final class RuleSet: Sendable {
     (0..<tail.count).contains { i in
       terms.entries(ofTerm: tail[i]).contains { $0.isStrong && kindsOfRule[rule][Int($0.kind)] }
     }
+  }
+
+  /// What the label of a value says: the word before it, or where that says little the one before
+  /// that.
+  func evidence(ofLabel label: Label, forRule rule: Int) -> Evidence? {
+    if !label.parent.isEmpty,
+      let parent = evidence(ofTerms: label.parent, forRule: rule, inColumn: false)
+    {
+      return parent
+    }
+    return evidence(ofTerms: label.direct, forRule: rule, inColumn: false)
   }
 
   /// Whether a term names the type of a rule.
