@@ -150,10 +150,9 @@ package final class RuleSet: Sendable {
 
   /// What a neighbour of a number without label is worth.
   func evidence(of neighbour: Neighbour, forForm form: CompiledForm) -> Evidence {
-    let weight = form.besideDecibans
-    return Evidence(
+    Evidence(
       name: neighbourNames[neighbour.rawValue],
-      decibans: Int16(neighbour.isStrong ? weight : weight / 2))
+      decibans: Int16(neighbour.isStrong ? form.besideDecibans : form.besideWeakDecibans))
   }
 
   /// Whether a label says that the datum is a guardian's.

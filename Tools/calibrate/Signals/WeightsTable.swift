@@ -113,8 +113,8 @@ extension Signal {
   /// the sentence may belong to another value: how often, a generated corpus cannot know.
   fileprivate var limitInDecibans: Int {
     switch self {
-    case .labelStrong, .columnStrong, .against, .columnAgainst: 20
-    case .labelWeak, .columnWeak, .againstWeak, .columnAgainstWeak, .near: 10
+    case .labelStrong, .columnStrong, .against, .beside, .columnAgainst: 20
+    case .labelWeak, .columnWeak, .againstWeak, .besideWeak, .columnAgainstWeak, .near: 10
     case .wholeValue: 6
     }
   }
