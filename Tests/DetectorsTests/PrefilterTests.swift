@@ -18,8 +18,10 @@ import Testing
 
     init?(_ rule: Rule, _ form: Form) throws {
       var bare = form
-      if form.prefilter == .place || form.prefilter == .label { return nil }
-      prefilter = form.prefilter
+      switch form.prefilter {
+      case .place, .label, .labelled: return nil
+      default: prefilter = form.prefilter
+      }
       bare.checks = []
       bare.needsContext = false
       bare.prior = Prior(text: 50, cell: 50)
@@ -39,9 +41,9 @@ import Testing
     /// The offsets at which PCRE2 is asked.
     private func starts(_ text: FoldedText) -> [Int] {
       switch prefilter {
-      case .at, .word: text.letterAndNumberStarts
+      case .at, .word, .hexGroups: text.letterAndNumberStarts
       case .lead: text.leadStarts
-      case .number, .place, .label: text.numberStarts
+      case .number, .dottedQuad, .place, .label, .labelled: text.numberStarts
       }
     }
 

@@ -23,7 +23,7 @@ struct AccuracyRequest {
         guard index + 1 < arguments.count else { throw Refusal(reason: "\(argument) asks a value") }
         options[argument, default: []].append(arguments[index + 1])
         index += 1
-      } else if ["--verbose", "--facts", "--beyond"].contains(argument) {
+      } else if ["--verbose", "--facts", "--beyond", "--by-stem"].contains(argument) {
         flags.insert(argument)
       } else if argument.hasPrefix("-") {
         throw Refusal(reason: "unknown option \(argument)")
@@ -81,7 +81,7 @@ struct AccuracyRequest {
       return gate
     }
     let directory = try path("--expected")
-    let items = try ExpectedItem.load(from: directory)
+    let items = try ExpectedItem.load(from: directory, byStem: flags.contains("--by-stem"))
     let types = Set(items.map(\.type)).union(TrialScores.mission)
     var comparison = FindingComparison(expected: items, types: types)
     try compare(&comparison, weakestLevel: weakest)

@@ -10,7 +10,7 @@ struct ExpectedItem: Decodable {
   let table: String?
   let field: String?
   let record: Int?
-  let surrounding: String
+  var surrounding: String
   let ageBand: String
   let kind: String?
   let value: String
@@ -21,15 +21,28 @@ struct ExpectedItem: Decodable {
   var isAsked: Bool { optional != true }
 
   /// All expectations under `directory`: of its folders, or its own.
-  static func load(from directory: String) throws -> [ExpectedItem] {
+  ///
+  /// With `byStem` the first part of a file's name stands for the surrounding: material of one
+  /// source is in files of one name.
+  static func load(from directory: String, byStem: Bool = false) throws -> [ExpectedItem] {
     let root = URL(filePath: directory)
     let names = try FileManager.default.contentsOfDirectory(atPath: directory).sorted()
     var items: [ExpectedItem] = []
     for name in [""] + names {
       let file = root.appending(path: name).appending(path: "expected.jsonl")
       guard FileManager.default.fileExists(atPath: file.path) else { continue }
-      try JSONLines(url: file).forEach(ExpectedItem.self) { items.append($0) }
+      try JSONLines(url: file).forEach(ExpectedItem.self) { item in
+        var item = item
+        if byStem { item.surrounding = stem(of: item.path) }
+        items.append(item)
+      }
     }
     return items
+  }
+
+  /// `faker` of `log/faker.log`.
+  static func stem(of path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    return name.split(separator: ".").first.map(String.init) ?? String(name)
   }
 }

@@ -43,6 +43,13 @@ struct CommandLineRequest {
       let count = try number("--size", default: 150)
       guard (1...100_000).contains(count) else { throw Refusal(reason: "--size asks 1 to 100000") }
       try Trial(seed: seed, asOf: asOf, count: Int(count)).write(to: URL(filePath: words[1]))
+    case "negatives" where words.count == 2:
+      let lines = try number("--size", default: 20_000)
+      guard (1...10_000_000).contains(lines) else {
+        throw Refusal(reason: "--size asks 1 to 10000000")
+      }
+      var material = NegativeMaterial(seed: seed, lines: Int(lines))
+      try material.write(to: URL(filePath: words[1]))
     case "big" where words.count == 2:
       guard let kind = BigFile.Kind(rawValue: words[1]) else {
         throw Refusal(reason: "no such kind of file: \(words[1])")

@@ -3,6 +3,7 @@ import Foundation
 let usage = """
   usage: corpus-generator write DIR [--seed N] [--as-of YYYY-MM-DD]
          corpus-generator trial DIR [--seed N] [--size N] [--as-of YYYY-MM-DD]
+         corpus-generator negatives DIR [--seed N] [--size LINES]
          corpus-generator big log|csv|mysqldump|prose --bytes SIZE --out FILE [--seed N]
                               [--expected FILE] [--as-of YYYY-MM-DD]
 

@@ -14,7 +14,8 @@ struct AddressAssessor: Sendable {
     var decibans: Int { items.reduce(0) { $0 + $1.decibans } }
   }
 
-  /// Names of divisions alone say at most this much for a text without a number.
+  /// Names of divisions alone say at most this much for a text without a number, unless a place to
+  /// live in stands at the end of them.
   private static let divisionsLimit = 2
 
   private let gazetteer: LazyRegionGazetteer
@@ -27,23 +28,36 @@ struct AddressAssessor: Sendable {
   ///   - text: the block or value.
   ///   - parts: the match.
   ///   - isValue: the text is a value of a column of addresses.
-  func assess(_ parts: AddressParts, in text: Span<UInt8>, isValue: Bool) -> Assessment {
+  ///   - isAnnounced: a word that announces an address stands before it.
+  func assess(
+    _ parts: AddressParts, in text: Span<UInt8>, isValue: Bool, isAnnounced: Bool
+  ) -> Assessment {
     let range = parts.range
+    let cue = AddressCue(before: range.lowerBound, in: text)
     let chain = AdministrativeChain(
       in: text, from: range.lowerBound, to: range.upperBound, by: gazetteer.value)
     var items: [AddressEvidence] = []
     if parts.has(.only), chain.isEmpty {
       items.append(.noEnding)
+    } else if parts.has(.latin) {
+      items.append(.english)
     } else if chain.end >= range.upperBound, !parts.isNumbered, !chain.hasLevel.3 {
       items.append(.divisionsOnly)
     } else {
-      addDivisions(chain, isNumbered: parts.isNumbered, to: &items)
+      let leadsHome = chain.levelCount > 2 && (parts.has(.village) || parts.has(.estate))
+      addDivisions(chain, isWhole: parts.isNumbered || leadsHome, to: &items)
       addPlaces(parts, to: &items)
       addNumbers(parts, in: text, to: &items)
       if parts.beginsWithNumber, parts.indoorCount < 3 { items.append(.noName) }
-      if !parts.isNumbered { items.append(isValue ? .noNumberInValue : .noNumber) }
+      if isValue {
+        if !parts.isNumbered { items.append(.noNumberInValue) }
+      } else if !parts.isNumbered {
+        let isExpected =
+          isAnnounced || cue.evidence.map(AddressEvidence.announcing.contains) ?? false
+          || leadsHome && Self.standsAlone(range, in: text)
+        items.append(isExpected ? .noNumberAnnounced : .noNumber)
+      }
     }
-    let cue = AddressCue(before: range.lowerBound, in: text)
     if let item = cue.evidence { items.append(item) }
     let first = PlaceScalar(in: text, at: range.lowerBound).length
     let divisions = min(chain.countyEnd, range.upperBound) - range.lowerBound
@@ -52,35 +66,39 @@ struct AddressAssessor: Sendable {
   }
 
   private func addDivisions(
-    _ chain: AdministrativeChain, isNumbered: Bool, to items: inout [AddressEvidence]
+    _ chain: AdministrativeChain, isWhole: Bool, to items: inout [AddressEvidence]
   ) {
     var found: [AddressEvidence] = []
     if chain.hasLevel.2 { found.append(.county) }
     if chain.hasLevel.1 { found.append(.prefecture) }
     if chain.hasLevel.0 { found.append(.province) }
     if chain.hasLevel.3 { found.append(.township) }
-    if !isNumbered { found = Array(found.prefix(Self.divisionsLimit)) }
-    if isNumbered, chain.linkCount > 0 { found.append(.chain) }
+    if !isWhole { found = Array(found.prefix(Self.divisionsLimit)) }
+    if isWhole, chain.linkCount > 0 { found.append(.chain) }
     items += found
+  }
+
+  /// Whether no sentence goes on before or behind a range: there are digits, punctuation, blanks or
+  /// the ends of the line.
+  private static func standsAlone(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
+    let before = PlaceRoles.of(PlaceScalar(in: text, before: range.lowerBound))
+    let after = PlaceRoles.of(PlaceScalar(in: text, at: range.upperBound))
+    return before.isDisjoint(with: .han) && after.isDisjoint(with: .han)
   }
 
   private func addPlaces(_ parts: AddressParts, to items: inout [AddressEvidence]) {
     if parts.has(.village) { items.append(.village) }
     if parts.has(.estate) { items.append(.estate) }
-    if parts.has(.site) { items.append(.site) }
-    if parts.has(.road), !parts.isFollowed(.road, by: .number),
-      !parts.isFollowed(.road, by: .lane)
-    {
-      items.append(.road)
-    }
+    if parts.has(.site) || parts.hasNamedBuilding { items.append(.site) }
+    if parts.has(.road), !Self.isOnRoad(parts) { items.append(.road) }
   }
 
   private func addNumbers(
     _ parts: AddressParts, in text: Span<UInt8>, to items: inout [AddressEvidence]
   ) {
-    let isOnRoad = parts.isFollowed(.road, by: .number) || parts.isFollowed(.road, by: .lane)
+    let isOnRoad = Self.isOnRoad(parts)
     if isOnRoad { items.append(.roadAndNumber) }
-    if parts.has(.number), !parts.isFollowed(.road, by: .number) {
+    if parts.has(.number), !isOnRoad || parts[.number] != parts[.onroad] {
       if parts.isFollowed(.lane, by: .number) {
         if !isOnRoad { items.append(.laneAndNumber) }
       } else {
@@ -89,7 +107,7 @@ struct AddressAssessor: Sendable {
         }
         items.append(.number)
       }
-    } else if parts.has(.lane), !parts.isFollowed(.road, by: .lane) {
+    } else if parts.has(.lane), !isOnRoad {
       items.append(.lane)
     }
     if parts.has(.group) { items.append(.group) }
@@ -98,11 +116,25 @@ struct AddressAssessor: Sendable {
     if parts.has(.floor) { items.append(.floor) }
     if parts.has(.room) { items.append(.room) }
     if parts.has(.bare), !parts.has(.room) { items.append(.bareRoom) }
+    if parts.insideCount > 1 { items.append(.partsInside) }
+    if !isOnRoad {
+      if parts.isFollowed(.road, by: .building) { items.append(.roadAndBuilding) }
+      // 中山路12-3-401, 中山路12: no 号, but directly behind the road.
+      if parts.isFollowed(.road, by: .dashed) || parts.isFollowed(.road, by: .bare) {
+        items.append(.roadAndNumbers)
+      }
+    }
     if let dashed = parts[.dashed] {
       // 编号12-3-1001 is no address: three numbers need the name of a place before them.
       let isTriple = parts.isNamed && Self.groupCount(of: text, dashed) > 2
       items.append(isTriple ? .threeNumbers : .twoNumbers)
     }
+  }
+
+  /// Whether a number stands directly behind a road: the commonest form of an address.
+  private static func isOnRoad(_ parts: AddressParts) -> Bool {
+    if parts.has(.onroad) || parts.isFollowed(.road, by: .lane) { return true }
+    return parts.isFollowed(.road, by: .number)
   }
 
   /// Groups of digits, ASCII or full-width, in a range.

@@ -49,6 +49,10 @@ struct AddressCue: Sendable {
       evidence = verb.evidence
       kind = verb.kind
     }
+    // `，住江北区…`, where a new phrase begins with it; 原住, 入住 say less.
+    if evidence == .cueStay, tail.dropLast().last.map({ !Self.isHan($0) }) ?? true {
+      evidence = .cueHome
+    }
     if kind == .plain { kind = Self.kind(in: line) ?? .plain }
   }
 
@@ -65,6 +69,10 @@ struct AddressCue: Sendable {
       if best.map({ end > $0.end }) ?? true { best = (end, label.kind) }
     }
     return best?.kind
+  }
+
+  private static func isHan(_ scalar: UInt32) -> Bool {
+    scalar < 0x10000 && PlaceRoles.of(scalar).contains(.han)
   }
 
   private static func isPunctuation(_ scalar: UInt32) -> Bool {

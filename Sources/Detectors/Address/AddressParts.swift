@@ -8,6 +8,10 @@ struct AddressParts: Sendable {
   enum Part: Int, CaseIterable, Sendable {
     case area, village, road, estate, site
     case number, lane, group, building, unit, floor, room, dashed, bare
+    /// A house number or lane directly behind a road, whatever numbers follow.
+    case onroad
+    /// A value in English: `Flat A, 12/F, … Road, Kowloon`.
+    case latin
     /// A value without any ending that is known.
     case only
   }
@@ -50,7 +54,8 @@ struct AddressParts: Sendable {
 
   /// Whether any part carries a number: without one a text names a place, not an address.
   var isNumbered: Bool {
-    has(.number) || has(.lane) || has(.group) || has(.building) || has(.unit) || has(.room)
+    has(.latin) || has(.number) || has(.lane) || has(.group) || has(.building) || has(.unit)
+      || has(.room)
       || has(.floor) || has(.dashed) || has(.bare)
   }
 
@@ -70,6 +75,18 @@ struct AddressParts: Sendable {
   /// Parts inside a house: building, unit, floor, room.
   var indoorCount: Int {
     [Part.building, .unit, .floor, .room, .bare].count { has($0) }
+  }
+
+  /// Kinds of numbers from the house to the room; a floor counts beside its building only.
+  var insideCount: Int {
+    [Part.number, .building, .unit].count { has($0) } + (has(.room) || has(.bare) ? 1 : 0)
+      + (has(.floor) && has(.building) ? 1 : 0)
+  }
+
+  /// Whether a name without an ending of places stands before the building: 企业天地5号楼.
+  var hasNamedBuilding: Bool {
+    guard !isNamed, let building = self[.building] else { return false }
+    return building.lowerBound - range.lowerBound >= 9
   }
 
   /// Whether the second part follows the first with at most a blank or a bracket between them.

@@ -36,11 +36,14 @@ struct AddressSearch {
     guard let candidate = proposer.candidate(at: mark, in: text) else { return nil }
     var best: AddressAssessor.Assessment?
     for start in [candidate.start, candidate.otherStart] {
-      guard let start, let parts = match(text, at: start),
+      guard let start, var parts = match(text, at: start),
         parts.range.upperBound > candidate.trigger,
         !parts.has(.only)
       else { continue }
-      let found = assessor.assess(parts, in: text, isValue: false)
+      parts.extend(
+        to: AddressTail.end(of: parts.range, in: text, isAnnounced: candidate.isAnnounced))
+      let found = assessor.assess(
+        parts, in: text, isValue: false, isAnnounced: candidate.isAnnounced)
       if best.map({ found.decibans > $0.decibans }) ?? true { best = found }
     }
     if let best, best.decibans + weight(best.range.lowerBound) >= 0 {
@@ -55,7 +58,7 @@ struct AddressSearch {
       var parts = match(text, at: candidate.start)
     else { return nil }
     if let end = endOfValue(text, after: parts.range.upperBound) { parts.extend(to: end) }
-    let assessment = assessor.assess(parts, in: text, isValue: true)
+    let assessment = assessor.assess(parts, in: text, isValue: true, isAnnounced: true)
     proposer.resume(at: assessment.range.upperBound)
     return assessment
   }

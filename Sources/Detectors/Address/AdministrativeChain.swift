@@ -10,6 +10,7 @@ struct AdministrativeChain: Sendable {
   private(set) var hasLevel: (Bool, Bool, Bool, Bool) = (false, false, false, false)
   /// The same with their endings (杭州市, not 杭州).
   private(set) var isFormal: (Bool, Bool, Bool, Bool) = (false, false, false, false)
+  var isFormalAnywhere: Bool { isFormal.0 || isFormal.1 || isFormal.2 || isFormal.3 }
   /// Names that lie in the division named before them.
   private(set) var linkCount = 0
 

@@ -29,12 +29,17 @@ struct PlaceProposer: Sendable {
   private static let longestRunInCharacters = 48
   /// Names without a second mark are looked for at most this many characters after a trigger.
   private static let reachInCharacters = 10
+  /// Three marks within so many bytes (镇, 街道, 村) may be an address without any number.
+  private static let denseMarksInBytes = 60
+  private static let noMark = -denseMarksInBytes
 
   private let gazetteer: LazyRegionGazetteer
   /// Nothing before this offset is proposed again.
   private var floor = 0
   /// The start of the last run proposed, whose later triggers would only repeat it.
   private var lastStart = -1
+  /// The two marks before the last one.
+  private var earlier = (noMark, noMark)
   /// No name of a division begins between the last run's start and here.
   private var searchedTo = 0
 
@@ -47,6 +52,7 @@ struct PlaceProposer: Sendable {
     floor = 0
     lastStart = -1
     searchedTo = 0
+    earlier = (Self.noMark, Self.noMark)
   }
 
   /// The text before `offset` belongs to a hit.
@@ -70,6 +76,8 @@ struct PlaceProposer: Sendable {
 
   /// The candidate that the mark at byte offset `mark` leads to, or nil.
   mutating func candidate(at mark: Int, in text: Span<UInt8>) -> Candidate? {
+    let third = earlier.0
+    earlier = (earlier.1, mark)
     guard mark >= floor else { return nil }
     let scalar = PlaceScalar(in: text, at: mark)
     let roles = PlaceRoles.of(scalar)
@@ -78,11 +86,12 @@ struct PlaceProposer: Sendable {
     guard
       hasNumeral(beside: mark, scalar, roles, in: text)
         || roles.contains(.divisionMark) && leadsToNumbers(from: mark + scalar.length, in: text)
+        || mark - third < Self.denseMarksInBytes && endsHome(mark, scalar, in: text)
     else { return nil }
     let run = run(before: mark, in: text)
     guard run.start > lastStart, run.start < mark else { return nil }
     guard
-      run.markCount + marks(after: mark + scalar.length, in: text) >= 1
+      run.markCount > 1 || run.markCount + marks(after: mark + scalar.length, in: text) >= 1
         || hasHyphenatedNumbers(in: text, at: mark + scalar.length)
         || leadsToNumbers(from: mark + scalar.length, in: text)
     else { return nil }
@@ -109,12 +118,23 @@ struct PlaceProposer: Sendable {
         .contains(.digit)
   }
 
+  /// Whether a village or an estate ends here, whose name no sentence continues: 刘庄店镇孙庄村，
+  private func endsHome(_ mark: Int, _ scalar: PlaceScalar, in text: Span<UInt8>) -> Bool {
+    switch scalar.value {
+    case 0x6751, 0x5C6F, 0x5E84, 0x7EC4, 0x533A, 0x56ED, 0x82D1, 0x5BD3: break  // 村屯庄组区园苑寓
+    default: return false
+    }
+    let next = PlaceRoles.of(PlaceScalar(in: text, at: mark + scalar.length))
+    return next.isDisjoint(with: .han) || next.contains(.particle)
+  }
+
   /// What follows a label: `地址：`, `住在`. The name begins after its punctuation.
   private mutating func announced(
     by mark: Int, _ scalar: PlaceScalar, in text: Span<UInt8>
   ) -> Candidate? {
     var offset = mark + scalar.length
     // 住址, 地址为：, 住在, "address" in quotes: at most six characters between label and name.
+    if scalar.value == 0x4F4F, Self.isHousing(PlaceScalar(in: text, at: offset)) { return nil }
     for _ in 0..<6 {
       let next = PlaceScalar(in: text, at: offset)
       let roles = PlaceRoles.of(next)
@@ -130,6 +150,14 @@ struct PlaceProposer: Sendable {
     guard offset > lastStart, marks(after: offset, in: text) >= 1 else { return nil }
     lastStart = offset
     return candidate(offset, trigger: offset, isAnnounced: true, in: text)
+  }
+
+  /// 住 of 住户, 住房, 住宅, 住院, 住宿, 住建 announces nothing.
+  private static func isHousing(_ next: PlaceScalar) -> Bool {
+    switch next.value {
+    case 0x6237, 0x6236, 0x623F, 0x5B85, 0x9662, 0x5BBF, 0x5EFA: true
+    default: false
+    }
   }
 
   private func isWordBegun(at offset: Int, _ scalar: PlaceScalar, in text: Span<UInt8>) -> Bool {
@@ -175,11 +203,15 @@ struct PlaceProposer: Sendable {
       let scalar = PlaceScalar(in: text, before: offset)
       let roles = PlaceRoles.of(scalar)
       let start = offset - scalar.length
+      let before = PlaceScalar(in: text, before: start)
       guard !roles.isDisjoint(with: [.han, .digit, .letter, .joiner]) else {
+        // 14:00王家里16号: a time is no part of a name.
+        if digitCount > 0, scalar.value == 0x3A, PlaceRoles.of(before).contains(.digit) {
+          return beforeDigits
+        }
         isCut = false
         break
       }
-      let before = PlaceScalar(in: text, before: start)
       if (roles.contains(.joiner) && !continues(across: before, scalar, next))
         || (!roles.isDisjoint(with: [.preposition, .particle])
           && !PlaceCue.isWord(before: before, preposition: scalar, after: next))
@@ -284,7 +316,11 @@ struct PlaceProposer: Sendable {
       guard scalar.length > 0 else { return nil }
       if PlaceRoles.of(scalar).contains(.han) {
         let chain = AdministrativeChain(in: text, from: offset, to: end + 12, by: gazetteer.value)
-        if chain.hasLevel.0 || chain.hasLevel.1 || chain.hasLevel.2 { return offset }
+        // 山西 in 梅山西門巷: one short name in the middle of a word is no border.
+        let isInsideName =
+          offset > start && chain.levelCount == 1 && !chain.isFormalAnywhere
+          && PlaceRoles.of(PlaceScalar(in: text, before: offset)).contains(.han)
+        if !isInsideName, chain.hasLevel.0 || chain.hasLevel.1 || chain.hasLevel.2 { return offset }
       }
       offset += scalar.length
     }

@@ -72,6 +72,9 @@ struct PlaceRoles: OptionSet, Sendable {
     return roles
   }()
 
+  /// The roles of a Unicode scalar value below U+10000.
+  static func of(_ scalar: UInt32) -> PlaceRoles { PlaceRoles(rawValue: table[Int(scalar)]) }
+
   /// The roles of a scalar; none for those beyond the plane and for invalid bytes.
   @inline(__always)
   static func of(_ scalar: PlaceScalar) -> PlaceRoles {

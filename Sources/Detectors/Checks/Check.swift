@@ -25,6 +25,8 @@ package struct Facts: Equatable, Sendable {
   /// The day ages are reckoned on; no date after it is a birth date.
   package let asOf: CivilDate
   package var birth: CivilDate?
+  /// An age stated in completed years.
+  package var ageInYears: Int?
   package var labels: Labels = []
 
   package init(asOf: CivilDate) { self.asOf = asOf }

@@ -5,6 +5,8 @@ package import Findings
 package final class ColumnContext: Sendable {
   /// Per rule: the evidence that the column gives its hits, or nil.
   let evidence: [Evidence?]
+  /// The forms that a label tells alone and that the name speaks for.
+  let labelledForms: ContiguousArray<Int>
   package let role: Role
   /// What the addresses of the column are for.
   let kind: Kind
@@ -19,6 +21,12 @@ package final class ColumnContext: Sendable {
         ruleSet.evidence(ofTerms: $0, forRule: rule, inColumn: true)
       }.first
     }
+    let said = evidence
+    labelledForms = ContiguousArray(
+      ruleSet.forms.indices.filter { index in
+        let form = ruleSet.forms[index]
+        return form.form.prefilter == .labelled && (said[form.rule]?.decibans ?? 0) > 0
+      })
     role = Self.isGuardians(column, ruleSet) ? .guardian : .subject
     kind = ruleSet.places?.kind(ofColumn: column) ?? .none
   }

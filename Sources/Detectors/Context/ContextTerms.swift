@@ -43,10 +43,12 @@ package struct ContextTerms: Sendable {
     for name in ["context_terms", "decoy_terms"] {
       let table = tables.table(name)
       guard !table.isEmpty else { continue }
-      let (kind, weight, term) = (
-        table.column("kind"), table.column("weight"), table.column("term")
+      let (kind, form, weight, term) = (
+        table.column("kind"), table.column("form"), table.column("weight"), table.column("term")
       )
       table.forEachRow { cells in
+        // Units stand behind a number and are no labels.
+        guard !table.text(cells[form]).hasPrefix("after-") else { return }
         let id = TypeID(rawValue: table.text(cells[kind]))
         insert(
           table.text(cells[term]),

@@ -23,6 +23,14 @@ struct LabelReader {
     return Label(direct: word(in: text, floor, endingAt: end), end: end, floor: floor)
   }
 
+  /// Whether some term stands directly before the value that starts at `start`: the same as `label`, at
+  /// a fraction of its cost, since the beginning of the line is not looked for.
+  func hasLabel(_ text: Span<UInt8>, before start: Int) -> Bool {
+    let floor = max(0, start - Self.reachInBytes)
+    let end = skipSeparators(text, floor, start)
+    return !word(in: text, floor, endingAt: end).isEmpty
+  }
+
   /// The offset after the last character of the label: blanks, punctuation and copulas before
   /// `start` are passed over.
   private func skipSeparators(_ text: Span<UInt8>, _ floor: Int, _ start: Int) -> Int {
@@ -45,7 +53,7 @@ struct LabelReader {
   }
 
   /// `：` `＝` `“` `”` `「` `（` `【` 是 为 為 and blanks: between a label and its value.
-  private static func isSkippedCharacter(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Bool {
+  static func isSkippedCharacter(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Bool {
     switch (a, b, c) {
     case (0xEF, 0xBC, 0x9A), (0xEF, 0xBC, 0x9D), (0xEF, 0xBC, 0x88), (0xEF, 0xBC, 0x89),
       (0xE2, 0x80, 0x9C), (0xE2, 0x80, 0x9D), (0xE3, 0x80, 0x8C), (0xE3, 0x80, 0x90),
@@ -62,14 +70,21 @@ struct LabelReader {
     if text[end - 1] < 0x80 {
       var start = end
       while start > floor, Self.isWord(text[start - 1]) { start -= 1 }
-      return NameReader.terms(in: terms, text, start..<end)
+      var found = NameReader.terms(in: terms, text, start..<end)
+      // 登录IP: a name that begins in Chinese and ends in ASCII.
+      if start > floor, text[start - 1] >= 0x80 {
+        let longer = chineseTerms(in: text, floor, endingAt: end, beginningBefore: start)
+        for i in stride(from: longer.count - 1, through: 0, by: -1) { found.push(longer[i]) }
+      }
+      return found
     }
-    return chineseTerms(in: text, floor, endingAt: end)
+    return chineseTerms(in: text, floor, endingAt: end, beginningBefore: end)
   }
 
-  /// The Chinese terms that end at `end`.
+  /// The terms that end at `end`, and begin before `last` with any character: in a Chinese text every
+  /// one may begin a word.
   private func chineseTerms(
-    in text: Span<UInt8>, _ floor: Int, endingAt end: Int
+    in text: Span<UInt8>, _ floor: Int, endingAt end: Int, beginningBefore last: Int
   ) -> TermTail {
     let limit = max(floor, end - terms.longestInBytes)
     var found = TermTail()
@@ -80,7 +95,7 @@ struct LabelReader {
       let byte = text[i]
       if byte < 0x80, !Self.isWord(byte) { break }
       if let byte = ContextTerms.normal(byte) { hash = TermHash.adding(byte, to: hash) }
-      if byte & 0xC0 != 0x80, let term = terms.term(withHash: hash) {
+      if i < last, byte & 0xC0 != 0x80, let term = terms.term(withHash: hash) {
         found.push(term)
       }
     }
@@ -104,7 +119,7 @@ struct LabelReader {
         for i in 0..<tail.count where body(tail[i]) { return }
         end = start
       } else {
-        let tail = chineseTerms(in: text, label.floor, endingAt: end)
+        let tail = chineseTerms(in: text, label.floor, endingAt: end, beginningBefore: end)
         for i in 0..<tail.count where body(tail[i]) { return }
         end -= 1
         while end > label.floor, text[end] & 0xC0 == 0x80 { end -= 1 }
@@ -113,7 +128,7 @@ struct LabelReader {
   }
 
   /// Letters, digits, `_` and `-`: the characters of a key.
-  private static func isWord(_ byte: UInt8) -> Bool {
+  static func isWord(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x2D: true
     default: false

@@ -34,6 +34,14 @@ enum Canonical {
       appendText(value, &out)
     case .name:
       appendName(value, &out)
+    case .hexadecimal:
+      for i in value.indices where GroupedNumber.isHex(value[i]) { out.append(lower(value[i])) }
+    case .word:
+      for i in value.indices where value[i] > 0x20 { out.append(lower(value[i])) }
+    case .coordinates:
+      appendCoordinates(value, &out)
+    case .ipAddress:
+      NetworkAddress.appendCanonical(value, to: &out)
     }
   }
 
@@ -120,6 +128,23 @@ enum Canonical {
       }
       if byte != 0x20, byte != 0x09 { out.append(byte &- 0x61 < 26 ? byte ^ 0x20 : byte) }
       i += 1
+    }
+  }
+
+  /// The numbers as they are written, without a plus sign, joined by a comma.
+  private static func appendCoordinates(
+    _ value: Span<UInt8>, _ out: inout ContiguousArray<UInt8>
+  ) {
+    let start = out.count
+    var isInNumber = false
+    for i in value.indices {
+      let byte = value[i]
+      let isPart = byte &- 0x30 <= 9 || byte == 0x2E || byte == 0x2D && !isInNumber
+      if isPart {
+        if !isInNumber, out.count > start { out.append(0x2C) }
+        out.append(byte)
+      }
+      isInNumber = isPart
     }
   }
 

@@ -58,7 +58,8 @@ extension Finder {
     _ column: ColumnContext?
   ) -> Bool {
     let form = ruleSet.forms[index]
-    guard !Surroundings.isInsideUUID(text, range) else { return true }
+    if case .number = form.form.prefilter, Surroundings.isInsideUUID(text, range) { return true }
+    guard !isForeign(form, text, range) else { return true }
     let surroundings = surroundings(of: range, in: text, form, column)
     if form.form.needsContext, (surroundings.said?.decibans ?? 0) <= 0 { return true }
     let canonicalStart = canonical.count
@@ -87,6 +88,7 @@ extension Finder {
       }
     }
     outcomes.append((UInt16(form.rule), passed))
+    weighNeighbours(form, text, range, surroundings, canonicalStart)
     guard weigh(form, text, surroundings, column, evidenceStart) else {
       drop(canonicalStart, evidenceStart)
       return true
@@ -129,6 +131,30 @@ extension Finder {
     }
     if result.said == nil { result.said = column?.evidence[form.rule] }
     return result
+  }
+
+  /// A number without label may be told from what stands beside it; a labelled one is what its label
+  /// says.
+  private func weighNeighbours(
+    _ form: CompiledForm, _ text: Span<UInt8>, _ range: Range<Int>, _ surrounding: Surrounding,
+    _ canonicalStart: Int
+  ) {
+    guard form.besideDecibans < 0, !surrounding.isWhole, (surrounding.said?.decibans ?? 0) <= 0
+    else { return }
+    let values = canonical
+    let neighbour = ruleSet.neighbours.weightiest(
+      of: range, in: text, digits: values.span.extracting(canonicalStart..<values.count))
+    if let neighbour { evidence.append(ruleSet.evidence(of: neighbour, forForm: form)) }
+  }
+
+  /// Whether a telephone number belongs to another country.
+  private func isForeign(
+    _ form: CompiledForm, _ text: Span<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    switch form.canonical {
+    case .mobilePhone, .landlinePhone: Surroundings.hasForeignPrefix(text, range)
+    default: false
+    }
   }
 
   /// Adds what the surroundings say; false when the sum is too low for any verdict of a column to

@@ -4,12 +4,20 @@ import Sieve
 extension Finder {
   func tryNumbers(_ text: Span<UInt8>, _ column: ColumnContext?) {
     let (numbers, gates, lengths) = (marks.numbers, numberGates, lengthsByFirstDigit)
+    let (hasLabelled, hasGroups) = (!labelledForms.isEmpty, !hexForms.isEmpty || !quadForms.isEmpty)
     let (readsWords, readsLeads) = (words.readsWords, !words.leads.isEmpty)
     let readsApart = words.mostLettersApart > 0
     for mark in numbers {
       let digit = Int(mark)
+      let before: UInt8 = digit > 0 ? text[digit - 1] : 0
+      if !Self.continuesWord(text, before, at: digit) {
+        if hasLabelled { tryLabelled(text, at: digit, column) }
+        // Behind `f` or `:` a number may be part of groups of hexadecimal digits.
+        if hasGroups, digit >= groupsEnd, Self.joinsGroups(before) {
+          tryHexGroups(text, around: digit, column)
+        }
+      }
       if digit > 0 {
-        let before = text[digit - 1]
         if WordShape.isLetter(before) {
           if readsWords { tryWord(text, ofDigit: digit, column) }
           continue
@@ -31,6 +39,9 @@ extension Finder {
         if before == 0x2E, digit < 2 || !Self.endsWord(text[digit - 2]) { continue }
       }
       let shape = NumberShape(text, at: digit)
+      if hasGroups, digit >= groupsEnd, Self.joinsGroups(shape.joint) || shape.needsFolding {
+        tryGroups(text, at: digit, shape, column)
+      }
       if shape.beginsWord, readsWords { tryWord(text, beginningAt: digit, column) }
       guard lengths[Int(shape.firstDigit)] & shape.lengths != 0 else { continue }
       // A number that begins its line has no label: most time stamps of logs end here.
@@ -46,6 +57,19 @@ extension Finder {
           _ = attempt(gate.form, text, at: digit, column, folds: folds)
         }
       }
+    }
+  }
+
+  /// Whether another number stands one character before this one: 2026-11, 12:34, 0.25, f18a7. What both
+  /// are part of is told from the first.
+  @inline(__always)
+  private static func continuesWord(
+    _ text: Span<UInt8>, _ before: UInt8, at digit: Int
+  ) -> Bool {
+    guard digit > 1, text[digit - 2] &- 0x30 <= 9 else { return false }
+    switch before {
+    case 0x2D, 0x2E, 0x3A, 0x5F, 0x41...0x5A, 0x61...0x7A: return true
+    default: return false
     }
   }
 

@@ -62,7 +62,7 @@ extension Finder {
         rule: UInt16(form.rule), kind: lookAlike.kind, role: lookAlike.role,
         labels: lookAlike.facts.labels,
         decibans: Int16(clamping: lookAlike.decibans), range: lookAlike.range,
-        birth: lookAlike.facts.birth,
+        birth: lookAlike.facts.birth, ageInYears: lookAlike.facts.ageInYears,
         fingerprint: fingerprint(of: form.rule, lookAlike.canonical),
         masked: maskedStart..<arena.count, evidence: lookAlike.evidence))
   }

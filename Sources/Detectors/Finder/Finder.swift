@@ -19,6 +19,12 @@ package final class Finder {
   let words: WordForms
   /// Forms that are tried behind labels.
   let labelForms: [Int]
+  /// The forms that are tried at dotted quads and at groups of hexadecimal digits.
+  let quadForms: ContiguousArray<Int>
+  let hexForms: ContiguousArray<Int>
+  /// The forms that a label or the name of a column alone tells, and how such labels end.
+  let labelledForms: ContiguousArray<Int>
+  let labelEndings: LabelEndings
   let key: FingerprintKey
   let asOf: CivilDate
   let labels: LabelReader
@@ -39,6 +45,12 @@ package final class Finder {
   /// The label last read, and the offset of the value it was read for.
   var labelAtStart = Label()
   var labelStart = -1
+  /// Offsets at which a form is tried, found before it is.
+  @safe @exclusivity(unchecked)
+  var starts: ContiguousArray<Int> = []
+  /// Where the token of hexadecimal groups ends that was looked at last.
+  @safe @exclusivity(unchecked)
+  var groupsEnd = 0
 
   /// The hits of the last call, in rising order of their starts, none overlapping another.
   @safe @exclusivity(unchecked)
@@ -75,6 +87,14 @@ package final class Finder {
           $1.gate.firstDigits >> UInt16(digit) & 1 == 1 ? $0 | $1.gate.lengths : $0
         }
       })
+    quadForms = Self.forms(of: ruleSet, with: .dottedQuad)
+    hexForms = Self.forms(of: ruleSet, with: .hexGroups)
+    labelledForms = Self.forms(of: ruleSet, with: .labelled)
+    let labelledRules = Set(labelledForms.map { ruleSet.forms[$0].rule })
+    labelEndings = LabelEndings(
+      of: ruleSet.terms.kinds.indices.map { kind in
+        labelledRules.contains { ruleSet.kindsOfRule[$0][kind] }
+      }, in: ruleSet.terms)
     words = WordForms(ruleSet.forms)
     placeSearches = ruleSet.forms.indices.compactMap { index in
       let form = ruleSet.forms[index]
@@ -83,6 +103,13 @@ package final class Finder {
     }
     labelForms = ruleSet.forms.indices.filter { ruleSet.forms[$0].form.prefilter == .label }
     labels = LabelReader(ruleSet.terms)
+  }
+
+  private static func forms(
+    of ruleSet: RuleSet, with prefilter: Prefilter
+  ) -> ContiguousArray<Int> {
+    ContiguousArray(
+      ruleSet.forms.indices.filter { ruleSet.forms[$0].form.prefilter == prefilter })
   }
 
   /// Finds what starts in `core` of `text`.
@@ -101,9 +128,11 @@ package final class Finder {
     marks.removeAll()
     limitsReached = 0
     labelStart = -1
+    groupsEnd = 0
     ruleSet.sieve.mark(text, into: &marks)
     // A cell of a column of addresses is one without any mark: 绿地国际花都, 3-2-767.
     guard column != nil || !marks.isEmpty else { return }
+    if let column { tryWholeCell(text, column) }
     tryNumbers(text, column)
     for sign in marks.atSigns { tryAtSign(text, at: Int(sign), column) }
     if column != nil || !marks.places.isEmpty { tryPlaces(text, column) }

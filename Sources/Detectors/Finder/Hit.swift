@@ -15,6 +15,8 @@ package struct Hit: Sendable {
   package var range: Range<Int>
   /// The birth date that the value tells.
   package var birth: CivilDate?
+  /// The age that the value states, in completed years.
+  package var ageInYears: Int?
   package var fingerprint: Fingerprint
   /// Ranges in the finder's arena and evidence list, valid until its next `find`.
   package var masked: Range<Int>

@@ -6,6 +6,8 @@ struct NumberShape: Equatable {
   var firstDigit: UInt8 = 0
   /// The three bytes behind the first group of digits, 0 where they are ASCII or the text ends.
   var follower: UInt32 = 0
+  /// The byte behind the first group of digits, 0 where the text ends.
+  var joint: UInt8 = 0
   /// The number holds full-width digits or separators outside ASCII, which are folded before the
   /// pattern is tried.
   var needsFolding = false
@@ -37,6 +39,7 @@ struct NumberShape: Equatable {
       } else {
         if separators == 0 {
           if lengths == 0 {
+            joint = byte
             if byte >= 0xE0, i + 2 < count {
               follower = UInt32(byte) << 16 | UInt32(text[i + 1]) << 8 | UInt32(text[i + 2])
               beginsWord = byte == 0xEF && Self.isFullWidthLetter(text, at: i)

@@ -5,6 +5,15 @@
 package enum Prefilter: Equatable, Sendable {
   /// At the first digit of a number (and at the `+` or bracket before it) that fits the gate.
   case number(NumberGate)
+  /// At the first digit of four groups of one to three digits joined by full stops.
+  case dottedQuad
+  /// At the beginnings of groups of hexadecimal digits, at least one of them decimal, joined by colons
+  /// or hyphens, or of three groups of four joined by full stops.
+  case hexGroups
+  /// At the beginning of a run of letters, digits, `_` and `-` that holds a digit and has a label of the
+  /// rule's kinds before it; at the digit that such a label is glued to; at the beginning of a cell
+  /// whose column is named so.
+  case labelled
   /// At the first character of a word of letters and digits that fits the gate.
   case word(WordGate)
   /// At a Chinese character of the gate that leads a number or a word with a digit, and at each of up to

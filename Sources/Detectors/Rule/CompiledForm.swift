@@ -20,6 +20,7 @@ final class CompiledForm: Sendable {
   let canonical: CanonicalForm
   let nearDecibans: Int
   let wholeValueDecibans: Int
+  let besideDecibans: Int
   let wholeValue: UInt16
 
   init(
@@ -52,6 +53,11 @@ final class CompiledForm: Sendable {
     canonical = rule.canonical
     nearDecibans = weights[.near, ofRule: index]
     wholeValueDecibans = weights[.wholeValue, ofRule: index]
+    if case .number = form.prefilter {
+      besideDecibans = rule.context.beside
+    } else {
+      besideDecibans = 0
+    }
     name = names.number(of: "form:" + form.name)
     prior = names.number(of: EvidenceNames.prior)
     wholeValue = names.number(of: EvidenceNames.wholeValue)

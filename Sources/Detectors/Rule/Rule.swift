@@ -100,10 +100,13 @@ package struct ContextWeights: Equatable, Sendable {
   package var near: Int?
   /// A term that names another number in the place of the label; half of it where the term is weak.
   package var against: Int?
+  /// What stands beside a number without label and makes it something else: a unit, an operator, a
+  /// row of figures; 0 where that says nothing. Slight signs are worth half.
+  package var beside: Int
 
   package init(
     kinds: [TypeID], opposed: [TypeID] = [], strong: Int? = nil, weak: Int? = nil,
-    near: Int? = nil, against: Int? = nil
+    near: Int? = nil, against: Int? = nil, beside: Int = 0
   ) {
     self.kinds = kinds
     self.opposed = opposed
@@ -111,6 +114,7 @@ package struct ContextWeights: Equatable, Sendable {
     self.weak = weak
     self.near = near
     self.against = against
+    self.beside = beside
   }
 }
 
@@ -146,6 +150,10 @@ package enum CanonicalForm: String, Sendable, CaseIterable {
   case text
   /// Without blanks, letters in upper case, middle dots as one character.
   case name
+  case coordinates
+  case hexadecimal
+  case ipAddress = "ip-address"
+  case word
 }
 
 /// The proofs a rule carries; `rules check` and the tests multiply each.

@@ -28,7 +28,12 @@ package final class RuleSet: Sendable {
   let guardianKind: Int?
   /// Per rule: what its checks are worth together, in its most telling form.
   package let checkDecibans: [Int]
+  /// Per rule: what its values tell an age by.
+  package let ageSources: [AgeSource]
   package let columnVerdictName: UInt16
+  let neighbours: Neighbours
+  /// The evidence name of each neighbour, in the order of its cases.
+  private let neighbourNames: [UInt16]
   private let labelNames: Int
   private let columnNames: Int
 
@@ -72,7 +77,10 @@ package final class RuleSet: Sendable {
     checkDecibans = rules.map { rule in
       rule.forms.map { $0.checks.reduce(0) { $0 + $1.pass } }.max() ?? 0
     }
+    ageSources = rules.map(AgeSource.init)
     columnVerdictName = names.number(of: EvidenceNames.columnVerdict)
+    neighbours = Neighbours(tables)
+    neighbourNames = Neighbour.allCases.map { names.number(of: $0.name) }
     labelNames = names.list.count
     columnNames = labelNames + terms.terms.count
     evidenceNames =
@@ -82,6 +90,14 @@ package final class RuleSet: Sendable {
   /// The evidence name of a term that stands before a value, or names its column.
   func evidenceName(ofTerm term: Int, inColumn: Bool) -> UInt16 {
     UInt16((inColumn ? columnNames : labelNames) + term)
+  }
+
+  /// What a neighbour of a number without label is worth.
+  func evidence(of neighbour: Neighbour, forForm form: CompiledForm) -> Evidence {
+    let weight = form.besideDecibans
+    return Evidence(
+      name: neighbourNames[neighbour.rawValue],
+      decibans: Int16(neighbour.isStrong ? weight : weight / 2))
   }
 
   /// Whether a label says that the datum is a guardian's.

@@ -12,7 +12,7 @@ package import RulesetSource
 ///     standard: GB 11643-1999
 ///     canonical: resident-id                # a name of CanonicalForm
 ///     mask: {first: 2, last: 1}             # or email, address, date, name, hidden
-///     context: {kinds: [resident-id], near: 10}     # also strong, weak, against; else as measured
+///     context: {kinds: [resident-id], near: 10}     # also strong, weak, against, beside; else as measured
 ///     forms:                                # none for a type told by names only
 ///       - name: eighteen-digits
 ///         prefilter: {number: {digits: [18], first: [1, 2]}}    # or word, lead; at-sign, place, label
@@ -149,9 +149,11 @@ package struct RuleLoader {
     let weak = mapping.optionalInt("weak", in: 0...20)
     let near = mapping.optionalInt("near", in: 0...20)
     let against = mapping.optionalInt("against", in: -40...0)
+    let beside = mapping.optionalInt("beside", in: -40...0)
     guard let kinds = kinds ?? base?.kinds else { return nil }
     return ContextWeights(
       kinds: kinds, opposed: opposed ?? base?.opposed ?? [], strong: strong ?? base?.strong,
-      weak: weak ?? base?.weak, near: near ?? base?.near, against: against ?? base?.against)
+      weak: weak ?? base?.weak, near: near ?? base?.near, against: against ?? base?.against,
+      beside: beside ?? base?.beside ?? 0)
   }
 }

@@ -7,7 +7,8 @@ struct RulePrefilterReader {
     if reader.shape == .text {
       return reader.word(from: [
         (name: "at-sign", value: Prefilter.at), (name: "place", value: .place),
-        (name: "label", value: .label),
+        (name: "label", value: .label), (name: "labelled", value: .labelled),
+        (name: "dotted-quad", value: .dottedQuad), (name: "hex-groups", value: .hexGroups),
       ])
     }
     guard let mapping = reader.mapping() else { return nil }

@@ -1,33 +1,34 @@
+import Detectors
 import Findings
 
 /// What the findings of one record tell of the age of its persons.
 ///
-/// Only likely findings count. An ID number outweighs a birth date; of several the youngest person
-/// decides, since a child in the record is what must not be missed.
+/// Only likely findings count. An ID number outweighs a birth date, and this an age stated in years,
+/// which was true on some day before; of several alike the youngest person decides, since a child in the
+/// record is what must not be missed.
 struct PersonFacts {
   private var subject = Evidence()
   private var guardian = Evidence()
 
   private struct Evidence {
     var age = Age.unknown
-    var isFromID = false
+    var source = AgeSource.statedYears
 
-    mutating func add(_ other: Age, isID: Bool) {
+    mutating func add(_ other: Age, from otherSource: AgeSource) {
       guard let years = other.years else { return }
       if let known = age.years {
-        if isFromID, !isID { return }
-        if isFromID == isID, years >= known { return }
+        if otherSource < source { return }
+        if otherSource == source, years >= known { return }
       }
       age = other
-      isFromID = isID
+      source = otherSource
     }
   }
 
-  /// - Parameter isID: the age comes from an ID number.
-  mutating func add(_ age: Age, isID: Bool, role: Role) {
+  mutating func add(_ age: Age, from source: AgeSource, role: Role) {
     switch role {
-    case .subject: subject.add(age, isID: isID)
-    case .guardian: guardian.add(age, isID: isID)
+    case .subject: subject.add(age, from: source)
+    case .guardian: guardian.add(age, from: source)
     }
   }
 

@@ -38,7 +38,7 @@ extension Workbench {
     target.findings.append(
       FindingRecord(
         type: hit.rule, kind: hit.kind, level: Level(decibans: Int(decibans)) ?? .possible,
-        basis: .value, role: hit.role, labels: labels, age: hit.birth.map(age) ?? .unknown,
+        basis: .value, role: hit.role, labels: labels, age: age(of: hit),
         decibans: decibans, start: start.byteOffset, end: end.byteOffset, line: start.line,
         column: start.column, table: table, field: field, record: record,
         fingerprint: hit.fingerprint, masked: masked, value: value,
@@ -57,7 +57,7 @@ extension Workbench {
       FindingRecord(
         type: hit.rule, kind: hit.kind, level: Level(decibans: Int(hit.decibans)) ?? .possible,
         basis: .value, role: hit.role, labels: hit.labels.union(.inName),
-        age: hit.birth.map(age) ?? .unknown, decibans: hit.decibans, start: 0, end: 0, line: 0,
+        age: age(of: hit), decibans: hit.decibans, start: 0, end: 0, line: 0,
         column: 0, table: Int32(table), field: Int32(field), record: 0,
         fingerprint: hit.fingerprint, masked: masked, value: value,
         evidence: evidenceStart..<UInt32(target.evidence.count)))
@@ -69,13 +69,16 @@ extension Workbench {
     return start..<UInt32(target.arena.count)
   }
 
-  func age(_ birth: CivilDate) -> Age { Age(bornOn: birth, asOf: options.asOf) }
+  /// The age that a value tells: by a birth date, or stated in years.
+  private func age(of hit: Hit) -> Age {
+    if let birth = hit.birth { return Age(bornOn: birth, asOf: options.asOf) }
+    return hit.ageInYears.map(Age.init(years:)) ?? .unknown
+  }
 
   /// A finding that tells an age (it has one of its own) and is likely tells its record's.
   func noteFacts(_ finding: FindingRecord) {
     guard finding.decibans >= Self.likelyDecibans else { return }
-    facts.add(
-      finding.age, isID: Int(finding.type) == options.residentIDRule, role: finding.role)
+    facts.add(finding.age, from: ruleSet.ageSources[Int(finding.type)], role: finding.role)
   }
 
   /// Gives every finding of the record the age of its person.

@@ -16,8 +16,6 @@ package struct WorkbenchOptions: Sendable {
   let reveals: Bool
   /// The most findings of one asset, field and type that are listed; 0 if nobody will read them.
   let findingsLimit: Int
-  /// The rule whose values outweigh other evidence of age.
-  let residentIDRule: Int?
 
   package init(
     ruleSet: RuleSet, key: FingerprintKey, asOf: CivilDate, minimumLevel: Level, reveals: Bool,
@@ -31,6 +29,5 @@ package struct WorkbenchOptions: Sendable {
     countedLevel = min(minimumLevel, .likely)
     self.reveals = reveals
     self.findingsLimit = findingsLimit
-    residentIDRule = ruleSet.rules.firstIndex { $0.id.rawValue == "resident-id" }
   }
 }

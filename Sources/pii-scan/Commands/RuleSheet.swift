@@ -72,6 +72,11 @@ struct RuleSheet {
       page.pick("字母（大写）、数字和汉字，不含分隔符", "letters in upper case, digits, Chinese characters")
     case .text: page.pick("原文", "as written")
     case .name: page.pick("不含空白，大写", "without blanks, upper case")
+    case .hexadecimal: page.pick("十六进制数字，小写", "hexadecimal digits, in lower case")
+    case .ipAddress:
+      page.pick("IPv4 四段；IPv6 32 位十六进制", "four octets; of IPv6 32 hexadecimal digits")
+    case .coordinates: page.pick("以逗号相连的数", "numbers joined by a comma")
+    case .word: page.pick("小写，不含空白", "lower case, without blanks")
     }
   }
 
@@ -141,6 +146,13 @@ struct RuleSheet {
     case .at: return page.pick("@ 之前", "what stands before an at-sign")
     case .place: return page.pick("地名", "a place name")
     case .label: return page.pick("标签之后或该列的值", "what a label or the name of its column announces")
+    case .dottedQuad:
+      return page.pick("以点相连的四组数字", "four groups of digits joined by full stops")
+    case .hexGroups:
+      return page.pick(
+        "以冒号、连字符或点相连的十六进制组", "groups of hexadecimal digits joined by colons, hyphens or full stops")
+    case .labelled:
+      return page.pick("标签之后，或列名所指的单元格", "what follows a label, or a cell of a column of that name")
     }
   }
 
@@ -195,6 +207,9 @@ struct RuleSheet {
     entry(page.pick("标签另有所指", "Other label"), strengths(.against, .againstWeak))
     entry(page.pick("列名另有所指", "Other column"), strengths(.columnAgainst, .columnAgainstWeak))
     entry(page.pick("整个单元格", "Whole cell"), signed(weights[.wholeValue, ofRule: 0]))
+    if rule.context.beside != 0 {
+      entry(page.pick("单位、运算符、数列", "Units, operators, figures"), signed(rule.context.beside))
+    }
   }
 
   private func strengths(_ strong: Signal, _ weak: Signal) -> String {

@@ -5,20 +5,20 @@ struct TrialAddresses {
   /// `isBare` leaves out the shapes that only a label or a column makes an address.
   mutating func next(isBare: Bool) -> Datum {
     let text: String
-    switch random.below(20) {
-    case 0: text = hongKong()
-    case 1: text = taiwan()
-    case 2 where !isBare: text = estateOnly()
-    case 3 where !isBare: text = crossing()
+    switch random.below(60) {
+    case 0...2: text = hongKong()
+    case 3...5: text = taiwan()
+    case 6 where !isBare: text = estateOnly()
+    case 7 where !isBare: text = crossing()
     default:
       let county = random.pick(CountyTable.current)
       let isRural = county.name.hasSuffix("县") && random.chance(60)
-      text = head(county) + (isRural ? rural(county) : urban(county))
+      text = head(county, isBare: isBare) + (isRural ? rural(county) : urban(county))
     }
     return Datum(type: .address, written: text, canonical: text, kind: .plain)
   }
 
-  private mutating func head(_ county: County) -> String {
+  private mutating func head(_ county: County, isBare: Bool) -> String {
     let province = AddressWriter.short(county.province)
     let city =
       county.prefecture.hasSuffix("市") ? String(county.prefecture.dropLast()) : county.prefecture
@@ -32,7 +32,9 @@ struct TrialAddresses {
       county.province + county.prefecture + county.name,
       county.province + county.prefecture + county.name, county.prefecture + county.name,
       province + city + county.name, city + county.name, county.name,
-      county.province + " " + county.prefecture + " " + county.name + " ",
+      isBare
+        ? county.prefecture + county.name
+        : county.province + " " + county.prefecture + " " + county.name + " ",
     ])
   }
 

@@ -1,0 +1,102 @@
+import Findings
+
+/// Data that a label or a column alone tells: numbers of any length, identifiers of any letters.
+extension Finder {
+  /// The longest run of letters before the first digit of a value.
+  private static let reachInBytes = 64
+
+  /// Tries the forms that a label before the run of letters and digits around `digit` speaks for. A run
+  /// is told from its first digit; the marks of the others are passed over.
+  ///
+  /// Cost: some bytes to the left for most numbers; a label is read where one may stand.
+  func tryLabelled(_ text: Span<UInt8>, at digit: Int, _ column: ColumnContext?) {
+    guard digit > 0 || column != nil else { return }
+    var start = digit
+    var isWide = text[digit] >= 0x80
+    while start > 0 {
+      let byte = text[start - 1]
+      if (byte | 0x20) &- 0x61 < 26 || byte == 0x5F || byte == 0x2D {
+        start -= 1
+      } else if byte &- 0x30 <= 9 {
+        return
+      } else if byte >= 0x80, start > 2, text[start - 3] == 0xEF {
+        let (ascii, width) = Folding.ascii(text, at: start - 3)
+        if width == 3, ascii &- 0x30 <= 9 { return }
+        guard width == 3, (ascii | 0x20) &- 0x61 < 26 else { break }
+        isWide = true
+        start -= 3
+      } else {
+        break
+      }
+      guard digit - start <= Self.reachInBytes else { return }
+    }
+    if labelMayStand(text, before: start) {
+      tryLabelled(text, from: start, column, folds: isWide)
+    }
+    // QQ12345678: the label is glued to the number.
+    if start < digit, labelEndings.mayEnd(at: digit, in: text) {
+      tryLabelled(text, from: digit, column, folds: isWide)
+    }
+  }
+
+  /// Tries the forms that the name of the column speaks for on the whole cell.
+  func tryWholeCell(_ text: Span<UInt8>, _ column: ColumnContext) {
+    guard !column.labelledForms.isEmpty else { return }
+    var start = 0
+    while start < text.count, Surroundings.isPadding(text[start]) { start += 1 }
+    guard start < text.count else { return }
+    for form in column.labelledForms {
+      _ = attempt(form, text, at: start, column, folds: true)
+    }
+  }
+
+  private func tryLabelled(
+    _ text: Span<UInt8>, from start: Int, _ column: ColumnContext?, folds: Bool
+  ) {
+    guard labels.hasLabel(text, before: start) else { return }
+    if labelStart != start {
+      labelAtStart = labels.label(in: text, before: start)
+      labelStart = start
+    }
+    let direct = labelAtStart.direct
+    guard !direct.isEmpty else { return }
+    for form in labelledForms {
+      let said = ruleSet.evidence(
+        ofTerms: direct, forRule: ruleSet.forms[form].rule, inColumn: false)
+      guard let said, said.decibans > 0 else { continue }
+      _ = attempt(form, text, at: start, column, folds: folds || hasWide(text, behind: start))
+    }
+  }
+
+  /// Whether, behind separators, a word may end before `start` that is a label of such data.
+  private func labelMayStand(_ text: Span<UInt8>, before start: Int) -> Bool {
+    var i = start
+    while i > 0 {
+      let byte = text[i - 1]
+      if byte < 0x80 {
+        if LabelReader.isWord(byte) {
+          // 12:34 is a time, 1.25 a fraction: a numbering of a label has one digit.
+          if byte &- 0x30 <= 9, i > 1, text[i - 2] &- 0x30 <= 9 || text[i] == 0x2E { return false }
+          break
+        }
+        if byte == 0x0A || byte == 0x0D || byte == 0x3B { return false }
+        i -= 1
+      } else {
+        guard i > 2, LabelReader.isSkippedCharacter(text[i - 3], text[i - 2], byte) else { break }
+        i -= 3
+      }
+    }
+    return i > 0 && labelEndings.mayEnd(at: i, in: text)
+  }
+
+  /// Whether a full-width character stands in the next bytes, so that the value is folded.
+  private func hasWide(_ text: Span<UInt8>, behind start: Int) -> Bool {
+    var i = start
+    while i < text.count, i - start < Self.reachInBytes, text[i] > 0x20 {
+      if text[i] == 0xEF { return true }
+      if text[i] >= 0x80 { return false }
+      i += 1
+    }
+    return false
+  }
+}

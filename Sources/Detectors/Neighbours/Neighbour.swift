@@ -1,0 +1,42 @@
+/// What stands beside a number without a label and makes it less likely to be somebody's.
+enum Neighbour: Int, CaseIterable {
+  /// An operator of arithmetic or comparison: `13280000000*p`, `== 13812345678`.
+  case `operator`
+  /// A unit or currency: `15859233966元`, `17179869184 bytes`, `￥15859233966`.
+  case unit
+  /// A row of figures that are no lists of such numbers: `-6625093363, 12630121616, -16802270373`.
+  case row
+  /// A literal of a floating-point number: `17643225600.,`.
+  case fraction
+  /// A multiple of 64 Ki: the size of something in a computer. 1 number in 65,536 is one by chance.
+  case size
+  /// A multiple of 100,000.
+  case round
+  /// Digits from 1 to 5 alone: the strokes of a character in input methods and stroke tables. Of
+  /// mobile numbers 1 in 1,000 is written so.
+  case strokes
+  /// Joined by `_` to a word of an address of the Web: `https://…/techdoc_19930016742`.
+  case address
+
+  /// The name in evidence.
+  var name: String {
+    switch self {
+    case .operator: "beside:operator"
+    case .unit: "beside:unit"
+    case .row: "beside:row"
+    case .fraction: "beside:fraction"
+    case .size: "beside:size"
+    case .round: "beside:round"
+    case .strokes: "beside:strokes"
+    case .address: "beside:url"
+    }
+  }
+
+  /// Worth the whole weight that the rule states, or half of it.
+  var isStrong: Bool {
+    switch self {
+    case .operator, .unit, .row, .fraction, .size: true
+    case .round, .strokes, .address: false
+    }
+  }
+}

@@ -1,0 +1,139 @@
+/// Values written as groups: four decimal ones joined by full stops (IPv4), or hexadecimal ones joined by
+/// colons, hyphens or full stops (IPv6, MAC addresses). Both are told at the marks of numbers, so
+/// they hold a decimal digit.
+///
+/// Times (12:34:56), dates and decimal fractions are everywhere in logs and look the same at first;
+/// each is refused after a handful of bytes.
+enum GroupedNumber {
+  /// The longest token that is looked at, to either side of the mark: an IPv6 address has at most 45
+  /// characters (RFC 4291, 2.2), and a longer token is none.
+  private static let reachInBytes = 48
+
+  /// Whether four groups of one to three digits joined by full stops begin at `start`.
+  static func isQuad(_ text: Span<UInt8>, at start: Int) -> Bool {
+    var i = start
+    for group in 0..<4 {
+      if group > 0 {
+        guard i < text.count, text[i] == 0x2E else { return false }
+        i += 1
+      }
+      let first = i
+      while i < text.count, text[i] &- 0x30 <= 9, i - first < 3 { i += 1 }
+      guard i > first else { return false }
+    }
+    return true
+  }
+
+  /// The token of hexadecimal groups around the digit at `digit`, where there are enough of them for an
+  /// address; nil for a time, a date, a fraction.
+  static func hexGroups(_ text: Span<UInt8>, around digit: Int) -> Token? {
+    var start = digit
+    while start > 0, digit - start < 4, isHex(text[start - 1]) { start -= 1 }
+    var end = digit + 1
+    while end < text.count, end - start <= 4, isHex(text[end]) { end += 1 }
+    guard end - start <= 4 else {
+      // The other digits of a long run, of a hash say, need no second look.
+      while end < text.count, isHex(text[end]) { end += 1 }
+      return Token(range: start..<end, isAddressLike: false, isWide: false, joint: 0)
+    }
+    let right: UInt8 = end < text.count ? text[end] : 0
+    let left: UInt8 = start > 0 ? text[start - 1] : 0
+    if isWide(text, at: end) || isWide(text, before: start) {
+      return Token(range: start..<end, isAddressLike: false, isWide: true, joint: 0)
+    }
+    let joint: UInt8
+    if right == 0x3A || left == 0x3A {
+      joint = 0x3A
+    } else if end - start == 2, right == 0x2D || left == 0x2D, hasPairs(text, around: start) {
+      joint = 0x2D
+    } else if end - start == 4, right == 0x2E || left == 0x2E {
+      joint = 0x2E
+    } else {
+      return nil
+    }
+    return token(text, around: start..<end, joint)
+  }
+
+  /// A token of hexadecimal digits and one joint.
+  struct Token {
+    var range: Range<Int>
+    /// Has as many joints as an address of its kind; else it is remembered only so that its other
+    /// marks are passed over.
+    var isAddressLike: Bool
+    /// Goes on in full-width characters, so that it is told in the folded text.
+    var isWide: Bool
+    let joint: UInt8
+  }
+
+  private static func token(
+    _ text: Span<UInt8>, around group: Range<Int>, _ joint: UInt8
+  ) -> Token {
+    var start = group.lowerBound
+    var end = group.upperBound
+    var joints = 0
+    var hasDouble = false
+    while start > 0, group.lowerBound - start < reachInBytes {
+      let byte = text[start - 1]
+      if byte == joint {
+        joints += 1
+        hasDouble = hasDouble || text[start] == joint
+      } else if !isHex(byte) {
+        break
+      }
+      start -= 1
+    }
+    while end < text.count, end - group.upperBound < reachInBytes {
+      let byte = text[end]
+      if byte == joint {
+        joints += 1
+        hasDouble = hasDouble || text[end - 1] == joint
+      } else if !isHex(byte) {
+        break
+      }
+      end += 1
+    }
+    // Six pairs have five joints, three groups of four have two; `::` shortens an IPv6 address.
+    let isAddressLike =
+      switch joint {
+      case 0x3A: joints >= 5 || hasDouble
+      case 0x2D: joints >= 5
+      default: joints >= 2
+      }
+    let isWide = isWide(text, at: end) || isWide(text, before: start)
+    return Token(
+      range: start..<end, isAddressLike: isAddressLike, isWide: isWide, joint: joint)
+  }
+
+  /// Whether a pair that a hyphen joins to the one at `start` has two digits too: 2026-11-22 goes no
+  /// further.
+  private static func hasPairs(_ text: Span<UInt8>, around start: Int) -> Bool {
+    if start > 3, text[start - 1] == 0x2D, isHex(text[start - 4]) { return false }
+    if start + 5 < text.count, text[start + 2] == 0x2D, isHex(text[start + 5]) { return false }
+    return true
+  }
+
+  /// Whether a character stands at `i` that folds to one of a token.
+  private static func isWide(_ text: Span<UInt8>, at i: Int) -> Bool {
+    guard i < text.count, text[i] >= 0xC2 else { return false }
+    let (ascii, width) = Folding.ascii(text, at: i)
+    return width > 1 && (isHex(ascii) || ascii == 0x3A || ascii == 0x2D || ascii == 0x2E)
+  }
+
+  /// The same of the character that ends before `i`.
+  private static func isWide(_ text: Span<UInt8>, before i: Int) -> Bool {
+    guard i > 1, text[i - 1] & 0xC0 == 0x80 else { return false }
+    let start = i > 2 && text[i - 2] & 0xC0 == 0x80 ? i - 3 : i - 2
+    return isWide(text, at: start)
+  }
+
+  /// Whether an address can begin at `i` of a token: a group, or the `::` before the first one.
+  static func isStart(_ text: Span<UInt8>, _ i: Int, in token: Token) -> Bool {
+    let followsHex = i > token.range.lowerBound && isHex(text[i - 1])
+    if followsHex { return false }
+    if isHex(text[i]) { return true }
+    return i + 1 < token.range.upperBound && text[i] == 0x3A && text[i + 1] == 0x3A
+  }
+
+  @inline(__always)
+  static func isHex(_ byte: UInt8) -> Bool { byte &- 0x30 <= 9 || (byte | 0x20) &- 0x61 < 6 }
+}
