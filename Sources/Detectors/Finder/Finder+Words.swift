@@ -45,6 +45,7 @@ extension Finder {
 
   /// Tries the character that leads the word or number at `start`, and the letters before it.
   func tryLeads(_ text: Span<UInt8>, before start: Int, _ column: ColumnContext?) {
+    guard words.mayLead(text, before: start) else { return }
     for (gate, form, needsLabel) in words.leads {
       guard let lead = gate.lead(text, before: start) else { continue }
       var first = lead
