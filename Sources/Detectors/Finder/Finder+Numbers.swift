@@ -30,9 +30,10 @@ extension Finder {
           } else if readsLeads {
             tryLeads(text, before: digit, column)
           }
+          if readsApart { tryWord(text, apartFrom: digit, column) }
         } else if readsWords, before == 0x20 || before == 0x2D || before == 0x2E {
           if readsLeads { tryLeads(text, before: digit, column) }
-          if readsApart, digit > 1, before != 0x2E, WordShape.isLetter(text[digit - 2]) {
+          if readsApart, digit > 1, WordShape.isLetter(text[digit - 2]) || text[digit - 2] >= 0x80 {
             tryWord(text, apartFrom: digit, column)
           }
         }

@@ -67,13 +67,14 @@ package final class RuleSet: Sendable {
     var names = EvidenceNames()
     var faults: [RuleSetError.Fault] = []
     let weights = SignalWeights(rules: rules, tables: tables)
+    var made = MadeChecks(tables: tables)
     var forms: [CompiledForm] = []
     for (index, rule) in rules.enumerated() {
       for form in rule.forms {
         do throws(RuleSetError.Fault) {
           forms.append(
             try CompiledForm(
-              form, of: rule, at: index, tables: tables, weights: weights, names: &names))
+              form, of: rule, at: index, made: &made, weights: weights, names: &names))
         } catch {
           faults.append(error)
         }
