@@ -84,7 +84,9 @@ struct LabelReader {
     var i = digits
     while i > limit {
       if text[i - 1] == 0x5B { return i }
-      guard text[i - 1] &- 0x30 <= 9 || listSeparator(text, before: i).width == 1 else { return nil }
+      guard text[i - 1] &- 0x30 <= 9 || listSeparator(text, before: i).width == 1 else {
+        return nil
+      }
       i -= 1
     }
     return nil
@@ -115,7 +117,7 @@ struct LabelReader {
   func hasLabel(_ text: Span<UInt8>, before start: Int) -> Bool {
     let floor = max(0, start - Self.reachInBytes)
     let end = skipSeparators(text, floor, start)
-    return !word(in: text, floor, endingAt: end).isEmpty
+    return !word(in: text, floor, endingAt: end).terms.isEmpty
   }
 
   /// The offset after the last character of the label: blanks, punctuation and copulas before
