@@ -25,7 +25,7 @@ final class CompiledForm: Sendable {
 
   init(
     _ form: Form, of rule: Rule, at index: Int, tables: FactTables,
-    weights: SignalWeights, names: inout EvidenceNames
+    weights: SignalWeights, names: inout EvidenceNames, checks made: inout [String: any Check]
   ) throws(RuleSetError.Fault) {
     self.form = form
     self.rule = index
@@ -46,8 +46,10 @@ final class CompiledForm: Sendable {
         throw RuleSetError.Fault(
           rule: rule.id, form: form.name, cause: .unknownCheck(use.name, known: CheckList.names))
       }
-      bound.append(
-        BoundCheck(check: type.init(tables), use: use, name: names.number(of: use.name)))
+      // A check may hold a table of megabytes: all forms share one.
+      let check = made[use.name] ?? type.init(tables)
+      made[use.name] = check
+      bound.append(BoundCheck(check: check, use: use, name: names.number(of: use.name)))
     }
     checks = bound
     canonical = rule.canonical
