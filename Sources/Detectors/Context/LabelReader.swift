@@ -115,7 +115,7 @@ struct LabelReader {
   func hasLabel(_ text: Span<UInt8>, before start: Int) -> Bool {
     let floor = max(0, start - Self.reachInBytes)
     let end = skipSeparators(text, floor, start)
-    return !word(in: text, floor, endingAt: end).isEmpty
+    return !word(in: text, floor, endingAt: end).terms.isEmpty
   }
 
   /// The offset after the last character of the label: blanks, punctuation and copulas before
