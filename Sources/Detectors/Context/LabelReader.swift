@@ -84,7 +84,9 @@ struct LabelReader {
     var i = digits
     while i > limit {
       if text[i - 1] == 0x5B { return i }
-      guard text[i - 1] &- 0x30 <= 9 || listSeparator(text, before: i).width == 1 else { return nil }
+      guard text[i - 1] &- 0x30 <= 9 || listSeparator(text, before: i).width == 1 else {
+        return nil
+      }
       i -= 1
     }
     return nil
