@@ -32,7 +32,10 @@ package final class RuleSet: Sendable {
   let guardianKind: Int?
   /// Per kind of the terms: the rule without forms that it tells.
   let rulesToldByName: [Int?]
-  /// Per rule: what the checks that refuse are worth together, in its most telling form.
+  /// Per rule: one of its checks refuses what fails it.
+  let refuses: [Bool]
+  /// Per rule: what the checks that refuse are worth together, or where none does all of them, in its
+  /// most telling form.
   package let checkDecibans: [Int]
   /// Per rule: what its values tell an age by.
   package let ageSources: [AgeSource]
@@ -110,9 +113,13 @@ package final class RuleSet: Sendable {
     ageSources = rules.map(AgeSource.init)
     neighbours = Neighbours(tables)
     neighbourNames = Neighbour.allCases.map { names.number(of: $0.name) }
-    checkDecibans = rules.map { rule in
+    let refuses = rules.map { rule in
+      rule.forms.contains { form in form.checks.contains { $0.fail == nil } }
+    }
+    self.refuses = refuses
+    checkDecibans = zip(rules, refuses).map { rule, refuses in
       rule.forms.map { form in
-        form.checks.reduce(0) { $0 + ($1.fail == nil ? $1.pass : 0) }
+        form.checks.reduce(0) { $0 + ($1.fail == nil || !refuses ? $1.pass : 0) }
       }.max() ?? 0
     }
     isOfOneLook = rules.map { rule in rule.forms.contains { $0.prefilter == .at } }
