@@ -27,7 +27,8 @@ import Testing
 
   /// What is no personal datum: decoys, and kinds that no column of the lists is wrong to have.
   static let others: Set<String> = [
-    "amount", "batch", "flow", "identity-document", "number", "order", "product", "thing-name", "time",
+    "amount", "batch", "flow", "identity-document", "number", "order", "product", "thing-name",
+    "time",
     "trace", "version",
   ]
 

@@ -58,7 +58,7 @@ struct MaskedValue {
     // One star is a footnote, a wildcard, a multiplication; in a name of two it is a mask.
     if hidden == 1, !(characters == 1 || characters == 2) || digits + letters > 0 { return nil }
     // 2*3*4, a glob, bold text.
-    if between > 0, hidden < 3 { return nil }
+    if between > 0, hidden < 3 || digits == 0 { return nil }
   }
 
   /// What the mask is worth for a type.

@@ -38,7 +38,7 @@ package final class ColumnContext: Sendable {
     labelledForms = ContiguousArray(
       ruleSet.forms.indices.filter { index in
         let form = ruleSet.forms[index]
-        return form.form.prefilter == .labelled && (said[form.rule]?.decibans ?? 0) > 0
+        return form.form.prefilter == .labelledWord && (said[form.rule]?.decibans ?? 0) > 0
       })
     kind = ruleSet.places?.kind(ofColumn: column) ?? .none
   }

@@ -1,13 +1,14 @@
 /// The last bytes of the words that name some kinds of data: whether a label of theirs can stand
 /// before a value is told by a few loads, and the label itself is read only where it can.
-struct LabelEndings {
+struct LabelEndings: Sendable {
   /// A bit for each hash of the last three bytes of a term, in normal form.
   private var bits = ContiguousArray<UInt64>(repeating: 0, count: 64)
 
   init(of kinds: [Bool], in terms: ContextTerms) {
     for index in terms.terms.indices {
       guard terms.entries(ofTerm: index).contains(where: { kinds[Int($0.kind)] }) else { continue }
-      let normal = terms.terms[index].utf8.compactMap(ContextTerms.normal)
+      var normal = terms.terms[index].utf8.compactMap(ContextTerms.normal)
+      while let last = normal.last, last &- 0x30 <= 9 { normal.removeLast() }
       guard let c = normal.last else { continue }
       let b = normal.count > 1 ? normal[normal.count - 2] : 0
       insert(normal.count > 2 ? normal[normal.count - 3] : 0, b, c)

@@ -86,6 +86,7 @@ extension Finder {
       canonical: canonicalStart..<canonical.count, evidence: evidenceStart..<evidence.count,
       visiblePrefix: 0)
     lookAlike.told = rule
+    lookAlike.basis = said == nil ? .value : .name
     lookAlike.concealment = concealment
     lookAlikes.append(lookAlike)
     return true

@@ -19,16 +19,20 @@ extension Finder {
       labelAtStart = labels.label(in: text, before: start)
       labelStart = start
       guard !labelAtStart.direct.isEmpty else { continue }
-      let isBlank = LabelledValue.isBlank(text, labelAtStart.end..<start)
+      let isLoose = LabelledValue.isLoose(text, labelAtStart.end..<start)
       for index in labelForms {
         let said = ruleSet.evidence(
           ofTerms: labelAtStart.direct, forRule: ruleSet.forms[index].rule, inColumn: false)
         guard let said, said.decibans > 0 else { continue }
-        // 经理 李宁牌: a weak word is a label only with a colon, an equals sign, a quote behind it.
-        if isBlank, !ruleSet.isStrong(labelAtStart.direct, forRule: ruleSet.forms[index].rule) {
+        // A weak word is a label only with a colon, an equals sign or a quote behind it.
+        if isLoose, !ruleSet.isStrong(labelAtStart.direct, forRule: ruleSet.forms[index].rule) {
           continue
         }
         if attempt(index, text, at: start, column, folds: false) { break }
+      }
+      // What holds a digit is tried at that.
+      if isWordWithoutDigit(text, at: start) {
+        tryLabelled(text, from: start, column, folds: false)
       }
       tryTold(text, at: start, column)
       if let word = maskedWord(text, start) { _ = tryConcealedWord(text, word, column) }

@@ -4,7 +4,9 @@ import Sieve
 extension Finder {
   func tryNumbers(_ text: Span<UInt8>, _ column: ColumnContext?) {
     let (numbers, gates, lengths) = (marks.numbers, numberGates, lengthsByFirstDigit)
-    let (hasLabelled, hasGroups) = (!labelledForms.isEmpty, !hexForms.isEmpty || !quadForms.isEmpty)
+    let (hasLabelled, hasGroups) = (
+      !ruleSet.labelled.forms.isEmpty, !hexForms.isEmpty || !quadForms.isEmpty || !pairForms.isEmpty
+    )
     let (readsWords, readsLeads) = (words.readsWords, !words.leads.isEmpty)
     let readsApart = words.mostLettersApart > 0
     for mark in numbers {
@@ -28,9 +30,10 @@ extension Finder {
           } else if readsLeads {
             tryLeads(text, before: digit, column)
           }
+          if readsApart { tryWord(text, apartFrom: digit, column) }
         } else if readsWords, before == 0x20 || before == 0x2D || before == 0x2E {
           if readsLeads { tryLeads(text, before: digit, column) }
-          if readsApart, digit > 1, before != 0x2E, WordShape.isLetter(text[digit - 2]) {
+          if readsApart, digit > 1, WordShape.isLetter(text[digit - 2]) || text[digit - 2] >= 0x80 {
             tryWord(text, apartFrom: digit, column)
           }
         }
@@ -39,7 +42,9 @@ extension Finder {
       }
       if Self.isStarred(text, digit) { tryConcealedNumber(text, at: digit, column) }
       let shape = NumberShape(text, at: digit)
-      if hasGroups, digit >= groupsEnd, Self.joinsGroups(shape.joint) || shape.needsFolding {
+      if hasGroups, digit >= groupsEnd,
+        Self.joinsGroups(shape.joint) || shape.needsFolding || shape.follower == 0xE5BAA6
+      {
         tryGroups(text, at: digit, shape, column)
       }
       if shape.beginsWord, readsWords { tryWord(text, beginningAt: digit, column) }

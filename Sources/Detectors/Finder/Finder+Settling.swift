@@ -68,7 +68,7 @@ extension Finder {
     }
     hits.append(
       Hit(
-        rule: UInt16(index), basis: lookAlike.told == nil ? .value : .name, kind: lookAlike.kind,
+        rule: UInt16(index), basis: lookAlike.basis, kind: lookAlike.kind,
         role: lookAlike.role,
         labels: labels, concealment: lookAlike.concealment,
         decibans: Int16(clamping: lookAlike.decibans), range: lookAlike.range,

@@ -55,7 +55,8 @@ extension Finder {
     var hasColon = false
     for i in label.end..<start {
       let byte = text[i]
-      hasColon = hasColon || byte == 0x3A || byte == 0x3D
+      hasColon =
+        hasColon || byte == 0x3A || byte == 0x3D
         || byte == 0xEF && i + 2 < start && text[i + 1] == 0xBC
           && (text[i + 2] == 0x9A || text[i + 2] == 0x9D)
       if byte == 0x3E || byte == 0x5B || byte == 0x28 { return false }
@@ -89,6 +90,7 @@ extension Finder {
       canonical: canonicalStart..<canonical.count, evidence: evidenceStart..<evidence.count,
       visiblePrefix: 0)
     lookAlike.told = told.rule
+    lookAlike.basis = .name
     lookAlikes.append(lookAlike)
   }
 }

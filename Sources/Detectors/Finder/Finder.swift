@@ -22,9 +22,7 @@ package final class Finder {
   /// The forms that are tried at dotted quads and at groups of hexadecimal digits.
   let quadForms: ContiguousArray<Int>
   let hexForms: ContiguousArray<Int>
-  /// The forms that a label or the name of a column alone tells, and how such labels end.
-  let labelledForms: ContiguousArray<Int>
-  let labelEndings: LabelEndings
+  let pairForms: ContiguousArray<Int>
   let key: FingerprintKey
   let asOf: CivilDate
   let labels: LabelReader
@@ -93,12 +91,7 @@ package final class Finder {
       })
     quadForms = Self.forms(of: ruleSet, with: .dottedQuad)
     hexForms = Self.forms(of: ruleSet, with: .hexGroups)
-    labelledForms = Self.forms(of: ruleSet, with: .labelled)
-    let labelledRules = Set(labelledForms.map { ruleSet.forms[$0].rule })
-    labelEndings = LabelEndings(
-      of: ruleSet.terms.kinds.indices.map { kind in
-        labelledRules.contains { ruleSet.kindsOfRule[$0][kind] }
-      }, in: ruleSet.terms)
+    pairForms = Self.forms(of: ruleSet, with: .decimalPair)
     words = WordForms(ruleSet.forms)
     placeSearches = ruleSet.forms.indices.compactMap { index in
       let form = ruleSet.forms[index]

@@ -17,6 +17,7 @@ struct LookAlike {
   var visiblePrefix: Int
   /// Index of the rule of a value that a label or the name of its column told; it has no form.
   var told: Int?
+  var basis = Basis.value
   /// How the source hides the value.
   var concealment = Concealment.none
 

@@ -23,7 +23,8 @@ struct ToldRules: Sendable {
   /// A value that the type has: with the label, likely; never more by a label alone.
   static let valueDecibans = 8
 
-  init(_ allRules: [Detectors.Rule], _ terms: ContextTerms, _ tables: FactTables, valueName: UInt16) {
+  init(_ allRules: [Detectors.Rule], _ terms: ContextTerms, _ tables: FactTables, valueName: UInt16)
+  {
     self.valueName = valueName
     let isAsked = allRules.contains { $0.forms.isEmpty }
     let values = ToldValues(isAsked ? tables : FactTables { _ in [] })

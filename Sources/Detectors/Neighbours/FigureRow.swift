@@ -6,7 +6,7 @@
 struct FigureRow {
   /// Tokens of digits on either side, dates and words excepted.
   private(set) var figureCount = 0
-  /// Those of a size that no paper, date, time stamp or telephone number has.
+  /// Those of a size that no paper, date, time stamp or telephone number has, twice from 12 digits on.
   private(set) var oddCount = 0
   /// Those that only calculations have: negative, with an exponent, with a stop at the end, of more
   /// than 19 digits.
@@ -37,8 +37,9 @@ struct FigureRow {
       // A row goes on in the next line behind a comma only.
       while end > floor, text[end - 1] == 0x0A || text[end - 1] == 0x0D {
         end -= 1
-        guard text[end] != 0x0A || end > floor && text[end - 1] == 0x2C
-          || end > floor + 1 && text[end - 1] == 0x0D && text[end - 2] == 0x2C
+        guard
+          text[end] != 0x0A || end > floor && text[end - 1] == 0x2C
+            || end > floor + 1 && text[end - 1] == 0x0D && text[end - 2] == 0x2C
         else { return }
         isAdjacent = false
       }
@@ -48,7 +49,13 @@ struct FigureRow {
       guard first < end, first > floor || floor == 0,
         first == 0 || Self.isEdge(text[first - 1])
       else { return }
-      guard add(text, first..<end, isAdjacent) else { return }
+      guard add(text, first..<end, isAdjacent) else {
+        // `V384Q979 1729 983 1739`: drawn by figures.
+        if isAdjacent, text[end - 1] &- 0x30 <= 9, Self.hasLetter(text, first..<end) {
+          adjacentCount += 1
+        }
+        return
+      }
       end = first
       left -= 1
     }
@@ -61,7 +68,9 @@ struct FigureRow {
     var left = Self.tokenLimit
     while left > 0 {
       var isAfterComma = false
-      while start < ceiling, Self.isSeparator(text[start]) || text[start] == 0x0D || text[start] == 0x0A {
+      while start < ceiling,
+        Self.isSeparator(text[start]) || text[start] == 0x0D || text[start] == 0x0A
+      {
         if text[start] == 0x0A, !isAfterComma { return }
         if text[start] == 0x2C { isAfterComma = true }
         if text[start] != 0x20 { isAdjacent = false }
@@ -84,8 +93,14 @@ struct FigureRow {
     figureCount += 1
     if isAdjacent { adjacentCount += 1 }
     if figure.isCalculated { calculatedCount += 1 }
-    if figure.isOdd { oddCount += 1 }
+    // Accounts of messengers have up to eleven digits; of more than that one is enough.
+    if figure.isOdd { oddCount += figure.digitCount > 11 ? 2 : 1 }
     return true
+  }
+
+  private static func hasLetter(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    for i in range where (text[i] | 0x20) &- 0x61 < 26 { return true }
+    return false
   }
 
   /// Blanks, commas, semicolons, bars, brackets and quotes: between the figures of a row.

@@ -25,7 +25,7 @@ final class CompiledForm: Sendable {
   let wholeValue: UInt16
 
   init(
-    _ form: Form, of rule: Rule, at index: Int, tables: FactTables,
+    _ form: Form, of rule: Rule, at index: Int, made: inout MadeChecks,
     weights: SignalWeights, names: inout EvidenceNames
   ) throws(RuleSetError.Fault) {
     self.form = form
@@ -48,7 +48,7 @@ final class CompiledForm: Sendable {
           rule: rule.id, form: form.name, cause: .unknownCheck(use.name, known: CheckList.names))
       }
       bound.append(
-        BoundCheck(check: type.init(tables), use: use, name: names.number(of: use.name)))
+        BoundCheck(check: made.check(type), use: use, name: names.number(of: use.name)))
     }
     checks = bound
     canonical = rule.canonical

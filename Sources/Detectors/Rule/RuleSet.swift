@@ -32,7 +32,10 @@ package final class RuleSet: Sendable {
   let guardianKind: Int?
   /// Per kind of the terms: the rule without forms that it tells.
   let rulesToldByName: [Int?]
-  /// Per rule: what the checks that refuse are worth together, in its most telling form.
+  /// Per rule: one of its checks refuses what fails it.
+  let refuses: [Bool]
+  /// Per rule: what the checks that refuse are worth together, or where none does all of them, in its
+  /// most telling form.
   package let checkDecibans: [Int]
   /// Per rule: what its values tell an age by.
   package let ageSources: [AgeSource]
@@ -47,6 +50,8 @@ package final class RuleSet: Sendable {
   let declaredTypeNames: [DeclaredTypeEvidence: UInt16]
   let columnValues: ColumnValues
   let listedValueName: UInt16
+  /// The forms that a label or the name of a column alone tells.
+  let labelled: LabelledForms
   /// Rules whose values are recognised where they are masked or hashed: those with a look of their own, but for
   /// addresses of networks, which have wildcards, and places.
   let concealable: [Int]
@@ -67,13 +72,14 @@ package final class RuleSet: Sendable {
     var names = EvidenceNames()
     var faults: [RuleSetError.Fault] = []
     let weights = SignalWeights(rules: rules, tables: tables)
+    var made = MadeChecks(tables: tables)
     var forms: [CompiledForm] = []
     for (index, rule) in rules.enumerated() {
       for form in rule.forms {
         do throws(RuleSetError.Fault) {
           forms.append(
             try CompiledForm(
-              form, of: rule, at: index, tables: tables, weights: weights, names: &names))
+              form, of: rule, at: index, made: &made, weights: weights, names: &names))
         } catch {
           faults.append(error)
         }
@@ -103,12 +109,17 @@ package final class RuleSet: Sendable {
     rulesToldByName = terms.kinds.map { kind in
       rules.firstIndex { $0.forms.isEmpty && $0.context.kinds.contains(kind) }
     }
+    labelled = LabelledForms(forms, kindsOfRule: kindsOfRule, terms: terms)
     ageSources = rules.map(AgeSource.init)
     neighbours = Neighbours(tables)
     neighbourNames = Neighbour.allCases.map { names.number(of: $0.name) }
-    checkDecibans = rules.map { rule in
+    let refuses = rules.map { rule in
+      rule.forms.contains { form in form.checks.contains { $0.fail == nil } }
+    }
+    self.refuses = refuses
+    checkDecibans = zip(rules, refuses).map { rule, refuses in
       rule.forms.map { form in
-        form.checks.reduce(0) { $0 + ($1.fail == nil ? $1.pass : 0) }
+        form.checks.reduce(0) { $0 + ($1.fail == nil || !refuses ? $1.pass : 0) }
       }.max() ?? 0
     }
     isOfOneLook = rules.map { rule in rule.forms.contains { $0.prefilter == .at } }
@@ -181,6 +192,12 @@ package final class RuleSet: Sendable {
           return Evidence(
             name: name, decibans: Int16(weights[entry.isStrong ? strong : weak, ofRule: rule]))
         }
+        switch terms.manners[Int(entry.kind)] {
+        case .anybodys: return nil
+        case .filler: continue
+        case .suffix where tail.coversName && !tail.followsChinese && i == 0: continue
+        case .name, .suffix, .number: break
+        }
         if terms.namesNumber[Int(entry.kind)] {
           objection = min(objection, weights[entry.isStrong ? against : againstWeak, ofRule: rule])
         }
@@ -195,6 +212,17 @@ package final class RuleSet: Sendable {
     (0..<tail.count).contains { i in
       terms.entries(ofTerm: tail[i]).contains { $0.isStrong && kindsOfRule[rule][Int($0.kind)] }
     }
+  }
+
+  /// What the label of a value says: the word before it, or where that says little the one before
+  /// that.
+  func evidence(ofLabel label: Label, forRule rule: Int) -> Evidence? {
+    if !label.parent.isEmpty,
+      let parent = evidence(ofTerms: label.parent, forRule: rule, inColumn: false)
+    {
+      return parent
+    }
+    return evidence(ofTerms: label.direct, forRule: rule, inColumn: false)
   }
 
   /// Whether a term names the type of a rule.
