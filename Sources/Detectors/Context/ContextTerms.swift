@@ -17,6 +17,10 @@ package struct ContextTerms: Sendable {
   private(set) var kinds: [TypeID] = []
   /// Kinds whose data are numbers of their own, so that their label speaks against other numbers.
   private(set) var namesNumber: [Bool] = []
+  /// Kinds whose values are told by their own look, so that a weak word may be any column's.
+  private var toldKinds: [Bool] = []
+  /// What a kind of the decoys means beside naming a number.
+  private(set) var manners: [Manner] = []
   /// The terms as written, for evidence.
   package private(set) var terms: [String] = []
   /// Open addressing with linear steps: hashes of the normal forms (0: empty) and indices into
@@ -37,6 +41,8 @@ package struct ContextTerms: Sendable {
       kindIndex[kind] = next
       kinds.append(kind)
       namesNumber.append(isNumber)
+      toldKinds.append(isNumber || Self.shapedKinds.contains(kind.rawValue))
+      manners.append(Manner(kind: kind.rawValue))
       return next
     }
     let numeric = Set(Self.numberKinds.map { TypeID(rawValue: $0) })
@@ -59,12 +65,55 @@ package struct ContextTerms: Sendable {
     }
   }
 
+  /// How a kind of words is read.
+  enum Manner {
+    /// As the name of something.
+    case name
+    /// As nothing; the word before it may tell (是 of a sentence: `is`, `value`, `number`).
+    case filler
+    /// As nothing where it is the whole name, as the end of a longer name as a number of its own:
+    /// `id`, and `coupon_id`.
+    case suffix
+    /// As a number of its own, unless the word before it tells: 编号, `no`.
+    case number
+    /// As a person's number of any sort, or as anybody's: `user_id`.
+    case anybodys
+
+    init(kind: String) {
+      switch kind {
+      case "filler": self = .filler
+      case "suffix": self = .suffix
+      case "number": self = .number
+      case "anybody": self = .anybodys
+      default: self = .name
+      }
+    }
+
+    /// Whether the word before such a word is asked first.
+    var yieldsToParent: Bool {
+      switch self {
+      case .filler, .suffix, .number: true
+      case .name, .anybodys: false
+      }
+    }
+  }
+
   /// Kinds that are numbers, beside the decoys: a number labelled as one of them is no other.
   private static let numberKinds = [
     "alipay-id", "android-id", "bank-card", "foreigner-id", "hong-kong-id", "iccid", "imei", "imsi",
     "landline-phone", "medical-insurance", "military-id", "mobile-phone", "passport", "qq",
     "resident-id", "social-security", "student-number", "taiwan-id", "travel-permit", "uscc", "vin",
   ]
+
+  /// Kinds of other shapes that tell themselves.
+  private static let shapedKinds: Set<String> = [
+    "address", "android-id", "coordinates", "email", "hong-kong-id", "idfa", "ip-address",
+    "mac-address", "oaid", "taiwan-id",
+    "vehicle-plate", "wechat-id",
+  ]
+
+  /// Whether values of a kind are told by their own look: numbers, addresses, not names.
+  func isTold(kind: Int) -> Bool { toldKinds[kind] }
 
   private mutating func insert(_ term: String, _ entry: Entry) {
     var hash = TermHash.seed
@@ -109,6 +158,21 @@ package struct ContextTerms: Sendable {
       slot = (slot + 1) & (Self.slotCount - 1)
     }
     return nil
+  }
+
+  /// The index of a term, or nil.
+  func term(named name: some StringProtocol) -> Int? {
+    var hash = TermHash.seed
+    for byte in name.utf8.reversed() {
+      guard let byte = Self.normal(byte) else { continue }
+      hash = TermHash.adding(byte, to: hash)
+    }
+    return term(withHash: hash)
+  }
+
+  /// Whether a term says no more than that a number follows.
+  func yieldsToParent(_ term: Int) -> Bool {
+    entries[term].allSatisfy { manners[Int($0.kind)].yieldsToParent }
   }
 
   func entries(ofTerm term: Int) -> [Entry] { entries[term] }

@@ -2,6 +2,9 @@
 struct Label: Equatable {
   /// The terms that end directly before the value.
   var direct = TermTail()
+  /// The terms before a word that says nothing of its own: `order` of `"order": {"no": "`, of
+  /// `order id is `, 订单 of `订单 ID：`.
+  var parent = TermTail()
   /// Where the text before the value's separators ends.
   var end = 0
   /// Where the value's line, or the reach, begins.
@@ -16,6 +19,10 @@ struct TermTail: Equatable {
   private static let limit = 4
   private var terms = InlineArray<4, Int32>(repeating: -1)
   private(set) var count = 0
+  /// The first term is the whole name: `id`, not `order_id`.
+  var coversName = false
+  /// A name of ASCII characters directly behind Chinese ones: 快照ID.
+  var followsChinese = false
 
   /// Adds a longer term; the shortest are forgotten when there are too many.
   mutating func push(_ term: Int) {

@@ -11,16 +11,103 @@ struct LabelReader {
 
   init(_ terms: ContextTerms) { self.terms = terms }
 
+  /// How far before the value the label of a list may stand of which the value is an element.
+  private static let listReachInBytes = 400
+  /// Shorter numbers stand beside one another for other reasons.
+  private static let fewestListDigits = 7
+
   /// The label of the value that starts at `start`.
   ///
   /// Cost: some 100 ns; it is read only for what a pattern has accepted.
   func label(in text: Span<UInt8>, before start: Int) -> Label {
+    let first = Self.listStart(text, before: start)
+    let floor = Self.floor(text, first)
+    let end = skipSeparators(text, floor, first)
+    var label = Label(end: end, floor: floor)
+    var wordStart: Int
+    (label.direct, wordStart) = word(in: text, floor, endingAt: end)
+    var last = label.direct
+    // `order id is`: two words that say nothing are passed over, not more.
+    for _ in 0..<2 where wordStart > floor && yields(last) {
+      let parentEnd = skipSeparators(text, floor, wordStart)
+      (last, wordStart) = word(in: text, floor, endingAt: parentEnd)
+      if !last.isEmpty { label.parent = last }
+    }
+    return label
+  }
+
+  /// Whether a word says no more than that a number follows: `no`, `value`, 编号.
+  private func yields(_ tail: TermTail) -> Bool {
+    tail.count > 0 && tail.coversName && terms.yieldsToParent(tail[0])
+  }
+
+  /// Where the line of `start`, or the reach before it, begins.
+  private static func floor(_ text: Span<UInt8>, _ start: Int) -> Int {
     var floor = start
-    let limit = max(0, start - Self.reachInBytes)
+    let limit = max(0, start - reachInBytes)
     while floor > limit, text[floor - 1] != 0x0A, text[floor - 1] != 0x0D { floor -= 1 }
     while floor < start, text[floor] & 0xC0 == 0x80 { floor += 1 }
-    let end = skipSeparators(text, floor, start)
-    return Label(direct: word(in: text, floor, endingAt: end), end: end, floor: floor)
+    return floor
+  }
+
+  /// The start of the first element of the list of which the value at `start` is an element: numbers
+  /// of as many digits, with commas, semicolons or 、 between them; `start` outside of lists.
+  private static func listStart(_ text: Span<UInt8>, before start: Int) -> Int {
+    let limit = max(0, start - listReachInBytes)
+    var first = start
+    var length = 0
+    while true {
+      var i = first
+      var hasComma = false
+      while i > limit {
+        let (width, isComma) = listSeparator(text, before: i)
+        guard width > 0 else { break }
+        hasComma = hasComma || isComma
+        i -= width
+      }
+      guard hasComma, i > limit, text[i - 1] &- 0x30 <= 9 else { return first }
+      if length == 0 { length = digitCount(text, from: start) }
+      var digits = i
+      while digits > limit, text[digits - 1] &- 0x30 <= 9, i - digits <= length { digits -= 1 }
+      guard i - digits == length, length >= fewestListDigits else {
+        return bracketedStart(text, from: digits, end: i, limit: limit) ?? first
+      }
+      first = digits
+    }
+  }
+
+  /// The start of a list in square brackets whose last elements so far are whole numbers, of whatever
+  /// length; nil for others.
+  private static func bracketedStart(
+    _ text: Span<UInt8>, from digits: Int, end: Int, limit: Int
+  ) -> Int? {
+    var i = digits
+    while i > limit {
+      if text[i - 1] == 0x5B { return i }
+      guard text[i - 1] &- 0x30 <= 9 || listSeparator(text, before: i).width == 1 else { return nil }
+      i -= 1
+    }
+    return nil
+  }
+
+  private static func digitCount(_ text: Span<UInt8>, from start: Int) -> Int {
+    var end = start
+    while end < text.count, end - start < 24, text[end] &- 0x30 <= 9 { end += 1 }
+    return end - start
+  }
+
+  /// The width of a blank, quote, comma, semicolon or 、 before `end`, 0 for others.
+  private static func listSeparator(
+    _ text: Span<UInt8>, before end: Int
+  ) -> (width: Int, isComma: Bool) {
+    switch text[end - 1] {
+    case 0x20, 0x22, 0x27: return (1, false)
+    case 0x2C, 0x3B: return (1, true)
+    case 0x81 where end > 2 && text[end - 3] == 0xE3 && text[end - 2] == 0x80: return (3, true)
+    case 0x8C where end > 2 && text[end - 3] == 0xEF && text[end - 2] == 0xBC: return (3, true)
+    case 0x9B where end > 2 && text[end - 3] == 0xEF && text[end - 2] == 0xBC: return (3, true)
+    default: return (0, false)
+    }
   }
 
   /// Whether some term stands directly before the value that starts at `start`: the same as `label`, at
@@ -28,7 +115,7 @@ struct LabelReader {
   func hasLabel(_ text: Span<UInt8>, before start: Int) -> Bool {
     let floor = max(0, start - Self.reachInBytes)
     let end = skipSeparators(text, floor, start)
-    return !word(in: text, floor, endingAt: end).isEmpty
+    return !word(in: text, floor, endingAt: end).terms.isEmpty
   }
 
   /// The offset after the last character of the label: blanks, punctuation and copulas before
@@ -38,7 +125,8 @@ struct LabelReader {
     while end > floor {
       let byte = text[end - 1]
       if byte < 0x80 {
-        guard !Self.isWord(byte) else { break }
+        // No key ends with a hyphen: `order_no -> `.
+        guard !Self.isWord(byte) || byte == 0x2D else { break }
         // A sentence or field that ended before the value has no label for it.
         guard byte != 0x3B, byte != 0x2C || end == start else { break }
         end -= 1
@@ -64,21 +152,32 @@ struct LabelReader {
     }
   }
 
-  /// The terms with which the word ending at `end` ends.
-  private func word(in text: Span<UInt8>, _ floor: Int, endingAt end: Int) -> TermTail {
-    guard end > floor else { return TermTail() }
+  /// The terms with which the word ending at `end` ends, and where it begins: a key of ASCII as a
+  /// whole, of Chinese characters the longest term.
+  private func word(
+    in text: Span<UInt8>, _ floor: Int, endingAt end: Int
+  ) -> (terms: TermTail, start: Int) {
+    guard end > floor else { return (TermTail(), end) }
     if text[end - 1] < 0x80 {
       var start = end
       while start > floor, Self.isWord(text[start - 1]) { start -= 1 }
       var found = NameReader.terms(in: terms, text, start..<end)
       let phrase = NameReader.terms(in: terms, text, Self.phraseStart(text, floor, start)..<end)
-      if phrase.count > found.count { found = phrase }
+      if phrase.count > found.count {
+        let coversName = found.isEmpty || found.coversName
+        found = phrase
+        found.coversName = coversName
+      }
       // 登录IP: a name that begins in Chinese and ends in ASCII.
       if start > floor, text[start - 1] >= 0x80 {
-        let longer = chineseTerms(in: text, floor, endingAt: end, beginningBefore: start)
-        for i in stride(from: longer.count - 1, through: 0, by: -1) { found.push(longer[i]) }
+        let longer = chineseTerms(in: text, floor, endingAt: end, beginningBefore: start).terms
+        for i in stride(from: longer.count - 1, through: 0, by: -1) {
+          found.push(longer[i])
+          found.coversName = false
+        }
+        found.followsChinese = true
       }
-      return found
+      return (found, start)
     }
     return chineseTerms(in: text, floor, endingAt: end, beginningBefore: end)
   }
@@ -95,13 +194,15 @@ struct LabelReader {
     return first
   }
 
-  /// The terms that end at `end`, and begin before `last` with any character: in a Chinese text every
-  /// one may begin a word.
+  /// The terms that end at `end`, and begin before `last` with any character, since in a Chinese text
+  /// every one may begin a word; and where the longest begins.
   private func chineseTerms(
     in text: Span<UInt8>, _ floor: Int, endingAt end: Int, beginningBefore last: Int
-  ) -> TermTail {
+  ) -> (terms: TermTail, start: Int) {
     let limit = max(floor, end - terms.longestInBytes)
     var found = TermTail()
+    found.coversName = true
+    var start = end
     var hash = TermHash.seed
     var i = end
     while i > limit {
@@ -111,9 +212,10 @@ struct LabelReader {
       if let byte = ContextTerms.normal(byte) { hash = TermHash.adding(byte, to: hash) }
       if i < last, byte & 0xC0 != 0x80, let term = terms.term(withHash: hash) {
         found.push(term)
+        start = i
       }
     }
-    return found
+    return (found, start)
   }
 
   /// Calls `body` with the terms in the reach of a label, nearest first, until it returns true.
@@ -133,7 +235,9 @@ struct LabelReader {
         for i in 0..<tail.count where body(tail[i]) { return }
         end = start
       } else {
-        let tail = chineseTerms(in: text, label.floor, endingAt: end, beginningBefore: end)
+        let tail = chineseTerms(
+          in: text, label.floor, endingAt: end, beginningBefore: end
+        ).terms
         for i in 0..<tail.count where body(tail[i]) { return }
         end -= 1
         while end > label.floor, text[end] & 0xC0 == 0x80 { end -= 1 }

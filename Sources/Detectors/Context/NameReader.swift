@@ -9,7 +9,37 @@ enum NameReader {
   static func terms(
     in terms: ContextTerms, _ name: Span<UInt8>, _ range: Range<Int>
   ) -> TermTail {
+    let found = singularTerms(in: terms, name, range)
+    guard found.isEmpty, let end = singularEnd(name, range) else { return found }
+    return singularTerms(in: terms, name, range.lowerBound..<end)
+  }
+
+  /// The end of a name of many things without its plural: `orderNos`, `phone_list`; nil for others.
+  private static func singularEnd(_ name: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    let end = range.upperBound
+    guard range.count > 2 else { return nil }
+    if name[end - 1] | 0x20 == 0x73 { return end - 1 }
+    guard range.count > 4, name[end - 1] | 0x20 == 0x74, name[end - 2] | 0x20 == 0x73,
+      name[end - 3] | 0x20 == 0x69, name[end - 4] | 0x20 == 0x6C
+    else { return nil }
+    return end - 4
+  }
+
+  private static func singularTerms(
+    in terms: ContextTerms, _ name: Span<UInt8>, _ range: Range<Int>
+  ) -> TermTail {
     let end = trimmedEnd(name, range.lowerBound, range.upperBound)
+    if end < range.upperBound, isDigit(name[range.upperBound - 1]) {
+      // `md5` and `ean13` are words, the digit of `phone1` is a numbering.
+      let numbered = tails(in: terms, name, range, endingAt: range.upperBound)
+      if !numbered.isEmpty { return numbered }
+    }
+    return tails(in: terms, name, range, endingAt: end)
+  }
+
+  private static func tails(
+    in terms: ContextTerms, _ name: Span<UInt8>, _ range: Range<Int>, endingAt end: Int
+  ) -> TermTail {
     var found = TermTail()
     var hash = TermHash.seed
     var i = end
@@ -18,6 +48,7 @@ enum NameReader {
       if let byte = ContextTerms.normal(name[i]) { hash = TermHash.adding(byte, to: hash) }
       if isWordStart(name, i, range.lowerBound, end), let term = terms.term(withHash: hash) {
         found.push(term)
+        found.coversName = i == range.lowerBound
       }
     }
     return found

@@ -30,7 +30,7 @@ struct WordForms {
       switch compiled.form.prefilter {
       case .word(let gate): gates.append((gate, index, compiled.form.needsContext))
       case .lead(let gate): leads.append((gate, index, compiled.form.needsContext))
-      case .number, .at, .place, .label, .labelled, .dottedQuad, .hexGroups: break
+      case .number, .at, .place, .label, .labelledWord, .decimalPair, .dottedQuad, .hexGroups: break
       }
     }
     self.gates = gates

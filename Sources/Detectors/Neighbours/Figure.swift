@@ -2,7 +2,7 @@
 struct Figure {
   /// Negative with many digits, with an exponent, with a stop at its end, or of more than 19 digits.
   private(set) var isCalculated = false
-  /// A whole number of a size that no paper, date, time stamp or telephone number has.
+  /// A number of a size that no paper, date, time stamp, telephone number or amount has.
   private(set) var isOdd = false
 
   /// Nil for what is none: a word, a date, a version.
@@ -35,12 +35,13 @@ struct Figure {
     isCalculated =
       hasStop && decimals == 0 && Self.isLiteralEnd(text, range.upperBound)
       || isNegative && whole + decimals > 4 || whole > 19
-    isOdd = !hasStop && !isNegative && Self.isOdd(text, first, whole)
+    isOdd =
+      hasStop ? decimals > 0 && whole > 6 : !isNegative && Self.isOdd(text, first, whole)
   }
 
-  /// Of 9 to 14 digits, and nothing of this: a day or time (8 and 14 digits from 19 or 20), a time
-  /// stamp (10 or 13 from 1), a telephone number (0…, 1…, 86…), an account of 9 or 10 digits.
-  private static func isOdd(_ text: Span<UInt8>, _ first: Int, _ count: Int) -> Bool {
+  /// Of 9 to 14 digits (`count` of them from `first`), and nothing of this: a day or time (8 and 14 digits from 19 or 20), a time
+  /// stamp (10 or 13 from 1), a telephone number (0…, 1…, 86…).
+  static func isOdd(_ text: Span<UInt8>, _ first: Int, _ count: Int) -> Bool {
     let (a, b) = (text[first] &- 0x30, count > 1 ? text[first + 1] &- 0x30 : 0)
     guard a != 0 else { return false }
     switch count {

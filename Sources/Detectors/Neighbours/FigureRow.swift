@@ -37,8 +37,9 @@ struct FigureRow {
       // A row goes on in the next line behind a comma only.
       while end > floor, text[end - 1] == 0x0A || text[end - 1] == 0x0D {
         end -= 1
-        guard text[end] != 0x0A || end > floor && text[end - 1] == 0x2C
-          || end > floor + 1 && text[end - 1] == 0x0D && text[end - 2] == 0x2C
+        guard
+          text[end] != 0x0A || end > floor && text[end - 1] == 0x2C
+            || end > floor + 1 && text[end - 1] == 0x0D && text[end - 2] == 0x2C
         else { return }
         isAdjacent = false
       }
@@ -48,7 +49,11 @@ struct FigureRow {
       guard first < end, first > floor || floor == 0,
         first == 0 || Self.isEdge(text[first - 1])
       else { return }
-      guard add(text, first..<end, isAdjacent) else { return }
+      guard add(text, first..<end, isAdjacent) else {
+        // `V384Q979 1729 983 1739`: drawn by figures.
+        if isAdjacent, text[end - 1] &- 0x30 <= 9, text[first] &- 0x30 > 9 { adjacentCount += 1 }
+        return
+      }
       end = first
       left -= 1
     }
@@ -61,7 +66,9 @@ struct FigureRow {
     var left = Self.tokenLimit
     while left > 0 {
       var isAfterComma = false
-      while start < ceiling, Self.isSeparator(text[start]) || text[start] == 0x0D || text[start] == 0x0A {
+      while start < ceiling,
+        Self.isSeparator(text[start]) || text[start] == 0x0D || text[start] == 0x0A
+      {
         if text[start] == 0x0A, !isAfterComma { return }
         if text[start] == 0x2C { isAfterComma = true }
         if text[start] != 0x20 { isAdjacent = false }

@@ -15,8 +15,12 @@ enum Neighbour: Int, CaseIterable {
   /// Digits from 1 to 5 alone: the strokes of a character in input methods and stroke tables. Of
   /// mobile numbers 1 in 1,000 is written so.
   case strokes
-  /// Joined by `_` to a word of an address of the Web: `https://…/techdoc_19930016742`.
-  case address
+  /// An octal literal, 0377…: a zero, and nine and more of one digit.
+  case octal
+  /// The argument of a call in a statement of program code: `x = default_rng(17273783424)`.
+  case argument
+  /// A document on the Web: `https://…/items/techdoc_19930016742`, `https://…/15859233966.html`.
+  case document
 
   /// The name in evidence.
   var name: String {
@@ -28,7 +32,9 @@ enum Neighbour: Int, CaseIterable {
     case .size: "beside:size"
     case .round: "beside:round"
     case .strokes: "beside:strokes"
-    case .address: "beside:url"
+    case .octal: "beside:octal"
+    case .argument: "beside:argument"
+    case .document: "beside:document"
     }
   }
 
@@ -36,7 +42,7 @@ enum Neighbour: Int, CaseIterable {
   var isStrong: Bool {
     switch self {
     case .operator, .unit, .row, .fraction, .size: true
-    case .round, .strokes, .address: false
+    case .round, .strokes, .octal, .argument, .document: false
     }
   }
 }

@@ -22,10 +22,15 @@ struct Neighbours: Sendable {
     if Self.isSize(digits) { return .size }
     let row = FigureRow(text, around: range)
     if row.calculatedCount > 0 || row.oddCount > 1 { return .row }
-    if row.adjacentCount > 1, Self.hasBlank(text, range) { return .row }
+    if row.adjacentCount > 0, Self.isGroupedByBlanks(text, range, atLeast: row.adjacentCount) {
+      return .row
+    }
     if Self.isRound(digits) { return .round }
     if Self.isStrokes(digits) { return .strokes }
-    return Self.isWordOfAddress(text, range.lowerBound) ? .address : nil
+    if Self.isOctal(digits) { return .octal }
+    if Self.isArgument(text, range) { return .argument }
+    if Self.isDocument(text, range) { return .document }
+    return nil
   }
 
   // MARK: - Operators
@@ -53,9 +58,10 @@ struct Neighbours: Sendable {
       return !(isHexadecimal(next) && i + 2 < text.count && isHexadecimal(text[i + 2]))
     case (0x3D, 0x3D), (0x21, 0x3D), (0x3C, 0x3C): return true
     case (0x2F, _):
+      // A quotient: `66666666667/200000000000`.
       var next = i + 1
       while next < text.count, text[next] &- 0x30 <= 9, next - i < 24 { next += 1 }
-      return next - i > 12
+      return isOperand(text, i + 1..<next)
     default: return false
     }
   }
@@ -70,6 +76,10 @@ struct Neighbours: Sendable {
       // `2*138…`, `x ** 138…`
       return isWord(before) || before == 0x29 || before == 0x2A
         || before == 0x20 && i > 2 && (isWord(text[i - 3]) || text[i - 3] == 0x29)
+    case (_, 0x2F) where i == start:
+      var first = i - 1
+      while first > 0, text[first - 1] &- 0x30 <= 9, i - first < 24 { first -= 1 }
+      return isOperand(text, first..<i - 1)
     case (_, 0x2D) where i == start:
       // A sign of its own, behind an opening bracket, a comma or an operator.
       var before = i - 1
@@ -80,6 +90,16 @@ struct Neighbours: Sendable {
       default: return false
       }
     default: return false
+    }
+  }
+
+  /// Digits before or after a slash that no telephone number has, which people join by slashes.
+  private static func isOperand(_ text: Span<UInt8>, _ digits: Range<Int>) -> Bool {
+    switch (digits.count, digits.count > 0 ? text[digits.lowerBound] : 0) {
+    case (9, _), (13..., _): text[digits.lowerBound] != 0x30 && text[digits.lowerBound] != 0x38
+    // 400 and 800 begin service numbers.
+    case (10, let first): first != 0x30 && first != 0x34 && first != 0x38
+    default: Figure.isOdd(text, digits.lowerBound, digits.count)
     }
   }
 
@@ -102,21 +122,71 @@ struct Neighbours: Sendable {
     end < text.count && text[end] == 0x2E && Figure.isLiteralEnd(text, end + 1)
   }
 
-  private static func hasBlank(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    for i in range where text[i] == 0x20 { return true }
+  /// Groups of digits joined by blanks, as figures in a row are. Beside one figure only where the
+  /// first group has four digits, as few people write.
+  private static func isGroupedByBlanks(
+    _ text: Span<UInt8>, _ range: Range<Int>, atLeast figureCount: Int
+  ) -> Bool {
+    for i in range where text[i] == 0x20 {
+      return figureCount > 1 || i - range.lowerBound > 3
+    }
     return false
   }
 
-  /// Behind a word and `_`, in a run of characters with `://` before it.
-  private static func isWordOfAddress(_ text: Span<UInt8>, _ start: Int) -> Bool {
-    guard start > 1, text[start - 1] == 0x5F, isWord(text[start - 2]) else { return false }
-    var i = start - 1
-    let floor = max(2, start - 96)
-    while i > floor, text[i] > 0x20, text[i] < 0x7F, text[i] != 0x22 {
-      if text[i] == 0x2F, text[i - 1] == 0x2F, text[i - 2] == 0x3A { return true }
+  /// `name(138…)` or `name([138…` without quotes, in a line with ` = `, `==`, `assert` or `return`
+  /// before it.
+  private static func isArgument(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var i = range.lowerBound
+    let reach = max(0, i - 48)
+    while i > reach, text[i - 1] == 0x2C || text[i - 1] == 0x20 || text[i - 1] &- 0x30 <= 9 {
       i -= 1
     }
+    if i > 0, text[i - 1] == 0x5B { i -= 1 }
+    guard i > 1, text[i - 1] == 0x28, isWord(text[i - 2]) || text[i - 2] == 0x5F,
+      range.upperBound < text.count, text[range.upperBound] == 0x29 || text[range.upperBound] == 0x2C
+    else { return false }
+    let floor = max(0, i - 96)
+    while i > floor, text[i - 1] != 0x0A {
+      i -= 1
+      switch text[i] {
+      case 0x3D: if text[i + 1] == 0x20 || text[i + 1] == 0x3D { return true }
+      case 0x61: if starts(with: [0x61, 0x73, 0x73, 0x65, 0x72, 0x74], text, at: i) { return true }
+      case 0x72: if starts(with: [0x72, 0x65, 0x74, 0x75, 0x72, 0x6E], text, at: i) { return true }
+      default: break
+      }
+    }
     return false
+  }
+
+  /// In an address of the Web, joined by `_` to a word or followed by the ending of a document.
+  private static func isDocument(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard isDocumentEnding(text, range.upperBound) || range.lowerBound > 1
+      && text[range.lowerBound - 1] == 0x5F && isWord(text[range.lowerBound - 2])
+    else { return false }
+    var i = range.lowerBound
+    let floor = max(2, i - 96)
+    while i > floor, text[i - 1] > 0x20, text[i - 1] < 0x7F, text[i - 1] != 0x22 {
+      i -= 1
+      if text[i] == 0x2F, text[i - 1] == 0x2F, text[i - 2] == 0x3A { return true }
+    }
+    return false
+  }
+
+  /// `.htm…`, `.pdf`, `.shtml`.
+  private static func isDocumentEnding(_ text: Span<UInt8>, _ end: Int) -> Bool {
+    guard end + 3 < text.count, text[end] == 0x2E else { return false }
+    switch (text[end + 1] | 0x20, text[end + 2] | 0x20, text[end + 3] | 0x20) {
+    case (0x68, 0x74, 0x6D), (0x70, 0x64, 0x66), (0x73, 0x68, 0x74): return true
+    default: return false
+    }
+  }
+
+  private static func starts(
+    with word: [6 of UInt8], _ text: Span<UInt8>, at start: Int
+  ) -> Bool {
+    guard start + 6 <= text.count else { return false }
+    for k in 0..<6 where word[k] != text[start + k] { return false }
+    return true
   }
 
   // MARK: - The number itself
@@ -134,6 +204,14 @@ struct Neighbours: Sendable {
   private static func isRound(_ digits: Span<UInt8>) -> Bool {
     guard digits.count > 5 else { return false }
     for i in digits.count - 5..<digits.count where digits[i] != 0x30 { return false }
+    return true
+  }
+
+  private static func isOctal(_ digits: Span<UInt8>) -> Bool {
+    guard digits.count > 9, digits[0] == 0x30 else { return false }
+    for i in digits.count - 8..<digits.count where digits[i] != digits[digits.count - 9] {
+      return false
+    }
     return true
   }
 

@@ -36,7 +36,9 @@ struct UnitTerms: Sendable {
         break
       }
     }
-    return i > start && terms.contains(hash)
+    // `b=2`, `ms_1` and `days: 3` are keys.
+    guard i > start, isChinese || i == text.count || !Self.isKeyByte(text[i]) else { return false }
+    return terms.contains(hash)
   }
 
   /// U+3400–9FFF, characters of three bytes.
@@ -44,6 +46,13 @@ struct UnitTerms: Sendable {
     guard i + 2 < text.count else { return false }
     let lead = text[i]
     return lead == 0xE3 && text[i + 1] >= 0x90 || lead &- 0xE4 <= 5
+  }
+
+  private static func isKeyByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x3A, 0x3D, 0x2D, 0x5F: true
+    default: false
+    }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
