@@ -50,6 +50,8 @@ package final class RuleSet: Sendable {
   let declaredTypeNames: [DeclaredTypeEvidence: UInt16]
   let columnValues: ColumnValues
   let listedValueName: UInt16
+  /// The forms that a label or the name of a column alone tells.
+  let labelled: LabelledForms
   /// Rules whose values are recognised where they are masked or hashed: those with a look of their own, but for
   /// addresses of networks, which have wildcards, and places.
   let concealable: [Int]
@@ -107,6 +109,7 @@ package final class RuleSet: Sendable {
     rulesToldByName = terms.kinds.map { kind in
       rules.firstIndex { $0.forms.isEmpty && $0.context.kinds.contains(kind) }
     }
+    labelled = LabelledForms(forms, kindsOfRule: kindsOfRule, terms: terms)
     ageSources = rules.map(AgeSource.init)
     neighbours = Neighbours(tables)
     neighbourNames = Neighbour.allCases.map { names.number(of: $0.name) }

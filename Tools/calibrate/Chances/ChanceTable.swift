@@ -49,7 +49,7 @@ struct ChanceTable {
   /// Whether random strings look like the form at all: words, domains and places are not drawn by chance.
   private static func hasLookAlikes(_ form: Form) -> Bool {
     switch form.prefilter {
-    case .at, .place, .label, .labelled: false
+    case .at, .place, .label, .labelledWord: false
     default: true
     }
   }
