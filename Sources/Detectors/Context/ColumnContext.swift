@@ -27,7 +27,8 @@ package final class ColumnContext: Sendable {
     concealable = ruleSet.concealable.filter { (said[$0]?.decibans ?? 0) > 0 }.sorted {
       (said[$0]?.decibans ?? 0) > (said[$1]?.decibans ?? 0)
     }
-    named = readings.namedType(ruleSet)
+    // What the server counts is nobody's account.
+    named = column.isCounter ? nil : readings.namedType(ruleSet)
     declared = rules.map { rule in
       DeclaredTypeEvidence(column, for: ruleSet.rules[rule]).map {
         Evidence(name: ruleSet.declaredTypeNames[$0] ?? 0, decibans: Int16($0.decibans))
