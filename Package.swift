@@ -88,11 +88,24 @@ let package = Package(
       name: "corpus-generator", path: "Tools/corpus-generator", swiftSettings: house),
     .executableTarget(name: "accuracy", path: "Tools/accuracy", swiftSettings: house),
 
+    // Measures what the detectors weigh, so it runs them.
+    .executableTarget(
+      name: "calibrate",
+      dependencies: [
+        "Scanner", "Rulesets", "BuiltinRulesets", "RulesetSource", "Inputs", "Detectors",
+        "Findings",
+      ],
+      path: "Tools/calibrate", swiftSettings: lifetimes),
+
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: tests),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"], swiftSettings: tests),
     .testTarget(name: "RegexTests", dependencies: ["Regex"], swiftSettings: tests),
     .testTarget(
       name: "CorpusTests", dependencies: ["corpus-generator", "accuracy"], swiftSettings: tests),
+    .testTarget(
+      name: "CalibrationTests",
+      dependencies: ["calibrate", "Rulesets", "Detectors", "Findings", "Regex"],
+      swiftSettings: tests),
     .testTarget(
       name: "SieveTests", dependencies: ["Sieve"], swiftSettings: tests),
     .testTarget(

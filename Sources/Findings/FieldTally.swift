@@ -19,6 +19,8 @@ package struct FieldTally: Sendable {
   /// Matches that carry the label `test-data`, and those shown masked by the source.
   package var testData: UInt64 = 0
   package var masked: UInt64 = 0
+  /// How the source hides the matches, where it does.
+  package var masking = MaskingCensus()
   /// The highest level a match reached.
   package var level: Level = .possible
   package var basis: Basis = .value
@@ -43,7 +45,9 @@ package struct FieldTally: Sendable {
   }
 
   package mutating func count(_ finding: FindingRecord) {
+    basis = matches == 0 || finding.basis == .value ? finding.basis : basis
     matches += 1
+    if matches == 1 || finding.basis == .value { basis = finding.basis }
     matchesByLevelAgeAndKind[Self.cell(finding.level, finding.age.band, finding.kind)] += 1
     if finding.age.years == 14, finding.age.isBirthday {
       let cell = Int(finding.level.rawValue) * Kind.allCases.count + Int(finding.kind.rawValue)
@@ -51,6 +55,7 @@ package struct FieldTally: Sendable {
     }
     if finding.labels.contains(.testData) { testData += 1 }
     if finding.labels.contains(.masked) { masked += 1 }
+    masking.count(finding.concealment)
     level = max(level, finding.level)
     distinct.insert(finding.fingerprint)
   }
@@ -87,7 +92,9 @@ package struct FieldTally: Sendable {
   /// Adds the counts of a later part. Associative, and commutative but for the sample, which is
   /// the earlier part's.
   package mutating func merge(_ later: borrowing FieldTally) {
+    if matches == 0 || later.matches > 0 && later.basis == .value { basis = later.basis }
     tested += later.tested
+    basis = matches == 0 || later.matches > 0 && later.basis == .value ? later.basis : basis
     matches += later.matches
     possible += later.possible
     for i in matchesByLevelAgeAndKind.indices {
@@ -98,6 +105,7 @@ package struct FieldTally: Sendable {
     }
     testData += later.testData
     masked += later.masked
+    masking.merge(later.masking)
     level = max(level, later.level)
     isMixed = isMixed || later.isMixed
     distinct.merge(later.distinct)

@@ -10,6 +10,8 @@ package struct FindingRecord: Sendable {
   package var basis: Basis
   package var role: Role
   package var labels: Labels
+  /// How the source hides the value.
+  package var concealment: Concealment
   package var age: Age
   /// Sum of the evidence, in decibans.
   package var decibans: Int16
@@ -37,7 +39,7 @@ package struct FindingRecord: Sendable {
     type: UInt16, kind: Kind, level: Level, basis: Basis, role: Role, labels: Labels, age: Age,
     decibans: Int16, start: UInt64, end: UInt64, line: UInt64, column: UInt64, table: Int32,
     field: Int32, record: UInt64, fingerprint: Fingerprint, masked: Range<UInt32>,
-    value: Range<UInt32>, evidence: Range<UInt32>
+    value: Range<UInt32>, evidence: Range<UInt32>, concealment: Concealment = .none
   ) {
     self.type = type
     self.kind = kind
@@ -45,6 +47,7 @@ package struct FindingRecord: Sendable {
     self.basis = basis
     self.role = role
     self.labels = labels
+    self.concealment = concealment
     self.age = age
     self.decibans = decibans
     self.start = start

@@ -18,10 +18,15 @@ package struct ColumnShape: Sendable {
   package var comment: String
   /// The declared type as written (`varchar(18)`), or empty.
   package var declaredType: String
+  /// The server gives the values itself, one after another (`AUTO_INCREMENT`, `IDENTITY`).
+  package var isCounter: Bool
 
-  package init(name: String, comment: String = "", declaredType: String = "") {
+  package init(
+    name: String, comment: String = "", declaredType: String = "", isCounter: Bool = false
+  ) {
     self.name = name
     self.comment = comment
     self.declaredType = declaredType
+    self.isCounter = isCounter
   }
 }

@@ -90,9 +90,14 @@ package struct Labels: OptionSet, Sendable {
   package static let inName = Labels(rawValue: 1 << 2)
   /// Stands in a field that belongs to a guardian, not to the person of the record.
   package static let guardian = Labels(rawValue: 1 << 3)
+  /// The source holds a hash of the value.
+  package static let hashed = Labels(rawValue: 1 << 4)
+  /// The source holds the value encrypted.
+  package static let encrypted = Labels(rawValue: 1 << 5)
 
   /// Names in the order reports print them.
   package static let names: [(Labels, String)] = [
     (.testData, "test-data"), (.masked, "masked"), (.inName, "in-name"), (.guardian, "guardian"),
+    (.hashed, "hashed"), (.encrypted, "encrypted"),
   ]
 }

@@ -80,7 +80,7 @@ import Testing
     let rows = TrialReport.reliability(of: comparison)
     #expect(rows.map(\.right) == [0, 8, 0])
     #expect(rows.map(\.wrong) == [1, 2, 0])
-    #expect(rows.map(\.isKept) == [false, false, true])
+    #expect(rows.map(\.isKept) == [true, false, true])
   }
 
   @Test("Columns: the right kind, a decoy that is not clean, a kind that is not judged")

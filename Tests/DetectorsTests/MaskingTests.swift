@@ -29,6 +29,9 @@ import Testing
           #expect(
             hit.masked == local.prefix(local.count > 1 ? 1 : 0) + "***"
               + value.dropFirst(local.count))
+        case .name:
+          #expect(hit.masked.first == hit.value.first && hit.masked.hasSuffix("*"))
+        case .hidden: #expect(hit.masked == "***")
         case .date:
           // The year is shown; month and day are not.
           #expect(hit.masked.filter(\.isNumber) == String(value.filter(\.isNumber).prefix(4)))
@@ -49,7 +52,10 @@ import Testing
       ("邮箱：z@example.com", "***@example.com"), ("邮箱：zhang.san@example.com", "z***@example.com"),
       ("010-62751234", "010-6******4"), ("单位电话：62751234", "********"),
       ("IMEI：356938035643809", "35693803*******"), ("imsi:460001234567890", "46000**********"),
-      ("出生日期：2015-03-07", "2015-**-**"), ("出生日期：2015年3月7日", "2015年*月*日"),
+      ("姓名：张伟", "张*"), ("姓名：欧阳志远", "欧阳**"), ("姓名：Zhang Wei", "Z***"),
+      ("姓名：阿卜杜拉·买买提", "阿***"), ("联系人：李女士", "李**"), ("性别：男", "***"),
+      ("手机号：138****5678", "***"), ("出生日期：2015-03-07", "2015-**-**"),
+      ("出生日期：2015年3月7日", "2015年*月*日"),
     ])
   func masks(_ text: String, _ masked: String) throws {
     #expect(try Probe().find(text).map(\.masked) == [masked])

@@ -120,7 +120,7 @@ import Testing
     "Keys of orders, flows, batches, traces and sizes drop what fits by chance",
     arguments: [
       "orderNo", "out_trade_no", "txn", "txnId", "trans_seq", "lsh", "ddh", "pch", "jyh",
-      "serialNo",
+
       "batch", "lot_no", "job_id", "traceId", "span_id", "x-request-id", "msgId", "rowid", "offset",
       "couponNo", "bizId", "invoice_number", "waybillNo", "elapsed", "size", "timestamp", "version",
       "电话订单号", "订单编号", "流水", "批次", "受理编号", "工单号", "任务ID", "凭证号", "運單號", "訂單編號",

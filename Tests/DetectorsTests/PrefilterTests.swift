@@ -19,7 +19,7 @@ import Testing
     init?(_ rule: Rule, _ form: Form) throws {
       var bare = form
       switch form.prefilter {
-      case .place, .label, .labelled: return nil
+      case .place, .label, .labelledWord: return nil
       default: prefilter = form.prefilter
       }
       bare.checks = []
@@ -43,7 +43,8 @@ import Testing
       switch prefilter {
       case .at, .word, .hexGroups: text.letterAndNumberStarts
       case .lead: text.leadStarts
-      case .number, .dottedQuad, .place, .label, .labelled: text.numberStarts
+      case .number, .dottedQuad, .decimalPair, .place, .label, .labelledWord:
+        text.numberStarts
       }
     }
 
@@ -193,6 +194,22 @@ import Testing
         ("564380", 2), ("9", 3), ("3782", 1), ("822463", 1), ("10005", 1), ("-", 5), (" ", 5),
         ("=", 1),
         ("号", 1), ("４", 1),
+      ]
+    ),
+    (
+      "addresses of groups",
+      [
+        ("3c", 4), ("5A", 3), ("b4", 3), ("1e", 2), ("22", 3), ("0f", 2), ("101", 2), ("6", 3),
+        ("2400", 2), ("3200", 1), (":", 9), ("::", 1), (".", 7), ("-", 4), ("ａ", 1), ("５", 1),
+        ("：", 1), ("．", 1), (" ", 2), ("g", 1), ("/", 1), ("3c:5a:b4:1e:", 2), ("101.6.", 2),
+      ]
+    ),
+    (
+      "places on Earth",
+      [
+        ("39", 4), ("116", 4), (".", 6), ("9165", 3), ("397128", 3), (",", 3), (" ", 2), ("，", 1),
+        ("°", 2), ("度", 1), ("54", 1), ("′", 2), ("59", 1), ("″", 1), ("N", 1), ("E", 1), ("-", 1),
+        ("POINT(", 1), ("3", 1), ("９", 1), ("39.9165,", 2), ("39°54′", 2),
       ]
     ),
     (

@@ -97,7 +97,8 @@ enum Example {
       age: age, decibans: decibans, start: 10, end: 28, line: 2, column: 11, table: table,
       field: field, record: table < 0 ? 0 : 3,
       fingerprint: Fingerprint(high: fingerprint &* 0x9E37_79B9_7F4A_7C15, low: fingerprint),
-      masked: 0..<0, value: 0..<0, evidence: 0..<0)
+      masked: 0..<0, value: 0..<0, evidence: 0..<0,
+      concealment: labels.contains(.masked) ? .usual : .none)
   }
 
   /// A tally of findings.

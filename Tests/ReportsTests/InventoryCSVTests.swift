@@ -45,7 +45,7 @@ import Testing
     #expect(
       try rows([source])
         == "data/users.csv,,,phone,mobile-phone,Mobile phone number,sensitive,28(2),personal,10,8,5,"
-        + "0.625,4,4,1,2,1,1,certain,partial,138****8000,gb18030,csv,2048,2023-11-15,2026-11-23,2,"
+        + "0.625,4,4,1,2,1,1,certain,mixed,138****8000,gb18030,csv,2048,2023-11-15,2026-11-23,2,"
         + "个人基本资料,4,2,1" + Self.blanks)
   }
 
@@ -63,7 +63,7 @@ import Testing
     #expect(
       try rows([source], run: Example.run(language: .chinese))
         == "a.zip,b.txt,,,resident-id,居民身份证号,sensitive,28(1),personal,,,1,,1,1,0,0,0,1,certain,"
-        + "full,110105********002X,utf-8,text,9,,2026-11-23,0,个人身份信息,4,0,0" + Self.blanks
+        + "partial:usual,110105********002X,utf-8,text,9,,2026-11-23,0,个人身份信息,4,0,0" + Self.blanks
         + "a.zip,b.txt,,,address,地址,personal,4(1),sensitive,,,1,,1,,0,0,0,1,certain,none,,utf-8,"
         + "text,9,,2026-11-23,0,个人基本资料,2,0,0" + Self.blanks
         + "a.zip,b.txt,,,uscc,统一社会信用代码,none,4(2),personal,,,1,,1,,0,0,0,1,certain,none,,"

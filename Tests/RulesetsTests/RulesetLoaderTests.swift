@@ -86,6 +86,38 @@ extension EmbeddedRulesets {
   }
 
   @Test(
+    "Gates of words and of leading characters become what they say",
+    arguments: [
+      ("word: {lengths: [9, 10]}", Prefilter.word(WordGate(lengths: [9, 10]))),
+      (
+        "word: {lengths: [9], letters: [1, 2], digits: [7, 8], first: EG, apart: true}",
+        .word(WordGate(lengths: [9], letters: [1, 2], digits: [7, 8], first: "EG", apart: true))
+      ),
+      ("lead: {characters: 京沪}", .lead(LeadGate(characters: "京沪"))),
+      ("lead: {characters: 军, link: 字第}", .lead(LeadGate(characters: "军", link: "字第"))),
+    ])
+  func gates(_ gate: String, _ expected: Prefilter) throws {
+    let text = Self.rule.replacingOccurrence(of: "number: {digits: [8], first: [7]}", with: gate)
+    let loaded = try RulesetLoader(.builtin).load(user: [Self.file(text)])
+    let rule = try #require(loaded.rules.first { $0.rule.id.rawValue == "badge-number" }).rule
+    #expect(rule.forms.first?.prefilter == expected)
+  }
+
+  @Test(
+    "A gate that lets nothing through, or something else than is asked, is a fault",
+    arguments: [
+      "word: {lengths: []}", "word: {letters: [1]}", "word: {lengths: [1]}",
+      "word: {lengths: [9], first: eg}", "word: {lengths: [9], digits: []}",
+      "lead: {characters: AB}", "lead: {link: 字第}", "words: {lengths: [9]}",
+    ])
+  func unsoundGates(_ gate: String) throws {
+    let text = Self.rule.replacingOccurrence(of: "number: {digits: [8], first: [7]}", with: gate)
+    let first = try #require(Self.diagnostics([Self.file(text)]).first)
+    #expect(first.mark.line == 9)
+    #expect(first.path.hasPrefix("forms[1].prefilter"))
+  }
+
+  @Test(
     "A fault in a rule is told with its line",
     arguments: [
       ("id: badge-number", "id: Badge", 1, "id"),

@@ -59,6 +59,20 @@ import Testing
     #expect(bench.findings.filter { $0.type == "mobile-phone" }.map(\.years) == [40, 8, 8])
   }
 
+  @Test("An age stated in years is told, and yields to a birth date and an ID number")
+  func statedAges() {
+    let bench = Bench().run(
+      Script([
+        .table("people", ["年龄", "出生日期", "身份证号", "手机号"]),
+        .row(["9", nil, nil, Invented.phone]),
+        .row(["9岁", "1999-03-07", nil, Invented.phone]),
+        .row(["9", nil, Invented.adultID, Invented.phone]),
+        .row([nil, nil, nil, Invented.phone]),
+      ]))
+    #expect(bench.findings.filter { $0.type == "mobile-phone" }.map(\.years) == [9, 27, 40, nil])
+    #expect(bench.findings.filter { $0.type == "age" }.map(\.years) == [9, 9, 9])
+  }
+
   @Test("In text each line is a record of its own")
   func lines() {
     let bench = Bench().run(

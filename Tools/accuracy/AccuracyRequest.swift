@@ -23,7 +23,7 @@ struct AccuracyRequest {
         guard index + 1 < arguments.count else { throw Refusal(reason: "\(argument) asks a value") }
         options[argument, default: []].append(arguments[index + 1])
         index += 1
-      } else if ["--verbose", "--facts", "--beyond", "--by-stem"].contains(argument) {
+      } else if ["--verbose", "--facts", "--beyond", "--by-stem", "--markdown"].contains(argument) {
         flags.insert(argument)
       } else if argument.hasPrefix("-") {
         throw Refusal(reason: "unknown option \(argument)")
@@ -99,7 +99,8 @@ struct AccuracyRequest {
       scores: TrialScores(comparison), columns: columns,
       reliability: TrialReport.reliability(of: everything), gates: gates,
       showsBeyond: flags.contains("--beyond"))
-    print(report.text, terminator: "")
+    let isDocument = flags.contains("--markdown")
+    print(isDocument ? TrialMarkdown(report: report).text : report.text, terminator: "")
     if flags.contains("--verbose") {
       print(AccuracyReport(comparison).places.joined(separator: "\n"))
     }

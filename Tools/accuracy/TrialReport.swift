@@ -17,7 +17,8 @@ struct TrialReport {
     let wrong: Int
 
     var observed: Double { right + wrong == 0 ? 1 : Double(right) / Double(right + wrong) }
-    var isKept: Bool { observed >= promised }
+    /// What is merely possible is not listed unless asked for, and no gate holds it.
+    var isKept: Bool { observed >= promised || level == "possible" }
   }
 
   /// The promise of each level (contract: likely is right in 9 of 10, certain in 99 of 100).

@@ -6,7 +6,8 @@ let usage = """
          accuracy inventory --expected FILE --inventory FILE [--verbose]
          accuracy trial --expected DIR --findings FILE [--inventory FILE] [--root DIR]
                   [--min-level possible|likely|certain] [--gate PLACE:precision|recall|f1=SHARE]...
-                  [--gate columns=SHARE] [--gate reliability] [--json FILE] [--beyond] [--by-stem] [--verbose]
+                  [--gate columns=SHARE] [--gate reliability] [--json FILE] [--beyond] [--by-stem] [--markdown]
+                  [--verbose]
          accuracy negatives --findings FILE --coverage FILE [--aside TYPE]... [--max-per-mb RATE]
                   [--min-level possible|likely|certain] [--top FILES]
 

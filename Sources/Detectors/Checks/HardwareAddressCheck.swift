@@ -17,8 +17,8 @@ struct HardwareAddressCheck: Check {
       address = address << 4 | UInt64(digit)
     }
     guard address >> 40 & 1 == 0, !Self.isRow(address) else { return .fail }
-    switch address >> 16 {
-    case 0x0000_5E00_01, 0x0000_5E00_02: return .fail
+    switch address >> 8 {
+    case 0x00_005E_0001, 0x00_005E_0002: return .fail
     default: break
     }
     if address >> 8 == 0x00_005E_0053 { facts.labels.insert(.testData) }

@@ -1,6 +1,6 @@
 /// The check digit of a Hong Kong identity card: one or two letters, six digits and the check digit, a
-/// digit or `A` for ten (Registration of Persons Ordinance, cap. 177; the sum as published by the
-/// Immigration Department's users). Letters count 10–35, a missing first letter 36; weights 9 to 1; the
+/// digit or `A` for ten (cards under the Registration of Persons Ordinance, cap. 177; the sum is no
+/// published standard, public validators agree on it). Letters count 10–35, a missing first letter 36; weights 9 to 1; the
 /// sum is divisible by 11. A random look-alike passes once in eleven times.
 struct HongKongIDCheck: Check {
   static let name = "hong-kong-id"

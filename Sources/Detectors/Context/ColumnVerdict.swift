@@ -11,10 +11,15 @@ package enum ColumnVerdict {
   /// A citizen number, whose checks chance passes once in a million times, may stay: one real number
   /// among a thousand others is what must not be missed.
   package static let chanceDecibans = -25
+  /// Taken from the hits of a column that counts up: there a number that passes every check is the
+  /// one in a million that has to come.
+  package static let countingDecibans = -40
   private static let shareOfWrongValues = 0.03
   /// Checks that chance passes more often than once in ten times prove nothing by being passed often:
   /// every date is a date, and not every date one of birth.
   private static let leastCheckDecibans = 10
+  /// A type is another's chance hit where the other's hits in the column are so many times more.
+  private static let dominance: UInt64 = 10
 
   /// Decibans to add to each hit of a rule in the column.
   ///
@@ -33,6 +38,40 @@ package enum ColumnVerdict {
     if ratio <= -10 { return chanceDecibans }
     guard ratio > 0, name >= 0, checkDecibans >= leastCheckDecibans else { return 0 }
     return Int(min(ratio, Double(LookAlike.liftLimitDecibans)))
+  }
+
+  /// The same for a rule of the run, with all that is known of the column.
+  ///
+  /// - Parameters:
+  ///   - counts: of the column's short values.
+  ///   - context: of the column.
+  package static func decibans(
+    ofRule rule: Int, _ counts: ColumnCounts, _ context: ColumnContext, _ ruleSet: RuleSet
+  ) -> Int {
+    let own = counts.rules[rule]
+    guard own.tested > 0 else { return 0 }
+    let name = context.nameDecibans(ofRule: rule)
+    let checks = ruleSet.checkDecibans[rule]
+    // A name for the type stands against the counts: invented numbers fail checks, and a column of
+    // phone numbers may well rise.
+    let isNamed = name > 0
+    if !isNamed {
+      if own.digitLengths != 0, counts.sequence.countsUp { return countingDecibans }
+      if own.mostContested >= UInt64(fewestTested), own.won * dominance <= own.mostContested {
+        return chanceDecibans
+      }
+    }
+    // Numbers as long that are no look-alikes at all are failed trials too.
+    let others = isNamed ? 0 : counts.unexplained(ofLengths: own.digitLengths)
+    let failed = max(own.tested - own.passed, others)
+    let verdict = decibans(
+      tested: own.passed + failed, passed: own.passed, checkDecibans: checks, name: name)
+    if verdict < 0 {
+      // `phone` over numbers of segments that nobody has: invented, and meant as phones.
+      if isNamed, checks < leastCheckDecibans { return 0 }
+      if ruleSet.isOfOneLook[rule] { return 0 }
+    }
+    return verdict
   }
 
   /// 10^(decibans / 10), by multiplication, so that the result is the same on every machine.

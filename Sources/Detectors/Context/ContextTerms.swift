@@ -17,6 +17,8 @@ package struct ContextTerms: Sendable {
   private(set) var kinds: [TypeID] = []
   /// Kinds whose data are numbers of their own, so that their label speaks against other numbers.
   private(set) var namesNumber: [Bool] = []
+  /// Kinds whose values are told by their own look, so that a weak word may be any column's.
+  private var toldKinds: [Bool] = []
   /// What a kind of the decoys means beside naming a number.
   private(set) var manners: [Manner] = []
   /// The terms as written, for evidence.
@@ -39,6 +41,7 @@ package struct ContextTerms: Sendable {
       kindIndex[kind] = next
       kinds.append(kind)
       namesNumber.append(isNumber)
+      toldKinds.append(isNumber || Self.shapedKinds.contains(kind.rawValue))
       manners.append(Manner(kind: kind.rawValue))
       return next
     }
@@ -102,6 +105,16 @@ package struct ContextTerms: Sendable {
     "resident-id", "social-security", "student-number", "taiwan-id", "travel-permit", "uscc", "vin",
   ]
 
+  /// Kinds of other shapes that tell themselves.
+  private static let shapedKinds: Set<String> = [
+    "address", "android-id", "coordinates", "email", "hong-kong-id", "idfa", "ip-address",
+    "mac-address", "oaid", "taiwan-id",
+    "vehicle-plate", "wechat-id",
+  ]
+
+  /// Whether values of a kind are told by their own look: numbers, addresses, not names.
+  func isTold(kind: Int) -> Bool { toldKinds[kind] }
+
   private mutating func insert(_ term: String, _ entry: Entry) {
     var hash = TermHash.seed
     for byte in term.utf8.reversed() {
@@ -145,6 +158,16 @@ package struct ContextTerms: Sendable {
       slot = (slot + 1) & (Self.slotCount - 1)
     }
     return nil
+  }
+
+  /// The index of a term, or nil.
+  func term(named name: some StringProtocol) -> Int? {
+    var hash = TermHash.seed
+    for byte in name.utf8.reversed() {
+      guard let byte = Self.normal(byte) else { continue }
+      hash = TermHash.adding(byte, to: hash)
+    }
+    return term(withHash: hash)
   }
 
   /// Whether a term says no more than that a number follows.

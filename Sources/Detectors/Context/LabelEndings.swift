@@ -7,7 +7,8 @@ struct LabelEndings {
   init(of kinds: [Bool], in terms: ContextTerms) {
     for index in terms.terms.indices {
       guard terms.entries(ofTerm: index).contains(where: { kinds[Int($0.kind)] }) else { continue }
-      let normal = terms.terms[index].utf8.compactMap(ContextTerms.normal)
+      var normal = terms.terms[index].utf8.compactMap(ContextTerms.normal)
+      while let last = normal.last, last &- 0x30 <= 9 { normal.removeLast() }
       guard let c = normal.last else { continue }
       let b = normal.count > 1 ? normal[normal.count - 2] : 0
       insert(normal.count > 2 ? normal[normal.count - 3] : 0, b, c)

@@ -164,6 +164,8 @@ struct LabelReader {
       var start = end
       while start > floor, Self.isWord(text[start - 1]) { start -= 1 }
       var found = NameReader.terms(in: terms, text, start..<end)
+      let phrase = NameReader.terms(in: terms, text, Self.phraseStart(text, floor, start)..<end)
+      if phrase.count > found.count { found = phrase }
       // 登录IP: a name that begins in Chinese and ends in ASCII.
       if start > floor, text[start - 1] >= 0x80 {
         let longer = chineseTerms(in: text, floor, endingAt: end, beginningBefore: start).terms
@@ -176,6 +178,18 @@ struct LabelReader {
       return (found, start)
     }
     return chineseTerms(in: text, floor, endingAt: end, beginningBefore: end)
+  }
+
+  /// Where up to three words begin that stand before the one at `start`, each joined to the next by one
+  /// blank: Passport No, home return permit no.
+  private static func phraseStart(_ text: Span<UInt8>, _ floor: Int, _ start: Int) -> Int {
+    var first = start
+    for _ in 0..<3 {
+      guard first - 2 >= floor, text[first - 1] == 0x20, isWord(text[first - 2]) else { break }
+      first -= 1
+      while first > floor, isWord(text[first - 1]) { first -= 1 }
+    }
+    return first
   }
 
   /// The terms that end at `end`, and begin before `last` with any character, since in a Chinese text

@@ -37,7 +37,9 @@ enum Canonical {
     case .hexadecimal:
       for i in value.indices where GroupedNumber.isHex(value[i]) { out.append(lower(value[i])) }
     case .word:
-      for i in value.indices where value[i] > 0x20 { out.append(lower(value[i])) }
+      for i in value.indices where value[i] > 0x20 {
+        out.append(value[i] &- 0x61 < 26 ? value[i] ^ 0x20 : value[i])
+      }
     case .coordinates:
       appendCoordinates(value, &out)
     case .ipAddress:

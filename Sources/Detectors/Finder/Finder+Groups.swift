@@ -29,7 +29,13 @@ extension Finder {
     {
       for form in quadForms where attempt(form, text, at: digit, column, folds: false) { break }
     }
-    tryHexGroups(text, around: digit, column)
+    if !pairForms.isEmpty,
+      shape.joint == 0x2E
+        ? GroupedNumber.isDecimalPair(text, at: digit) : GroupedNumber.isDegree(text, at: digit)
+    {
+      for form in pairForms where attempt(form, text, at: digit, column, folds: true) { break }
+    }
+    if digit >= groupsEnd { tryHexGroups(text, around: digit, column) }
   }
 
   /// Tries the forms of hexadecimal groups in the token around `digit`, once for all its numbers.
@@ -62,6 +68,13 @@ extension Finder {
     starts.removeAll(keepingCapacity: true)
     if GroupedNumber.isQuad(folded.span, at: place) { starts.append(digit) }
     let quads = starts.count
+    if !pairForms.isEmpty,
+      GroupedNumber.isDecimalPair(folded.span, at: place)
+        || GroupedNumber.isDegree(folded.span, at: place)
+    {
+      starts.append(digit)
+    }
+    let pairs = starts.count
     if let token = GroupedNumber.hexGroups(folded.span, around: place) {
       groupsEnd = folding.original(token.range).upperBound
       if token.isAddressLike {
@@ -71,9 +84,9 @@ extension Finder {
       }
     }
     for (index, start) in starts.enumerated() {
-      let forms = index < quads ? quadForms : hexForms
+      let forms = index < quads ? quadForms : index < pairs ? pairForms : hexForms
       for form in forms where attempt(form, text, at: start, column, folds: true) {
-        if index >= quads { return }
+        if index >= pairs { return }
         break
       }
     }

@@ -68,7 +68,7 @@ extension Finder {
     let prior = column == nil ? form.form.prior.text : form.form.prior.cell
     evidence.append(Evidence(name: form.prior, decibans: Int16(prior)))
     var facts = Facts(asOf: asOf)
-    var passed = true
+    var isDoubted = false
     for bound in form.checks {
       switch bound.check.test(
         canonical.span.extracting(canonicalStart..<canonical.count), &facts)
@@ -78,16 +78,16 @@ extension Finder {
       case .unknown:
         continue
       case .fail:
-        passed = false
         guard let weight = bound.use.fail else {
-          outcomes.append((UInt16(form.rule), false))
+          outcomes.append(Outcome(rule: UInt16(form.rule), passed: false, isDoubted: false))
           drop(canonicalStart, evidenceStart)
           return false
         }
+        isDoubted = true
         evidence.append(Evidence(name: bound.name, decibans: Int16(weight)))
       }
     }
-    outcomes.append((UInt16(form.rule), passed))
+    outcomes.append(Outcome(rule: UInt16(form.rule), passed: true, isDoubted: isDoubted))
     let isFigure = weighNeighbours(form, text, range, surroundings, canonicalStart)
     guard weigh(form, text, surroundings, column, evidenceStart, readsOn: !isFigure) else {
       drop(canonicalStart, evidenceStart)
@@ -130,7 +130,7 @@ extension Finder {
         result.role = .guardian
       }
     }
-    if result.said == nil { result.said = column?.evidence[form.rule] }
+    if result.said == nil { result.said = column?.evidence[form.rule] ?? cue }
     return result
   }
 
@@ -184,6 +184,7 @@ extension Finder {
         }
       }
     }
+    if let declared = column?.declared[form.rule] { evidence.append(declared) }
     let sum = evidence[evidenceStart...].reduce(0) { $0 + Int($1.decibans) }
     return sum >= (column == nil ? 0 : -LookAlike.liftLimitDecibans)
   }

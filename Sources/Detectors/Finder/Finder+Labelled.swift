@@ -50,7 +50,18 @@ extension Finder {
     }
   }
 
-  private func tryLabelled(
+  /// Whether letters, `_` and `-` alone begin at `start`.
+  func isWordWithoutDigit(_ text: Span<UInt8>, at start: Int) -> Bool {
+    guard !labelledForms.isEmpty, (text[start] | 0x20) &- 0x61 < 26 else { return false }
+    var i = start
+    while i < text.count, LabelReader.isWord(text[i]) {
+      if text[i] &- 0x30 <= 9 { return false }
+      i += 1
+    }
+    return true
+  }
+
+  func tryLabelled(
     _ text: Span<UInt8>, from start: Int, _ column: ColumnContext?, folds: Bool
   ) {
     guard labels.hasLabel(text, before: start) else { return }

@@ -4,7 +4,9 @@ import Sieve
 extension Finder {
   func tryNumbers(_ text: Span<UInt8>, _ column: ColumnContext?) {
     let (numbers, gates, lengths) = (marks.numbers, numberGates, lengthsByFirstDigit)
-    let (hasLabelled, hasGroups) = (!labelledForms.isEmpty, !hexForms.isEmpty || !quadForms.isEmpty)
+    let (hasLabelled, hasGroups) = (
+      !labelledForms.isEmpty, !hexForms.isEmpty || !quadForms.isEmpty || !pairForms.isEmpty
+    )
     let (readsWords, readsLeads) = (words.readsWords, !words.leads.isEmpty)
     let readsApart = words.mostLettersApart > 0
     for mark in numbers {
@@ -28,17 +30,21 @@ extension Finder {
           } else if readsLeads {
             tryLeads(text, before: digit, column)
           }
+          if readsApart { tryWord(text, apartFrom: digit, column) }
         } else if readsWords, before == 0x20 || before == 0x2D || before == 0x2E {
           if readsLeads { tryLeads(text, before: digit, column) }
-          if readsApart, digit > 1, before != 0x2E, WordShape.isLetter(text[digit - 2]) {
+          if readsApart, digit > 1, WordShape.isLetter(text[digit - 2]) || text[digit - 2] >= 0x80 {
             tryWord(text, apartFrom: digit, column)
           }
         }
         // After a decimal point: `3.138`, `=.138`; not after `Tel.`.
         if before == 0x2E, digit < 2 || !Self.endsWord(text[digit - 2]) { continue }
       }
+      if Self.isStarred(text, digit) { tryConcealedNumber(text, at: digit, column) }
       let shape = NumberShape(text, at: digit)
-      if hasGroups, digit >= groupsEnd, Self.joinsGroups(shape.joint) || shape.needsFolding {
+      if hasGroups, digit >= groupsEnd,
+        Self.joinsGroups(shape.joint) || shape.needsFolding || shape.follower == 0xE5BAA6
+      {
         tryGroups(text, at: digit, shape, column)
       }
       if shape.beginsWord, readsWords { tryWord(text, beginningAt: digit, column) }
@@ -70,6 +76,13 @@ extension Finder {
     case 0x2D, 0x2E, 0x3A, 0x5F, 0x41...0x5A, 0x61...0x7A: return true
     default: return false
     }
+  }
+
+  /// Whether a star stands where masks have one: before the digits, or behind three or six of them.
+  @inline(__always)
+  private static func isStarred(_ text: Span<UInt8>, _ digit: Int) -> Bool {
+    if digit + 6 < text.count, text[digit + 3] == 0x2A || text[digit + 6] == 0x2A { return true }
+    return digit > 3 && text[digit - 1] == 0x2A && text[digit - 2] == 0x2A
   }
 
   private static func endsWord(_ byte: UInt8) -> Bool {

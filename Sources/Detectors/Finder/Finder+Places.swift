@@ -45,7 +45,7 @@ extension Finder {
     _ column: ColumnContext?
   ) {
     let form = ruleSet.forms[index]
-    outcomes.append((UInt16(form.rule), true))
+    outcomes.append(Outcome(rule: UInt16(form.rule), passed: true, isDoubted: false))
     let evidenceStart = evidence.count
     evidence.append(contentsOf: contextOfPlace(form, text, address.range.lowerBound, column))
     if let places = ruleSet.places {

@@ -41,10 +41,12 @@ extension Finder {
 
   private func emit(_ lookAlike: LookAlike, _ text: Span<UInt8>, _ core: Range<Int>) {
     guard core.contains(lookAlike.range.lowerBound) else { return }
-    let form = ruleSet.forms[lookAlike.form]
-    let rule = ruleSet.rules[form.rule]
+    let index = lookAlike.told ?? ruleSet.forms[lookAlike.form].rule
+    let rule = ruleSet.rules[index]
     let maskedStart = arena.count
-    if case .name = rule.mask {
+    if lookAlike.concealment != .none {
+      Masker.append(text.extracting(lookAlike.range), .hidden, keepingBytes: 0, to: &arena)
+    } else if case .name = rule.mask {
       let value = text.extracting(lookAlike.range)
       Masker.append(value, rule.mask, keepingBytes: surnameInBytes(value), to: &arena)
     } else if case .address = rule.mask {
@@ -57,13 +59,21 @@ extension Finder {
       let folded = folding.bytes
       Masker.append(folded.span, rule.mask, keepingBytes: 0, to: &arena)
     }
+    var labels = lookAlike.facts.labels
+    let values = canonical
+    if ruleSet.published.contains(
+      values.span.extracting(lookAlike.canonical), ofRule: index)
+    {
+      labels.insert(.testData)
+    }
     hits.append(
       Hit(
-        rule: UInt16(form.rule), kind: lookAlike.kind, role: lookAlike.role,
-        labels: lookAlike.facts.labels,
+        rule: UInt16(index), basis: lookAlike.basis, kind: lookAlike.kind,
+        role: lookAlike.role,
+        labels: labels, concealment: lookAlike.concealment,
         decibans: Int16(clamping: lookAlike.decibans), range: lookAlike.range,
         birth: lookAlike.facts.birth, ageInYears: lookAlike.facts.ageInYears,
-        fingerprint: fingerprint(of: form.rule, lookAlike.canonical),
+        fingerprint: fingerprint(of: index, lookAlike.canonical),
         masked: maskedStart..<arena.count, evidence: lookAlike.evidence))
   }
 
@@ -74,7 +84,7 @@ extension Finder {
   }
 
   /// Over the type's id, a zero byte and the canonical form.
-  private func fingerprint(of rule: Int, _ value: Range<Int>) -> Fingerprint {
+  func fingerprint(of rule: Int, _ value: Range<Int>) -> Fingerprint {
     fingerprinted.removeAll(keepingCapacity: true)
     fingerprinted.append(contentsOf: ruleSet.rules[rule].id.rawValue.utf8)
     fingerprinted.append(0)

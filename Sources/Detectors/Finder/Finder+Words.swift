@@ -25,26 +25,27 @@ extension Finder {
 
   /// Tries the word whose first letters stand before a blank or hyphen, the rest at `digit` (E 12345678).
   func tryWord(_ text: Span<UInt8>, apartFrom digit: Int, _ column: ColumnContext?) {
-    guard
-      let start = WordShape.start(text, ofDigit: digit - 1, mostLetters: words.mostLettersApart),
-      start < digit - 1
+    let joint = digit - WordShape.jointWidth(text, before: digit)
+    guard joint < digit, WordShape.letterWidth(text, before: joint) > 0,
+      let start = WordShape.start(text, ofDigit: joint, mostLetters: words.mostLettersApart)
     else { return }
     let first = WordShape.index(ofFirst: text, at: start)
     let lengths = words.lengthsByFirst[first]
     guard lengths != 0,
-      let shape = WordShape(text, at: start, longest: words.longest, apartFrom: digit),
+      let shape = WordShape(text, at: start, longest: words.longest, past: joint..<digit),
       lengths >> UInt64(shape.length) & 1 == 1
     else { return }
     let isUnlabelled = column == nil && (start == 0 || text[start - 1] == 0x0A)
     for (gate, form, needsLabel) in words.gates
     where gate.apart && gate.admits(shape, first: first) {
       if needsLabel, isUnlabelled { continue }
-      _ = attempt(form, text, at: start, column, folds: shape.needsFolding)
+      _ = attempt(form, text, at: start, column, folds: true)
     }
   }
 
   /// Tries the character that leads the word or number at `start`, and the letters before it.
   func tryLeads(_ text: Span<UInt8>, before start: Int, _ column: ColumnContext?) {
+    guard words.mayLead(text, before: start) else { return }
     for (gate, form, needsLabel) in words.leads {
       guard let lead = gate.lead(text, before: start) else { continue }
       var first = lead

@@ -22,6 +22,7 @@ package final class Finder {
   /// The forms that are tried at dotted quads and at groups of hexadecimal digits.
   let quadForms: ContiguousArray<Int>
   let hexForms: ContiguousArray<Int>
+  let pairForms: ContiguousArray<Int>
   /// The forms that a label or the name of a column alone tells, and how such labels end.
   let labelledForms: ContiguousArray<Int>
   let labelEndings: LabelEndings
@@ -51,8 +52,12 @@ package final class Finder {
   /// Where the token of hexadecimal groups ends that was looked at last.
   @safe @exclusivity(unchecked)
   var groupsEnd = 0
+  /// What speaks for the value being judged where neither label nor column does: a number beside it.
+  @safe @exclusivity(unchecked)
+  var cue: Evidence?
 
-  /// The hits of the last call, in rising order of their starts, none overlapping another.
+  /// The hits of the last call, in rising order of their starts. None overlaps another, but that the
+  /// first may be the whole cell, told by the name of its column.
   @safe @exclusivity(unchecked)
   package internal(set) var hits: ContiguousArray<Hit> = []
   /// Masked forms that `Hit.masked` refers to.
@@ -61,10 +66,10 @@ package final class Finder {
   /// What `Hit.evidence` refers to.
   @safe @exclusivity(unchecked)
   package internal(set) var evidence: ContiguousArray<Evidence> = []
-  /// For each look-alike of the last call: its rule, and whether its checks were passed. A field's
+  /// For each look-alike of the last call: its rule, and whether no check refused it. A field's
   /// verdict is made of these.
   @safe @exclusivity(unchecked)
-  package internal(set) var outcomes: ContiguousArray<(rule: UInt16, passed: Bool)> = []
+  package internal(set) var outcomes: ContiguousArray<Outcome> = []
   /// Candidates of the last call whose pattern reached PCRE2's match limit: each is a gap.
   package internal(set) var limitsReached = 0
 
@@ -89,7 +94,8 @@ package final class Finder {
       })
     quadForms = Self.forms(of: ruleSet, with: .dottedQuad)
     hexForms = Self.forms(of: ruleSet, with: .hexGroups)
-    labelledForms = Self.forms(of: ruleSet, with: .labelled)
+    pairForms = Self.forms(of: ruleSet, with: .decimalPair)
+    labelledForms = Self.forms(of: ruleSet, with: .labelledWord)
     let labelledRules = Set(labelledForms.map { ruleSet.forms[$0].rule })
     labelEndings = LabelEndings(
       of: ruleSet.terms.kinds.indices.map { kind in
@@ -138,7 +144,14 @@ package final class Finder {
     if column != nil || !marks.places.isEmpty { tryPlaces(text, column) }
     if !marks.labels.isEmpty { tryLabels(text, column) }
     if let column { tryNamedCell(text, column) }
-    guard !lookAlikes.isEmpty else { return }
-    settle(text, core)
+    if !lookAlikes.isEmpty { tryBesideNumbers(text, column) }
+    if let column, core.lowerBound == 0, lookAlikes.allSatisfy({ $0.decibans < 10 }) {
+      tryConcealedCell(text, core, column)
+    }
+    if !lookAlikes.isEmpty { settle(text, core) }
+    // A value in pieces is one value: its first piece stands for it.
+    if let column, let named = column.named, core.lowerBound == 0 {
+      tellByName(text, core, named, column.role)
+    }
   }
 }

@@ -5,10 +5,14 @@ package import Findings
 package struct Hit: Sendable {
   /// Index of the rule, which is the index of its type.
   package var rule: UInt16
+  /// What it was told from.
+  package var basis: Basis = .value
   package var kind: Kind
   /// Whose datum it is, as the label before it or its column says.
   package var role: Role
   package var labels: Labels
+  /// How the source hides the value.
+  package var concealment = Concealment.none
   /// Sum of the evidence in decibans.
   package var decibans: Int16
   /// Byte range in the text that was searched.

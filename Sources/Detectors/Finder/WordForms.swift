@@ -1,3 +1,5 @@
+import Sieve
+
 /// The forms that are tried at words of letters and digits, and what passes over most words at once.
 struct WordForms {
   /// The gates of prefilter `word`, in the order of the forms.
@@ -14,6 +16,10 @@ struct WordForms {
   /// so that most words are passed over at once.
   let lengthsByFirst: ContiguousArray<UInt64>
 
+  /// What stands before the number or its letter where some gate leads it: most numbers are passed over
+  /// by this alone.
+  private let leading: PlaceAlphabet
+
   /// A lead is followed by at most so many letters before the first digit: those of a plate.
   static let mostLettersBehindLead = 6
 
@@ -24,11 +30,14 @@ struct WordForms {
       switch compiled.form.prefilter {
       case .word(let gate): gates.append((gate, index, compiled.form.needsContext))
       case .lead(let gate): leads.append((gate, index, compiled.form.needsContext))
-      case .number, .at, .place, .label, .labelled, .dottedQuad, .hexGroups: break
+      case .number, .at, .place, .label, .labelledWord, .decimalPair, .dottedQuad, .hexGroups: break
       }
     }
     self.gates = gates
     self.leads = leads
+    leading = PlaceAlphabet(
+      leads.map { $0.gate.link.isEmpty ? $0.gate.characters : String($0.gate.link.suffix(1)) }
+        .joined())
     let most = gates.map(\.gate.mostLetters).max() ?? 0
     mostLetters = leads.isEmpty ? most : max(most, Self.mostLettersBehindLead)
     mostLettersApart = gates.filter(\.gate.apart).map(\.gate.mostLetters).max() ?? 0
@@ -38,6 +47,19 @@ struct WordForms {
       (0..<36).map { first in
         admitted.reduce(0) { $1.gate.first >> UInt64(first) & 1 == 1 ? $0 | $1.gate.lengths : $0 }
       })
+  }
+
+  /// Whether a character stands before the word or number at `start` that some gate may ask for.
+  @inline(__always)
+  func mayLead(_ text: Span<UInt8>, before start: Int) -> Bool {
+    var i = start - LeadGate.separatorWidth(text, before: start)
+    guard i > 2 else { return false }
+    let width = WordShape.letterWidth(text, before: i)
+    if width > 0 {
+      i -= width
+      if i > 0 { i -= LeadGate.separatorWidth(text, before: i) }
+    }
+    return i > 2 && text[i - 1] >= 0x80 && leading.contains(utf8: text, at: i - 3)
   }
 
   /// Whether any rule asks for words: where none does, they cost nothing.

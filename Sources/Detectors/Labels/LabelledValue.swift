@@ -15,6 +15,14 @@ enum LabelledValue {
     return next > i ? next : text.count
   }
 
+  /// Whether only blanks stand between a label and its value, or a mark of speech: 经理 李宁牌, 经理：“李宁牌”.
+  static func isLoose(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    range.allSatisfy { text[$0] == 0x20 || text[$0] == 0x09 }
+      || range.contains { i in
+        i + 2 < range.upperBound && text[i] == 0xE2 && text[i + 1] == 0x80 && text[i + 2] == 0x9C
+      }
+  }
+
   private static func skip(
     _ text: Span<UInt8>, from i: Int, _ isSkipped: (UInt32) -> Bool
   ) -> Int {

@@ -24,6 +24,41 @@ enum GroupedNumber {
     return true
   }
 
+  /// Whether two decimal fractions of four places and more, of at most three digits before the point, begin
+  /// at `start`, joined by a comma, a semicolon or blanks.
+  static func isDecimalPair(_ text: Span<UInt8>, at start: Int) -> Bool {
+    guard var i = fractionEnd(text, at: start) else { return false }
+    let end = i
+    while i < text.count, i - end < 5, isJoint(text[i]) { i += Folding.ascii(text, at: i).1 }
+    guard i > end else { return false }
+    if i < text.count, text[i] == 0x2D || text[i] == 0x2B { i += 1 }
+    return fractionEnd(text, at: i) != nil
+  }
+
+  /// Whether a number at `start` is followed by a sign of degrees: `°` or 度.
+  static func isDegree(_ text: Span<UInt8>, at start: Int) -> Bool {
+    var i = start
+    while i < text.count, text[i] &- 0x30 <= 9, i - start < 3 { i += 1 }
+    guard i + 1 < text.count else { return false }
+    return text[i] == 0xC2 && text[i + 1] == 0xB0
+      || i + 2 < text.count && text[i] == 0xE5 && text[i + 1] == 0xBA && text[i + 2] == 0xA6
+  }
+
+  private static func fractionEnd(_ text: Span<UInt8>, at start: Int) -> Int? {
+    var i = start
+    while i < text.count, text[i] &- 0x30 <= 9, i - start < 3 { i += 1 }
+    guard i > start, i < text.count, text[i] == 0x2E else { return nil }
+    i += 1
+    let places = i
+    while i < text.count, text[i] &- 0x30 <= 9 { i += 1 }
+    return i - places >= 4 ? i : nil
+  }
+
+  /// Comma, semicolon, blank, and the first byte of the first two when full-width.
+  private static func isJoint(_ byte: UInt8) -> Bool {
+    byte == 0x2C || byte == 0x3B || byte == 0x20 || byte == 0xEF
+  }
+
   /// The token of hexadecimal groups around the digit at `digit`, where there are enough of them for an
   /// address; nil for a time, a date, a fraction.
   static func hexGroups(_ text: Span<UInt8>, around digit: Int) -> Token? {

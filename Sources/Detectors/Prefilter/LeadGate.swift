@@ -48,7 +48,7 @@ package struct LeadGate: Equatable, Sendable {
 
   /// The width of the separator that ends before `i`, 0 where there is none.
   @inline(__always)
-  private static func separatorWidth(_ text: Span<UInt8>, before i: Int) -> Int {
+  static func separatorWidth(_ text: Span<UInt8>, before i: Int) -> Int {
     guard i > 0 else { return 0 }
     switch text[i - 1] {
     case 0x20, 0x2D, 0x2E: return 1
@@ -70,7 +70,7 @@ package struct LeadGate: Equatable, Sendable {
 extension PlaceAlphabet {
   /// Whether a character of the alphabet stands at `i`, of which three bytes are there.
   @inline(__always)
-  fileprivate func contains(utf8 text: Span<UInt8>, at i: Int) -> Bool {
+  func contains(utf8 text: Span<UInt8>, at i: Int) -> Bool {
     let (a, b, c) = (text[i], text[i + 1], text[i + 2])
     guard a >= 0xE4, a <= 0xE9, b & 0xC0 == 0x80, c & 0xC0 == 0x80 else { return false }
     return contains(a, b, c)

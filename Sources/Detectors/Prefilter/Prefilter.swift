@@ -10,10 +10,13 @@ package enum Prefilter: Equatable, Sendable {
   /// At the beginnings of groups of hexadecimal digits, at least one of them decimal, joined by colons
   /// or hyphens, or of three groups of four joined by full stops.
   case hexGroups
+  /// At the first digit of two decimal fractions of four places and more, joined by a comma, a semicolon
+  /// or blanks, and of a number of degrees (39°, 39度).
+  case decimalPair
   /// At the beginning of a run of letters, digits, `_` and `-` that holds a digit and has a label of the
   /// rule's kinds before it; at the digit that such a label is glued to; at the beginning of a cell
   /// whose column is named so.
-  case labelled
+  case labelledWord
   /// At the first character of a word of letters and digits that fits the gate.
   case word(WordGate)
   /// At a Chinese character of the gate that leads a number or a word with a digit, and at each of up to

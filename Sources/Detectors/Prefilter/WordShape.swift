@@ -19,9 +19,9 @@ struct WordShape: Equatable {
   ///
   /// Cost: about 1 ns a byte of the word.
   ///
-  /// - Parameter digit: where the rest begins, when a blank or hyphen stands between the first letters
-  ///   and a digit; the separator is not counted.
-  init?(_ text: Span<UInt8>, at start: Int, longest: Int, apartFrom digit: Int = -1) {
+  /// - Parameter separator: a blank or hyphen between the first letters and a digit, which is read past
+  ///   and not counted; empty where there is none.
+  init?(_ text: Span<UInt8>, at start: Int, longest: Int, past separator: Range<Int> = 0..<0) {
     var (i, length, letters, digits) = (start, 0, 0, 0)
     var isWide = false
     while i < text.count {
@@ -37,7 +37,7 @@ struct WordShape: Equatable {
       guard length <= longest else { return nil }
       isWide = isWide || width > 1
       i += width
-      if i + 1 == digit { i += 1 }
+      if i == separator.lowerBound { i = separator.upperBound }
     }
     guard digits > 0, digits < length else { return nil }
     range = start..<i
@@ -102,6 +102,17 @@ struct WordShape: Equatable {
     guard i > 2, text[i - 3] == 0xEF else { return 0 }
     let (byte, width) = character(text, at: i - 3)
     return width == 3 && isLetter(byte) ? 3 : 0
+  }
+
+  /// The width of the blank or hyphen of either width that ends before `i`, 0 where there is none.
+  static func jointWidth(_ text: Span<UInt8>, before i: Int) -> Int {
+    guard i > 0 else { return 0 }
+    if text[i - 1] < 0x80 { return text[i - 1] == 0x20 || text[i - 1] == 0x2D ? 1 : 0 }
+    for width in 2...3 where i >= width {
+      let (ascii, folded) = Folding.ascii(text, at: i - width)
+      if folded == width, ascii == 0x20 || ascii == 0x2D { return width }
+    }
+    return 0
   }
 
   @inline(__always)

@@ -9,7 +9,7 @@ package enum AgeSource: Comparable, Sendable {
   /// The source that the checks of a rule make its values.
   init(_ rule: Rule) {
     let checks = Set(rule.forms.flatMap { $0.checks.map(\.name) })
-    if checks.contains(BirthDateCheck.name) {
+    if checks.contains(BirthDateCheck.name) || checks.contains(PupilNumberCheck.name) {
       self = .identityNumber
     } else {
       self = checks.contains(StatedAgeCheck.name) ? .statedYears : .birthDate

@@ -21,10 +21,11 @@ final class CompiledForm: Sendable {
   let nearDecibans: Int
   let wholeValueDecibans: Int
   let besideDecibans: Int
+  let besideWeakDecibans: Int
   let wholeValue: UInt16
 
   init(
-    _ form: Form, of rule: Rule, at index: Int, tables: FactTables,
+    _ form: Form, of rule: Rule, at index: Int, made: inout MadeChecks,
     weights: SignalWeights, names: inout EvidenceNames
   ) throws(RuleSetError.Fault) {
     self.form = form
@@ -47,16 +48,18 @@ final class CompiledForm: Sendable {
           rule: rule.id, form: form.name, cause: .unknownCheck(use.name, known: CheckList.names))
       }
       bound.append(
-        BoundCheck(check: type.init(tables), use: use, name: names.number(of: use.name)))
+        BoundCheck(check: made.check(type), use: use, name: names.number(of: use.name)))
     }
     checks = bound
     canonical = rule.canonical
     nearDecibans = weights[.near, ofRule: index]
     wholeValueDecibans = weights[.wholeValue, ofRule: index]
     if case .number = form.prefilter {
-      besideDecibans = rule.context.beside
+      besideDecibans = weights[.beside, ofRule: index]
+      besideWeakDecibans = weights[.besideWeak, ofRule: index]
     } else {
       besideDecibans = 0
+      besideWeakDecibans = 0
     }
     name = names.number(of: "form:" + form.name)
     prior = names.number(of: EvidenceNames.prior)

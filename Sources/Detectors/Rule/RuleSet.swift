@@ -14,11 +14,15 @@ package final class RuleSet: Sendable {
 
   /// What words and columns are worth to each rule.
   package let weights: SignalWeights
+  /// Sample values, whose findings are labelled.
+  package let published: PublishedValues
 
   let forms: [CompiledForm]
   let places: PlaceRules?
   /// The characters of names, where a rule asks for them.
   let names: LazyNameLexicon?
+  /// Types that labels tell.
+  let told: ToldRules
   let sieve: Sieve
   /// `kindsOfRule[r][k]`: a term of kind `k` speaks for rule `r`.
   let kindsOfRule: [[Bool]]
@@ -26,14 +30,32 @@ package final class RuleSet: Sendable {
   let kindsAgainstRule: [[Bool]]
   /// Which kind of the terms is `guardian`.
   let guardianKind: Int?
-  /// Per rule: what its checks are worth together, in its most telling form.
+  /// Per kind of the terms: the rule without forms that it tells.
+  let rulesToldByName: [Int?]
+  /// Per rule: what the checks that refuse are worth together, in its most telling form.
   package let checkDecibans: [Int]
   /// Per rule: what its values tell an age by.
   package let ageSources: [AgeSource]
-  package let columnVerdictName: UInt16
   let neighbours: Neighbours
   /// The evidence name of each neighbour, in the order of its cases.
   private let neighbourNames: [UInt16]
+  /// Per rule: its values are told by their look and not by luck, so that the failures of others say
+  /// nothing of them: mail addresses.
+  let isOfOneLook: [Bool]
+  package let columnVerdictName: UInt16
+  let columnWords: ColumnWords
+  let declaredTypeNames: [DeclaredTypeEvidence: UInt16]
+  let columnValues: ColumnValues
+  let listedValueName: UInt16
+  /// Rules whose values are recognised where they are masked or hashed: those with a look of their own, but for
+  /// addresses of networks, which have wildcards, and places.
+  let concealable: [Int]
+  let concealedName: UInt16
+  /// The form of Chinese names, which may stand beside a number of the person.
+  let nameForm: Int?
+  /// Per rule: its numbers are a person's, and people write the name beside them.
+  let marksPerson: [Bool]
+  let besideName: UInt16
   private let labelNames: Int
   private let columnNames: Int
 
@@ -45,13 +67,14 @@ package final class RuleSet: Sendable {
     var names = EvidenceNames()
     var faults: [RuleSetError.Fault] = []
     let weights = SignalWeights(rules: rules, tables: tables)
+    var made = MadeChecks(tables: tables)
     var forms: [CompiledForm] = []
     for (index, rule) in rules.enumerated() {
       for form in rule.forms {
         do throws(RuleSetError.Fault) {
           forms.append(
             try CompiledForm(
-              form, of: rule, at: index, tables: tables, weights: weights, names: &names))
+              form, of: rule, at: index, made: &made, weights: weights, names: &names))
         } catch {
           faults.append(error)
         }
@@ -63,29 +86,63 @@ package final class RuleSet: Sendable {
     let places = needsPlaces ? PlaceRules(tables: tables, names: &names) : nil
     self.rules = rules
     self.weights = weights
+    published = PublishedValues(rules: rules, tables: tables)
     types = rules.map(\.info)
     self.forms = forms
     self.terms = terms
     self.places = places
     self.names =
       forms.lazy.flatMap(\.checks).compactMap { ($0.check as? PersonNameCheck)?.lexicon }.first
+    told = ToldRules(
+      rules, terms, tables, valueName: names.number(of: EvidenceNames.listedValue))
     sieve = Sieve(
-      places: places?.alphabet, marksLabels: forms.contains { $0.form.prefilter == .label })
+      places: places?.alphabet,
+      marksLabels: !told.isEmpty || forms.contains { $0.form.prefilter == .label })
     kindsOfRule = rules.map { rule in terms.kinds.map { rule.context.kinds.contains($0) } }
     kindsAgainstRule = rules.map { rule in terms.kinds.map { rule.context.opposed.contains($0) } }
     guardianKind = terms.kinds.firstIndex(of: TypeID(rawValue: "guardian"))
-    checkDecibans = rules.map { rule in
-      rule.forms.map { $0.checks.reduce(0) { $0 + $1.pass } }.max() ?? 0
+    rulesToldByName = terms.kinds.map { kind in
+      rules.firstIndex { $0.forms.isEmpty && $0.context.kinds.contains(kind) }
     }
     ageSources = rules.map(AgeSource.init)
-    columnVerdictName = names.number(of: EvidenceNames.columnVerdict)
     neighbours = Neighbours(tables)
     neighbourNames = Neighbour.allCases.map { names.number(of: $0.name) }
+    checkDecibans = rules.map { rule in
+      rule.forms.map { form in
+        form.checks.reduce(0) { $0 + ($1.fail == nil ? $1.pass : 0) }
+      }.max() ?? 0
+    }
+    isOfOneLook = rules.map { rule in rule.forms.contains { $0.prefilter == .at } }
+    columnVerdictName = names.number(of: EvidenceNames.columnVerdict)
+    columnWords = ColumnWords(tables)
+    var declared: [DeclaredTypeEvidence: UInt16] = [:]
+    for item in DeclaredTypeEvidence.allCases { declared[item] = names.number(of: item.rawValue) }
+    declaredTypeNames = declared
+    columnValues = ColumnValues(rules, tables)
+    listedValueName = names.number(of: EvidenceNames.listedValue)
+    // Of words that name both sorts of phone, a mobile one is meant.
+    concealable =
+      rules.indices.filter {
+        !rules[$0].forms.isEmpty && !Self.neverConcealed.contains(rules[$0].id.rawValue)
+      }.sorted { !Self.isLandline(rules[$0]) && Self.isLandline(rules[$1]) }
+    let checked = forms.firstIndex { $0.checks.contains { $0.check is PersonNameCheck } }
+    nameForm = checked
+    marksPerson = rules.map { Self.typesOfPersons.contains($0.id.rawValue) }
+    besideName = names.number(of: EvidenceNames.besideNumber)
+    concealedName = names.number(of: EvidenceNames.concealed)
     labelNames = names.list.count
     columnNames = labelNames + terms.terms.count
     evidenceNames =
       names.list + terms.terms.map { "label:" + $0 } + terms.terms.map { "column:" + $0 }
   }
+
+  private static let typesOfPersons: Set<String> = ["mobile-phone", "resident-id"]
+
+  private static func isLandline(_ rule: Rule) -> Bool { rule.id.rawValue == "landline-phone" }
+
+  private static let neverConcealed: Set<String> = [
+    "age", "coordinates", "ip-address", "mac-address",
+  ]
 
   /// The evidence name of a term that stands before a value, or names its column.
   func evidenceName(ofTerm term: Int, inColumn: Bool) -> UInt16 {
@@ -94,10 +151,9 @@ package final class RuleSet: Sendable {
 
   /// What a neighbour of a number without label is worth.
   func evidence(of neighbour: Neighbour, forForm form: CompiledForm) -> Evidence {
-    let weight = form.besideDecibans
-    return Evidence(
+    Evidence(
       name: neighbourNames[neighbour.rawValue],
-      decibans: Int16(neighbour.isStrong ? weight : weight / 2))
+      decibans: Int16(neighbour.isStrong ? form.besideDecibans : form.besideWeakDecibans))
   }
 
   /// Whether a label says that the datum is a guardian's.
@@ -141,6 +197,13 @@ package final class RuleSet: Sendable {
     return nil
   }
 
+  /// Whether one of the terms names the type of a rule by itself.
+  func isStrong(_ tail: TermTail, forRule rule: Int) -> Bool {
+    (0..<tail.count).contains { i in
+      terms.entries(ofTerm: tail[i]).contains { $0.isStrong && kindsOfRule[rule][Int($0.kind)] }
+    }
+  }
+
   /// What the label of a value says: the word before it, or where that says little the one before
   /// that.
   func evidence(ofLabel label: Label, forRule rule: Int) -> Evidence? {
@@ -166,6 +229,9 @@ struct EvidenceNames {
   static let prior = "prior"
   static let wholeValue = "whole-value"
   static let columnVerdict = "column-verdict"
+  static let listedValue = "listed-value"
+  static let concealed = "concealed"
+  static let besideNumber = "beside-number"
 
   mutating func number(of name: String) -> UInt16 {
     if let known = index[name] { return known }

@@ -14,7 +14,7 @@ import Policies
 /// - `persons` is `distinct` for the three types that stand for a person each (resident ID, mobile
 ///   phone, e-mail) and blank for the others; links between fields are not in a row.
 /// - `under_14` to `unknown_age` count matches, by the age of the person of the record.
-/// - `masking`: whether the source itself shows none, some or all of the matches masked.
+/// - `masking`: how the source itself hides the matches; see `MaskingCensus.word`.
 /// - `modified` is the day in Asia/Shanghai.
 package struct InventoryCSV: ReportFormat {
   private static let identifyingTypes: Set<String> = ["resident-id", "mobile-phone", "email"]
@@ -69,7 +69,7 @@ package struct InventoryCSV: ReportFormat {
     let gravest = appendClasses(key, tally, of: source, to: &out)
     appendCounts(key, tally, in: source.tally, to: &out)
     cells.text(tally.level.name, to: &out)
-    cells.text(Self.masking(of: tally), to: &out)
+    cells.text(tally.masking.word(matches: tally.matches), to: &out)
     cells.text(tally.sample, to: &out)
     cells.text(source.coverage.encoding, to: &out)
     cells.text(source.coverage.format, to: &out)
@@ -148,14 +148,6 @@ package struct InventoryCSV: ReportFormat {
     cells.number(tally.matches(in: .fourteen) + tally.matches(in: .from15To17), to: &out)
     cells.number(tally.matches(in: .adult), to: &out)
     cells.number(tally.matches(in: .unknown), to: &out)
-  }
-
-  private static func masking(of tally: FieldTally) -> String {
-    switch tally.masked {
-    case 0: "none"
-    case tally.matches...: "full"
-    default: "partial"
-    }
   }
 }
 

@@ -110,7 +110,7 @@ struct RulePositiveTrial {
     let isNumber = rule.forms.contains { form in
       switch form.prefilter {
       case .number, .word, .lead: true
-      case .at, .place, .label, .labelled, .dottedQuad, .hexGroups: false
+      case .at, .place, .label, .labelledWord, .decimalPair, .dottedQuad, .hexGroups: false
       }
     }
     guard isNumber else { return [] }

@@ -41,6 +41,6 @@ struct RuleTrial {
 
   /// Whether the last search met a value that the rule's pattern matches and a check refused.
   var wasRefused: Bool {
-    finder.outcomes.contains { Int($0.rule) == rule && !$0.passed }
+    finder.outcomes.contains { Int($0.rule) == rule && (!$0.passed || $0.isDoubted) }
   }
 }

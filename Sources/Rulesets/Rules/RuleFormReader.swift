@@ -44,7 +44,7 @@ struct RuleFormReader {
     return Read(
       form: Form(
         name: name, prefilter: prefilter, pattern: pattern, prior: prior,
-        checks: checks.map(\.use), needsContext: needsContext || prefilter == .labelled),
+        checks: checks.map(\.use), needsContext: needsContext || prefilter == .labelledWord),
       marks: RuleSource.FormMarks(
         pattern: RuleSource.Place(file: reader.file, mark: patternReader.node.mark),
         checks: places))

@@ -7,7 +7,8 @@ struct RulePrefilterReader {
     if reader.shape == .text {
       return reader.word(from: [
         (name: "at-sign", value: Prefilter.at), (name: "place", value: .place),
-        (name: "label", value: .label), (name: "labelled", value: .labelled),
+        (name: "label", value: .label), (name: "labelled-word", value: .labelledWord),
+        (name: "decimal-pair", value: .decimalPair),
         (name: "dotted-quad", value: .dottedQuad), (name: "hex-groups", value: .hexGroups),
       ])
     }

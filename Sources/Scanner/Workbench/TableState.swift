@@ -77,15 +77,14 @@ final class ColumnState {
   private(set) var context: ColumnContext
   private var shape: ColumnShape
   var values: UInt64 = 0
-  /// Look-alikes per rule: tested and passed.
-  private(set) var outcomes: ContiguousArray<(tested: UInt64, passed: UInt64)>
+  private(set) var counts: ColumnCounts
   /// Per rule: decibans that the frozen verdict adds; empty before.
   private(set) var verdicts: ContiguousArray<Int16> = []
 
   init(_ shape: ColumnShape, _ ruleSet: RuleSet) {
     self.shape = shape
     context = ColumnContext(shape, in: ruleSet)
-    outcomes = ContiguousArray(repeating: (0, 0), count: ruleSet.rules.count)
+    counts = ColumnCounts(ruleCount: ruleSet.rules.count)
   }
 
   func needsContext(of newer: ColumnShape) -> Bool {
@@ -98,26 +97,17 @@ final class ColumnState {
     context = ColumnContext(newer, in: ruleSet)
   }
 
-  func count(_ rule: Int, passed: Bool) {
-    outcomes[rule].tested += 1
-    if passed { outcomes[rule].passed += 1 }
-  }
+  /// Counts a short cell, of which the finder has just told.
+  func count(_ text: Span<UInt8>, _ finder: Finder) { counts.count(text, finder) }
 
-  func freeze(_ ruleSet: RuleSet) {
-    verdicts = ContiguousArray(outcomes.indices.map { verdict(ofRule: $0, ruleSet) })
-  }
+  func freeze(_ ruleSet: RuleSet) { verdicts = verdictsNow(ruleSet) }
 
   /// What the counts so far say: not what was frozen, once there are more.
-  func verdict(ofRule rule: Int, _ ruleSet: RuleSet) -> Int16 {
-    Int16(
-      ColumnVerdict.decibans(
-        tested: outcomes[rule].tested, passed: outcomes[rule].passed,
-        checkDecibans: ruleSet.checkDecibans[rule], name: context.nameDecibans(ofRule: rule)))
-  }
-
-  /// Whether the counts now judge the rule's hits the other way than the frozen verdict did.
-  func isMixed(_ rule: Int, _ ruleSet: RuleSet) -> Bool {
-    guard !verdicts.isEmpty else { return false }
-    return (verdicts[rule] < 0) != (verdict(ofRule: rule, ruleSet) < 0)
+  func verdictsNow(_ ruleSet: RuleSet) -> ContiguousArray<Int16> {
+    counts.settle()
+    return ContiguousArray(
+      ruleSet.rules.indices.map {
+        Int16(ColumnVerdict.decibans(ofRule: $0, counts, context, ruleSet))
+      })
   }
 }

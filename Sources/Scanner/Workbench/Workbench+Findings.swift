@@ -38,11 +38,12 @@ extension Workbench {
     target.findings.append(
       FindingRecord(
         type: hit.rule, kind: hit.kind, level: Level(decibans: Int(decibans)) ?? .possible,
-        basis: .value, role: hit.role, labels: labels, age: age(of: hit),
+        basis: hit.basis, role: hit.role, labels: labels, age: age(of: hit),
         decibans: decibans, start: start.byteOffset, end: end.byteOffset, line: start.line,
         column: start.column, table: table, field: field, record: record,
         fingerprint: hit.fingerprint, masked: masked, value: value,
-        evidence: evidenceStart..<UInt32(target.evidence.count)))
+        evidence: evidenceStart..<UInt32(target.evidence.count),
+        concealment: hit.concealment))
     if table >= 0, !holdsBack, let last = target.findings.last { noteFacts(last) }
   }
 
@@ -56,11 +57,12 @@ extension Workbench {
     target.findings.append(
       FindingRecord(
         type: hit.rule, kind: hit.kind, level: Level(decibans: Int(hit.decibans)) ?? .possible,
-        basis: .value, role: hit.role, labels: hit.labels.union(.inName),
+        basis: hit.basis, role: hit.role, labels: hit.labels.union(.inName),
         age: age(of: hit), decibans: hit.decibans, start: 0, end: 0, line: 0,
         column: 0, table: Int32(table), field: Int32(field), record: 0,
         fingerprint: hit.fingerprint, masked: masked, value: value,
-        evidence: evidenceStart..<UInt32(target.evidence.count)))
+        evidence: evidenceStart..<UInt32(target.evidence.count),
+        concealment: hit.concealment))
   }
 
   func copy(_ bytes: some Collection<UInt8>) -> Range<UInt32> {

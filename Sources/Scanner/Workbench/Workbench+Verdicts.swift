@@ -9,7 +9,10 @@ extension Workbench {
     for column in table.columns { column.freeze(ruleSet) }
     table.isFrozen = true
     let waiting = held
+    let texts = heldFromTexts
+    var nextText = texts.startIndex
     held = FindingBatch()
+    heldFromTexts.removeAll(keepingCapacity: true)
     var start = ready.findings.count
     recordStart = start
     for (i, finding) in waiting.findings.enumerated() {
@@ -19,7 +22,9 @@ extension Workbench {
         facts.reset()
         start = ready.findings.count
       }
-      judge(finding, of: waiting, in: table)
+      let isInText = nextText < texts.endIndex && texts[nextText] == i
+      if isInText { nextText += 1 }
+      judge(finding, of: waiting, in: table, isInText: isInText)
       if let last = ready.findings.last, last.table >= 0 { noteFacts(last) }
     }
     settleRecord(start..<ready.findings.count)
@@ -27,12 +32,18 @@ extension Workbench {
   }
 
   /// Moves a finding that waited to `ready`, with the verdict of its column added.
-  func judge(_ finding: FindingRecord, of batch: FindingBatch, in table: TableState) {
+  ///
+  /// - Parameter isInText: it stands in a long value, of which the column's counts say nothing.
+  func judge(
+    _ finding: FindingRecord, of batch: FindingBatch, in table: TableState, isInText: Bool
+  ) {
     var finding = finding
     let evidence = Int(finding.evidence.lowerBound)..<Int(finding.evidence.upperBound)
     let start = UInt32(ready.evidence.count)
     ready.evidence.append(contentsOf: batch.evidence[evidence])
-    if finding.field >= 0, let column = table.column(Int(finding.field), ruleSet: ruleSet) {
+    if !isInText, finding.field >= 0,
+      let column = table.column(Int(finding.field), ruleSet: ruleSet)
+    {
       let verdict = column.verdicts[Int(finding.type)]
       if verdict != 0 {
         ready.evidence.append(Evidence(name: ruleSet.columnVerdictName, decibans: verdict))

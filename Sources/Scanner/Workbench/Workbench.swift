@@ -23,6 +23,8 @@ final class Workbench: RecordSink {
   var ready = FindingBatch()
   /// Findings that wait for the verdicts of `current`'s columns.
   var held = FindingBatch()
+  /// Which of them stand in long values, that no verdict is for: rising indices.
+  var heldFromTexts: ContiguousArray<Int> = []
   /// First finding of the record being read, in `ready` or `held`.
   var recordStart = 0
   var facts = PersonFacts()
@@ -59,6 +61,7 @@ final class Workbench: RecordSink {
     current = nil
     ready.removeAll(keepingCapacity: true)
     held.removeAll(keepingCapacity: true)
+    heldFromTexts.removeAll(keepingCapacity: true)
     facts.reset()
     tally = SourceTally()
     gaps = []
@@ -91,11 +94,16 @@ final class Workbench: RecordSink {
 
   func countTested(_ table: TableState, _ index: Int) {
     for (column, state) in table.columns.enumerated() {
-      for (rule, outcome) in state.outcomes.enumerated() where outcome.tested > 0 {
+      let now = state.verdictsNow(ruleSet)
+      for rule in ruleSet.rules.indices {
+        let tested = state.counts.tested(ofRule: rule)
+        guard tested > 0 else { continue }
         let key = SourceTally.Key(
           table: Int32(index), field: Int32(column), type: UInt16(rule))
-        tally.fields[key]?.tested = outcome.tested
-        tally.fields[key]?.isMixed = state.isMixed(rule, ruleSet)
+        tally.fields[key]?.tested = tested
+        // The counts judge the rule's hits the other way than the frozen verdict did.
+        tally.fields[key]?.isMixed =
+          !state.verdicts.isEmpty && (state.verdicts[rule] < 0) != (now[rule] < 0)
       }
     }
   }
@@ -168,12 +176,15 @@ final class Workbench: RecordSink {
     if isWhole || core.lowerBound == 0 { state.values += 1 }
     finder.find(in: text, core: core, column: state.context)
     noteLimits()
-    for outcome in finder.outcomes { state.count(Int(outcome.rule), passed: outcome.passed) }
+    let isShort = isWhole && ColumnCounts.isShort(text)
+    if isShort { state.count(text, finder) }
     guard !finder.hits.isEmpty else { return }
+    let isJudged = isShort && table.isFrozen
     for hit in finder.hits {
       append(
         hit, of: text, table: Int32(table.index), field: Int32(column), record: table.records,
-        adjustedBy: table.isFrozen ? state.verdicts[Int(hit.rule)] : 0)
+        adjustedBy: isJudged ? state.verdicts[Int(hit.rule)] : 0)
+      if !isShort, holdsBack { heldFromTexts.append(held.findings.count - 1) }
     }
     if target.findings.count - recordStart > Self.hitsPerRecord {
       gaps.append(Gap(.recordTooLong))

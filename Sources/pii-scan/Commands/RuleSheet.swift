@@ -76,7 +76,7 @@ struct RuleSheet {
     case .ipAddress:
       page.pick("IPv4 四段；IPv6 32 位十六进制", "four octets; of IPv6 32 hexadecimal digits")
     case .coordinates: page.pick("以逗号相连的数", "numbers joined by a comma")
-    case .word: page.pick("小写，不含空白", "lower case, without blanks")
+    case .word: page.pick("大写，不含空白", "upper case, without blanks")
     }
   }
 
@@ -151,7 +151,8 @@ struct RuleSheet {
     case .hexGroups:
       return page.pick(
         "以冒号、连字符或点相连的十六进制组", "groups of hexadecimal digits joined by colons, hyphens or full stops")
-    case .labelled:
+    case .decimalPair: return page.pick("成对小数，或度数", "a pair of decimal fractions, or degrees")
+    case .labelledWord:
       return page.pick("标签之后，或列名所指的单元格", "what follows a label, or a cell of a column of that name")
     }
   }
@@ -207,9 +208,8 @@ struct RuleSheet {
     entry(page.pick("标签另有所指", "Other label"), strengths(.against, .againstWeak))
     entry(page.pick("列名另有所指", "Other column"), strengths(.columnAgainst, .columnAgainstWeak))
     entry(page.pick("整个单元格", "Whole cell"), signed(weights[.wholeValue, ofRule: 0]))
-    if rule.context.beside != 0 {
-      entry(page.pick("单位、运算符、数列", "Units, operators, figures"), signed(rule.context.beside))
-    }
+    entry(
+      page.pick("单位、运算符、数列", "Units, operators, figures"), strengths(.beside, .besideWeak))
   }
 
   private func strengths(_ strong: Signal, _ weak: Signal) -> String {

@@ -15,7 +15,7 @@ enum PaperDigits {
     let order = Array("ABCDEFGHJKLMNPQRSTUVXYWZIO")
     let code = 10 + (order.firstIndex(of: letter) ?? 0)
     let values = [code / 10, code % 10] + CheckDigits.values(digits).map(Int.init)
-    let sum = zip(values, [1, 9, 8, 7, 6, 5, 4, 3, 2]).reduce(0) { $0 + $1.0 * $1.1 }
+    let sum = zip(values, [1, 9, 8, 7, 6, 5, 4, 3, 2, 1]).reduce(0) { $0 + $1.0 * $1.1 }
     return (10 - sum % 10) % 10
   }
 

@@ -26,6 +26,9 @@ struct SQLTableReader {
     "stored", "unique", "virtual", "visible",
   ]
 
+  /// The attributes by which the server counts a column's values.
+  private static let counters = ["auto_increment", "autoincrement", "identity"]
+
   /// Reads from the table's name on. Ends behind the statement.
   mutating func read() -> SQLValueEnd {
     var token = lexer.next(stopsAtStatements: true)
@@ -121,6 +124,7 @@ struct SQLTableReader {
     var type = SQLTypeText(type)
     var comment = ""
     var isGenerated = false
+    var isCounter = false
     var depth = depth
     var isInType = true
     /// The last word, as far as it matters: what follows it decides.
@@ -129,14 +133,20 @@ struct SQLTableReader {
       let token = lexer.next(stopsAtStatements: true)
       switch token {
       case .end, .statementStart:
-        add(ColumnShape(name: name, comment: comment, declaredType: type.string), isGenerated)
+        add(
+          ColumnShape(
+            name: name, comment: comment, declaredType: type.string, isCounter: isCounter),
+          isGenerated)
         return .other(token == .end ? .cut : .broken)
       case .symbol(SQLBytes.open):
         if awaits == .expression { isGenerated = true }
         depth += 1
       case .symbol(SQLBytes.close), .symbol(SQLBytes.comma):
         if depth == 0 {
-          add(ColumnShape(name: name, comment: comment, declaredType: type.string), isGenerated)
+          add(
+            ColumnShape(
+              name: name, comment: comment, declaredType: type.string, isCounter: isCounter),
+            isGenerated)
           return token == .symbol(SQLBytes.comma) ? .comma : .close
         }
         if token == .symbol(SQLBytes.close) { depth -= 1 }
@@ -144,6 +154,7 @@ struct SQLTableReader {
         if awaits == .comment { comment = Self.comment(lexer) }
       case .word where depth == 0 && lexer.isText(oneOf: Self.attributes):
         isInType = false
+        if lexer.isText(oneOf: Self.counters) { isCounter = true }
       case .word where depth == 0 && lexer.isText("character") && !type.isEmpty:
         isInType = false
       default: break

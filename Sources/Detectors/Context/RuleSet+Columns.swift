@@ -1,0 +1,62 @@
+import Findings
+
+/// What the words of a column say to the rules.
+extension RuleSet {
+  /// What the terms of a column's name, the longest first, are worth to a rule.
+  ///
+  /// The longest decides what the column holds: `ip_address` is no address. Only a word for a
+  /// guardian says whose datum it is and leaves it to a shorter one to say what.
+  func evidence(ofColumnTerms terms: [Int], forRule rule: Int) -> Evidence? {
+    for term in terms {
+      let entries = self.terms.entries(ofTerm: term)
+      let name = evidenceName(ofTerm: term, inColumn: true)
+      func evidence(_ signal: Signal) -> Evidence {
+        Evidence(name: name, decibans: Int16(weights[signal, ofRule: rule]))
+      }
+      if let own = entries.first(where: { kindsOfRule[rule][Int($0.kind)] }) {
+        return evidence(own.isStrong ? .columnStrong : .columnWeak)
+      }
+      if entries.contains(where: { kindsAgainstRule[rule][Int($0.kind)] }) {
+        return evidence(.columnAgainst)
+      }
+      if entries.allSatisfy({ Int($0.kind) == guardianKind }) { continue }
+      // A word that names a number and something else besides (an account) rules nothing out.
+      guard entries.allSatisfy({ self.terms.namesNumber[Int($0.kind)] }) else { return nil }
+      let objection = evidence(
+        entries.contains { $0.isStrong } ? .columnAgainst : .columnAgainstWeak)
+      return objection.decibans < 0 ? objection : nil
+    }
+    return nil
+  }
+
+  /// The type without forms that the terms of a column's name, the longest first, tell.
+  ///
+  /// - Parameter namesGuardian: a qualifier before the term names a guardian.
+  /// - Returns: what the name tells, and whether it leaves nothing for a comment to tell.
+  func typeTold(
+    byColumnTerms terms: [Int], _ basis: Basis
+  ) -> (type: NamedType?, isSettled: Bool) {
+    for (i, term) in terms.enumerated() {
+      let entries = self.terms.entries(ofTerm: term)
+      if entries.allSatisfy({ Int($0.kind) == guardianKind }), i + 1 < terms.count { continue }
+      let isGuardians = terms.prefix(i + 1).contains { term in
+        self.terms.entries(ofTerm: term).contains { Int($0.kind) == guardianKind }
+      }
+      var best: NamedType?
+      for entry in entries {
+        guard let rule = rulesToldByName[Int(entry.kind)] else { continue }
+        // 监护人姓名 is a name: whose it is says the role.
+        if Int(entry.kind) == guardianKind, entries.count > 1 { continue }
+        guard best == nil || !(best?.isStrong ?? false) && entry.isStrong else { continue }
+        best = NamedType(
+          rule: rule, isStrong: entry.isStrong, basis: basis,
+          evidence: Evidence(
+            name: evidenceName(ofTerm: term, inColumn: true),
+            decibans: Int16(
+              weights[entry.isStrong ? .columnStrong : .columnWeak, ofRule: rule])))
+      }
+      return (best, best?.isStrong ?? (isGuardians || entries.contains { $0.isStrong }))
+    }
+    return (nil, false)
+  }
+}

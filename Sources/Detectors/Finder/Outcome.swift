@@ -1,0 +1,9 @@
+/// What the checks of a rule said of one look-alike.
+package struct Outcome: Equatable, Sendable {
+  /// Index of the rule.
+  package let rule: UInt16
+  /// No check refused it.
+  package let passed: Bool
+  /// A check failed that only weighs against it.
+  package let isDoubted: Bool
+}
