@@ -49,7 +49,7 @@ struct CalibrateRequest {
       guard !corpora.isEmpty else { throw Refusal(reason: "no corpus") }
       return try ReliabilityTable(corpora, asOf: asOf, showsEvidence: showsEvidence).printed()
     case "chances":
-      guard let samples = Int(options["--samples"] ?? "400000"), samples > 0 else {
+      guard let samples = Int(options["--samples"] ?? "600000"), samples > 0 else {
         throw Refusal(reason: "--samples asks a number")
       }
       let ids = options["--rule"].map { Set($0.split(separator: ",").map(String.init)) }

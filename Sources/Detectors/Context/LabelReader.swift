@@ -112,12 +112,12 @@ struct LabelReader {
     }
   }
 
-  /// Whether some term stands directly before the value that starts at `start`: the same as `label`, at
-  /// a fraction of its cost, since the beginning of the line is not looked for.
-  func hasLabel(_ text: Span<UInt8>, before start: Int) -> Bool {
+  /// The terms directly before the value that starts at `start`: those of `label`, at a fraction of its
+  /// cost, since the beginning of the line is not looked for.
+  func direct(_ text: Span<UInt8>, before start: Int) -> TermTail {
     let floor = max(0, start - Self.reachInBytes)
     let end = skipSeparators(text, floor, start)
-    return !word(in: text, floor, endingAt: end).terms.isEmpty
+    return word(in: text, floor, endingAt: end).terms
   }
 
   /// The offset after the last character of the label: blanks, punctuation and copulas before
@@ -165,7 +165,11 @@ struct LabelReader {
       while start > floor, Self.isWord(text[start - 1]) { start -= 1 }
       var found = NameReader.terms(in: terms, text, start..<end)
       let phrase = NameReader.terms(in: terms, text, Self.phraseStart(text, floor, start)..<end)
-      if phrase.count > found.count { found = phrase }
+      if phrase.count > found.count {
+        let coversName = found.isEmpty || found.coversName
+        found = phrase
+        found.coversName = coversName
+      }
       // 登录IP: a name that begins in Chinese and ends in ASCII.
       if start > floor, text[start - 1] >= 0x80 {
         let longer = chineseTerms(in: text, floor, endingAt: end, beginningBefore: start).terms

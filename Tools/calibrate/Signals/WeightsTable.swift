@@ -35,7 +35,8 @@ struct WeightsTable {
   /// two in the middle, with the counts of all.
   private func everyRulesRow(_ signal: Signal, _ measured: [Row]) -> Row? {
     let weights = measured.map(\.decibans).sorted { abs($0) < abs($1) }
-    guard !weights.isEmpty else { return nil }
+    // What stands beside a number is weighed for rules that ask for it.
+    guard !weights.isEmpty, signal != .beside, signal != .besideWeak else { return nil }
     let rule = SignalWeights.everyRule
     return Row(
       rule: rule, signal: signal, decibans: weights[(weights.count - 1) / 2],
