@@ -184,6 +184,7 @@ package final class RuleSet: Sendable {
     for i in 0..<tail.count {
       let name = evidenceName(ofTerm: tail[i], inColumn: inColumn)
       var objection = 0
+      var manner = ContextTerms.Manner.name
       for entry in terms.entries(ofTerm: tail[i]) {
         if kindsAgainstRule[rule][Int(entry.kind)] {
           return Evidence(name: name, decibans: Int16(weights[against, ofRule: rule]))
@@ -192,15 +193,16 @@ package final class RuleSet: Sendable {
           return Evidence(
             name: name, decibans: Int16(weights[entry.isStrong ? strong : weak, ofRule: rule]))
         }
-        switch terms.manners[Int(entry.kind)] {
-        case .anybodys: return nil
-        case .filler: continue
-        case .suffix where tail.coversName && !tail.followsChinese && i == 0: continue
-        case .name, .suffix, .number: break
-        }
         if terms.namesNumber[Int(entry.kind)] {
           objection = min(objection, weights[entry.isStrong ? against : againstWeak, ofRule: rule])
         }
+        if case .name = manner { manner = terms.manners[Int(entry.kind)] }
+      }
+      switch manner {
+      case .anybodys: return nil
+      case .filler: continue
+      case .suffix where tail.coversName && !tail.followsChinese && i == 0: continue
+      case .name, .suffix, .number: break
       }
       if objection < 0 { return Evidence(name: name, decibans: Int16(objection)) }
     }
