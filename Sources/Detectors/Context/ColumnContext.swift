@@ -24,9 +24,11 @@ package final class ColumnContext: Sendable {
     let rules = ruleSet.rules.indices
     evidence = rules.map { readings.evidence(forRule: $0, ruleSet) }
     let said = evidence
-    concealable = ruleSet.concealable.filter { (said[$0]?.decibans ?? 0) > 0 }.sorted {
-      (said[$0]?.decibans ?? 0) > (said[$1]?.decibans ?? 0)
-    }
+    concealable = ruleSet.concealable.enumerated().filter { (said[$1]?.decibans ?? 0) > 0 }
+      .sorted { a, b in
+        let (first, second) = (said[a.element]?.decibans ?? 0, said[b.element]?.decibans ?? 0)
+        return (second, a.offset) < (first, b.offset)
+      }.map(\.element)
     // What the server counts is nobody's account.
     named = column.isCounter ? nil : readings.namedType(ruleSet)
     declared = rules.map { rule in
