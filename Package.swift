@@ -103,7 +103,8 @@ let package = Package(
     .testTarget(
       name: "CorpusTests", dependencies: ["corpus-generator", "accuracy"], swiftSettings: tests),
     .testTarget(
-      name: "CalibrationTests", dependencies: ["calibrate", "Detectors", "Findings", "Regex"],
+      name: "CalibrationTests",
+      dependencies: ["calibrate", "Rulesets", "Detectors", "Findings", "Regex"],
       swiftSettings: tests),
     .testTarget(
       name: "SieveTests", dependencies: ["Sieve"], swiftSettings: tests),

@@ -3,7 +3,7 @@
 # and judged by the tools in TOOLS, against the gates in TRIAL_GATES. SIZE is about the number of
 # values of a type in a surrounding. With RESULTS=DIR they are kept there, as JSON and as tables.
 set -euo pipefail
-bin=$1 tools=$2 size=$3
+bin=$(cd "$1" && pwd) tools=$2 size=$3
 shift 3
 work=$(mktemp -d)
 trap 'rm -r "$work"' EXIT

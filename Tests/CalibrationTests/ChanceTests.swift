@@ -1,5 +1,6 @@
 import Detectors
 import Findings
+import Rulesets
 import Testing
 
 @testable import calibrate

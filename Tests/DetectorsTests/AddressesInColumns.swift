@@ -36,5 +36,14 @@ enum AddressesInColumns {
     通讯地址|武汉大学信息学部7舍799
     通讯地址|校本部29栋宿舍320
     住址|解放军第111医院家属区8-2-352
+    address|万福西路与江都路交汇处
+    address|合欢街与长椿路向东100米路北
+    address|Flat A, 12/F, Block 3, Harbour Garden, Nathan Road, Kowloon
+    address|Room 1205, Harbour Centre, 25 Queen's Road Central, Hong Kong
+    地址|万景城MOMA
+    地址|国际商贸城二区F3-12345商位
+    地址|江苏南京鼓楼中山路12
+    地址|江苏省清平市永安街B座 210000
+    地址|九龍土瓜灣炮仗街142-144A
     """#.split(separator: "\n").map(String.init)
 }

@@ -14,6 +14,7 @@ struct CalibrateRequest {
   private var word = ""
   private var options: [String: String] = [:]
   private var isCheck = false
+  private var showsEvidence = false
 
   init(_ arguments: [String]) throws {
     var index = 0
@@ -25,6 +26,8 @@ struct CalibrateRequest {
         index += 1
       } else if argument == "--check" {
         isCheck = true
+      } else if argument == "--evidence" {
+        showsEvidence = true
       } else if argument.hasPrefix("-") || !word.isEmpty {
         throw Refusal(reason: "unknown: \(argument)")
       } else {
@@ -44,9 +47,9 @@ struct CalibrateRequest {
     case "reliability":
       let corpora = try corpora("--corpus", isOurs: false)
       guard !corpora.isEmpty else { throw Refusal(reason: "no corpus") }
-      return try ReliabilityTable(corpora, asOf: asOf).printed()
+      return try ReliabilityTable(corpora, asOf: asOf, showsEvidence: showsEvidence).printed()
     case "chances":
-      guard let samples = Int(options["--samples"] ?? "400000"), samples > 0 else {
+      guard let samples = Int(options["--samples"] ?? "600000"), samples > 0 else {
         throw Refusal(reason: "--samples asks a number")
       }
       let ids = options["--rule"].map { Set($0.split(separator: ",").map(String.init)) }

@@ -2,11 +2,11 @@ import Foundation
 
 let usage = """
   usage: calibrate weights --ours DIR[,DIR...] [--external DIR[,DIR...]] --weights FILE [--check]
-         calibrate reliability --corpus DIR[,DIR...]
+         calibrate reliability --corpus DIR[,DIR...] [--evidence]
          calibrate chances [--samples N] [--rule ID[,ID...]]
 
     weights      measures what labels and columns are worth, and writes FILE (--check: compares it)
-    reliability  holds the levels of findings against how often they are right
+    reliability  holds the levels of findings against how often they are right (--evidence: what wrong ones rest on)
     chances      holds the weights of checks against how rarely a random look-alike passes
 
   A corpus is a folder with files and an expected.jsonl in it or in its folders. One that is not there is

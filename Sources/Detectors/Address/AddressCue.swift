@@ -12,7 +12,7 @@ struct AddressCue: Sendable {
   private static let reachInCharacters = 14
 
   private static let verbs: [(word: [UInt32], evidence: AddressEvidence, kind: Kind)] =
-    words("家住 我住 住在 居住在 居住于 租住 租住在 现住 現住 暂住 暫住 常住 搬到 搬进 搬至 搬去 新家在 老家在 家在 住进")
+    words("家住 我住 住在 居住在 居住于 租住 租住在 租住于 暂住于 现住于 常住于 居于 现住 現住 暂住 暫住 常住 搬到 搬进 搬至 搬去 新家在 老家在 家在 住进")
     .map { ($0, .cueHome, .home) }
     + words("住").map { ($0, .cueStay, .home) }
     + words("寄到 寄往 寄至 寄给 送到 送至 送往 发往 发到 发至 發往 邮寄到 快递到 配送至 配送到 送货到 收货 收件 派送至 送去 送 寄")

@@ -64,7 +64,7 @@ enum AddressEvidence: Int, CaseIterable, Sendable {
     case .number: 8
     case .lane: 6
     case .road: 4
-    case .building: 12
+    case .building: 13
     case .unit: 14
     case .floor: 4
     case .room: 8

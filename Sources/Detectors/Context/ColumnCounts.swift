@@ -6,7 +6,8 @@ import Findings
 /// them. Cost: a look at each digit of a value that is all digits; memory: some bytes per rule.
 package struct ColumnCounts: Sendable {
   struct RuleCounts: Sendable {
-    /// Look-alikes whose pattern matched, and those that no check refused.
+    /// Look-alikes whose pattern matched, and those that no check refused; of a rule whose checks only
+    /// weigh, those that passed them.
     var tested: UInt64 = 0
     var passed: UInt64 = 0
     /// Values that are a hit of the rule.
@@ -39,7 +40,8 @@ package struct ColumnCounts: Sendable {
     let outcomes = finder.outcomes
     for outcome in outcomes {
       rules[Int(outcome.rule)].tested += 1
-      if outcome.passed { rules[Int(outcome.rule)].passed += 1 }
+      let isDoubted = outcome.isDoubted && !finder.ruleSet.refuses[Int(outcome.rule)]
+      if outcome.passed, !isDoubted { rules[Int(outcome.rule)].passed += 1 }
     }
     let digits = sequence.count(text)
     var isExplained = false

@@ -1,3 +1,5 @@
+import Findings
+
 /// Reads the names of columns: words joined by `_`, capitals or nothing at all, pinyin and its
 /// initials, Chinese headers.
 ///
@@ -68,13 +70,15 @@ struct ColumnNameReader {
   private func isMeant(_ term: Int, behind before: ArraySlice<String>) -> Bool {
     guard !before.isEmpty else { return true }
     let entries = terms.entries(ofTerm: term)
-    guard entries.allSatisfy({ !$0.isStrong }) else { return true }
     let text = before.joined()
-    if before.contains(where: { words.contains($0, as: .thing) })
-      || !words.endings(of: " " + text, as: .thing).isEmpty
+    // 图片地址 and `file_address` are places on a machine.
+    if entries.contains(where: { terms.kinds[Int($0.kind)].rawValue == "address" }),
+      before.contains(where: { words.contains($0, as: .thing) })
+        || !words.endings(of: " " + text, as: .thing).isEmpty
     {
       return false
     }
+    guard entries.allSatisfy({ !$0.isStrong }) else { return true }
     if entries.contains(where: { terms.isTold(kind: Int($0.kind)) }) { return true }
     return before.allSatisfy { isPrefix($0) } || words.qualifiers(coverAll: text[...]) != nil
   }

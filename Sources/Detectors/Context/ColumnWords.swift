@@ -11,7 +11,7 @@ struct ColumnWords: Sendable {
     case number
     /// Yes or no: `is`, `has`, 是否.
     case flag
-    /// No person's: `product`, 图片.
+    /// No place of a person: `file_address`, 图片地址.
     case thing
   }
 

@@ -1,6 +1,6 @@
 /// The last bytes of the words that name some kinds of data: whether a label of theirs can stand
 /// before a value is told by a few loads, and the label itself is read only where it can.
-struct LabelEndings {
+struct LabelEndings: Sendable {
   /// A bit for each hash of the last three bytes of a term, in normal form.
   private var bits = ContiguousArray<UInt64>(repeating: 0, count: 64)
 

@@ -84,7 +84,9 @@ struct LabelReader {
     var i = digits
     while i > limit {
       if text[i - 1] == 0x5B { return i }
-      guard text[i - 1] &- 0x30 <= 9 || listSeparator(text, before: i).width == 1 else { return nil }
+      guard text[i - 1] &- 0x30 <= 9 || listSeparator(text, before: i).width == 1 else {
+        return nil
+      }
       i -= 1
     }
     return nil
@@ -110,12 +112,12 @@ struct LabelReader {
     }
   }
 
-  /// Whether some term stands directly before the value that starts at `start`: the same as `label`, at
-  /// a fraction of its cost, since the beginning of the line is not looked for.
-  func hasLabel(_ text: Span<UInt8>, before start: Int) -> Bool {
+  /// The terms directly before the value that starts at `start`: those of `label`, at a fraction of its
+  /// cost, since the beginning of the line is not looked for.
+  func direct(_ text: Span<UInt8>, before start: Int) -> TermTail {
     let floor = max(0, start - Self.reachInBytes)
     let end = skipSeparators(text, floor, start)
-    return !word(in: text, floor, endingAt: end).terms.isEmpty
+    return word(in: text, floor, endingAt: end).terms
   }
 
   /// The offset after the last character of the label: blanks, punctuation and copulas before

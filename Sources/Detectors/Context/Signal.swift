@@ -11,6 +11,9 @@ package enum Signal: Int, CaseIterable, Sendable {
   /// A term directly before the value that names another number.
   case against
   case againstWeak
+  /// A unit, an operator, a row of figures beside a number without label (`Neighbour`).
+  case beside
+  case besideWeak
   /// The name or comment of the value's column.
   case columnStrong
   case columnWeak
@@ -27,6 +30,8 @@ package enum Signal: Int, CaseIterable, Sendable {
     case .near: "near"
     case .against: "against"
     case .againstWeak: "against-weak"
+    case .beside: "beside"
+    case .besideWeak: "beside-weak"
     case .columnStrong: "column-strong"
     case .columnWeak: "column-weak"
     case .columnAgainst: "column-against"
@@ -43,7 +48,7 @@ package enum Signal: Int, CaseIterable, Sendable {
   /// Whether it can only speak against the type: its weight is never above 0, the others' never below.
   package var speaksAgainst: Bool {
     switch self {
-    case .against, .againstWeak, .columnAgainst, .columnAgainstWeak: true
+    case .against, .againstWeak, .beside, .besideWeak, .columnAgainst, .columnAgainstWeak: true
     case .labelStrong, .labelWeak, .near, .columnStrong, .columnWeak, .wholeValue: false
     }
   }
@@ -53,7 +58,7 @@ package enum Signal: Int, CaseIterable, Sendable {
   /// A label inside a cell is one of text: only free text has labels.
   package var surrounding: String {
     switch self {
-    case .labelStrong, .labelWeak, .near, .against, .againstWeak: "text"
+    case .labelStrong, .labelWeak, .near, .against, .againstWeak, .beside, .besideWeak: "text"
     case .columnStrong, .columnWeak, .columnAgainst, .columnAgainstWeak, .wholeValue: "cell"
     }
   }

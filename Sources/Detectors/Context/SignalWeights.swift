@@ -58,6 +58,8 @@ extension ContextWeights {
     case .near: near
     case .against, .columnAgainst: against
     case .againstWeak, .columnAgainstWeak: against.map { $0 / 2 }
+    case .beside: beside
+    case .besideWeak: beside.map { $0 / 2 }
     case .wholeValue: nil
     }
   }

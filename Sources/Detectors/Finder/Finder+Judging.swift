@@ -88,8 +88,8 @@ extension Finder {
       }
     }
     outcomes.append(Outcome(rule: UInt16(form.rule), passed: true, isDoubted: isDoubted))
-    weighNeighbours(form, text, range, surroundings, canonicalStart)
-    guard weigh(form, text, surroundings, column, evidenceStart) else {
+    let isFigure = weighNeighbours(form, text, range, surroundings, canonicalStart)
+    guard weigh(form, text, surroundings, column, evidenceStart, readsOn: !isFigure) else {
       drop(canonicalStart, evidenceStart)
       return true
     }
@@ -135,17 +135,19 @@ extension Finder {
   }
 
   /// A number without label may be told from what stands beside it; a labelled one is what its label
-  /// says.
+  /// says. True where it is, so that no word farther away speaks for it.
   private func weighNeighbours(
     _ form: CompiledForm, _ text: Span<UInt8>, _ range: Range<Int>, _ surrounding: Surrounding,
     _ canonicalStart: Int
-  ) {
+  ) -> Bool {
     guard form.besideDecibans < 0, !surrounding.isWhole, (surrounding.said?.decibans ?? 0) <= 0
-    else { return }
+    else { return false }
     let values = canonical
     let neighbour = ruleSet.neighbours.weightiest(
       of: range, in: text, digits: values.span.extracting(canonicalStart..<values.count))
-    if let neighbour { evidence.append(ruleSet.evidence(of: neighbour, forForm: form)) }
+    guard let neighbour else { return false }
+    evidence.append(ruleSet.evidence(of: neighbour, forForm: form))
+    return neighbour.isStrong
   }
 
   /// Whether a telephone number belongs to another country.
@@ -158,11 +160,11 @@ extension Finder {
     }
   }
 
-  /// Adds what the surroundings say; false when the sum is too low for any verdict of a column to
+  /// Adds what the surroundings say, words farther away only if it `readsOn`; false when the sum is too low for any verdict of a column to
   /// lift.
   private func weigh(
     _ form: CompiledForm, _ text: Span<UInt8>, _ surrounding: Surrounding,
-    _ column: ColumnContext?, _ evidenceStart: Int
+    _ column: ColumnContext?, _ evidenceStart: Int, readsOn: Bool
   ) -> Bool {
     if surrounding.isWhole {
       evidence.append(
@@ -170,7 +172,7 @@ extension Finder {
     }
     if let said = surrounding.said {
       evidence.append(said)
-    } else if let label = surrounding.label {
+    } else if readsOn, let label = surrounding.label {
       let weight = form.nearDecibans
       if weight != 0 {
         labels.terms(before: label, in: text) { term in

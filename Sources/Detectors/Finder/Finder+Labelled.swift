@@ -34,7 +34,7 @@ extension Finder {
       tryLabelled(text, from: start, column, folds: isWide)
     }
     // QQ12345678: the label is glued to the number.
-    if start < digit, labelEndings.mayEnd(at: digit, in: text) {
+    if start < digit, ruleSet.labelled.endings.mayEnd(at: digit, in: text) {
       tryLabelled(text, from: digit, column, folds: isWide)
     }
   }
@@ -52,7 +52,7 @@ extension Finder {
 
   /// Whether letters, `_` and `-` alone begin at `start`.
   func isWordWithoutDigit(_ text: Span<UInt8>, at start: Int) -> Bool {
-    guard !labelledForms.isEmpty, (text[start] | 0x20) &- 0x61 < 26 else { return false }
+    guard !ruleSet.labelled.forms.isEmpty, (text[start] | 0x20) &- 0x61 < 26 else { return false }
     var i = start
     while i < text.count, LabelReader.isWord(text[i]) {
       if text[i] &- 0x30 <= 9 { return false }
@@ -64,14 +64,15 @@ extension Finder {
   func tryLabelled(
     _ text: Span<UInt8>, from start: Int, _ column: ColumnContext?, folds: Bool
   ) {
-    guard labels.hasLabel(text, before: start) else { return }
+    let mask = ruleSet.labelled.mask(of: labels.direct(text, before: start))
+    guard mask != 0 else { return }
     if labelStart != start {
       labelAtStart = labels.label(in: text, before: start)
       labelStart = start
     }
     let direct = labelAtStart.direct
     guard !direct.isEmpty else { return }
-    for form in labelledForms {
+    for (i, form) in ruleSet.labelled.forms.enumerated() where mask >> UInt64(min(i, 63)) & 1 == 1 {
       let said = ruleSet.evidence(
         ofTerms: direct, forRule: ruleSet.forms[form].rule, inColumn: false)
       guard let said, said.decibans > 0 else { continue }
@@ -97,7 +98,7 @@ extension Finder {
         i -= 3
       }
     }
-    return i > 0 && labelEndings.mayEnd(at: i, in: text)
+    return i > 0 && ruleSet.labelled.endings.mayEnd(at: i, in: text)
   }
 
   /// Whether a full-width character stands in the next bytes, so that the value is folded.

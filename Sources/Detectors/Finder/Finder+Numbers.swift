@@ -5,7 +5,7 @@ extension Finder {
   func tryNumbers(_ text: Span<UInt8>, _ column: ColumnContext?) {
     let (numbers, gates, lengths) = (marks.numbers, numberGates, lengthsByFirstDigit)
     let (hasLabelled, hasGroups) = (
-      !labelledForms.isEmpty, !hexForms.isEmpty || !quadForms.isEmpty || !pairForms.isEmpty
+      !ruleSet.labelled.forms.isEmpty, !hexForms.isEmpty || !quadForms.isEmpty || !pairForms.isEmpty
     )
     let (readsWords, readsLeads) = (words.readsWords, !words.leads.isEmpty)
     let readsApart = words.mostLettersApart > 0

@@ -23,9 +23,6 @@ package final class Finder {
   let quadForms: ContiguousArray<Int>
   let hexForms: ContiguousArray<Int>
   let pairForms: ContiguousArray<Int>
-  /// The forms that a label or the name of a column alone tells, and how such labels end.
-  let labelledForms: ContiguousArray<Int>
-  let labelEndings: LabelEndings
   let key: FingerprintKey
   let asOf: CivilDate
   let labels: LabelReader
@@ -95,12 +92,6 @@ package final class Finder {
     quadForms = Self.forms(of: ruleSet, with: .dottedQuad)
     hexForms = Self.forms(of: ruleSet, with: .hexGroups)
     pairForms = Self.forms(of: ruleSet, with: .decimalPair)
-    labelledForms = Self.forms(of: ruleSet, with: .labelledWord)
-    let labelledRules = Set(labelledForms.map { ruleSet.forms[$0].rule })
-    labelEndings = LabelEndings(
-      of: ruleSet.terms.kinds.indices.map { kind in
-        labelledRules.contains { ruleSet.kindsOfRule[$0][kind] }
-      }, in: ruleSet.terms)
     words = WordForms(ruleSet.forms)
     placeSearches = ruleSet.forms.indices.compactMap { index in
       let form = ruleSet.forms[index]

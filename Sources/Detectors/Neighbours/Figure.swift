@@ -4,6 +4,8 @@ struct Figure {
   private(set) var isCalculated = false
   /// A number of a size that no paper, date, time stamp, telephone number or amount has.
   private(set) var isOdd = false
+  /// Before the decimal point.
+  private(set) var digitCount = 0
 
   /// Nil for what is none: a word, a date, a version.
   init?(_ text: Span<UInt8>, _ range: Range<Int>) {
@@ -13,6 +15,7 @@ struct Figure {
     let first = i
     while i < range.upperBound, text[i] &- 0x30 <= 9 { i += 1 }
     let whole = i - first
+    digitCount = whole
     var decimals = 0
     var hasStop = false
     if i < range.upperBound, text[i] == 0x2E {

@@ -6,7 +6,7 @@
 struct FigureRow {
   /// Tokens of digits on either side, dates and words excepted.
   private(set) var figureCount = 0
-  /// Those of a size that no paper, date, time stamp or telephone number has.
+  /// Those of a size that no paper, date, time stamp or telephone number has, twice from 12 digits on.
   private(set) var oddCount = 0
   /// Those that only calculations have: negative, with an exponent, with a stop at the end, of more
   /// than 19 digits.
@@ -51,7 +51,9 @@ struct FigureRow {
       else { return }
       guard add(text, first..<end, isAdjacent) else {
         // `V384Q979 1729 983 1739`: drawn by figures.
-        if isAdjacent, text[end - 1] &- 0x30 <= 9, text[first] &- 0x30 > 9 { adjacentCount += 1 }
+        if isAdjacent, text[end - 1] &- 0x30 <= 9, Self.hasLetter(text, first..<end) {
+          adjacentCount += 1
+        }
         return
       }
       end = first
@@ -91,8 +93,14 @@ struct FigureRow {
     figureCount += 1
     if isAdjacent { adjacentCount += 1 }
     if figure.isCalculated { calculatedCount += 1 }
-    if figure.isOdd { oddCount += 1 }
+    // Accounts of messengers have up to eleven digits; of more than that one is enough.
+    if figure.isOdd { oddCount += figure.digitCount > 11 ? 2 : 1 }
     return true
+  }
+
+  private static func hasLetter(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    for i in range where (text[i] | 0x20) &- 0x61 < 26 { return true }
+    return false
   }
 
   /// Blanks, commas, semicolons, bars, brackets and quotes: between the figures of a row.

@@ -45,7 +45,7 @@ struct Neighbours: Sendable {
   private static func isOperator(_ text: Span<UInt8>, behind end: Int) -> Bool {
     var i = end
     if i < text.count, text[i] == 0x20 { i += 1 }
-    guard i + 1 < text.count else { return false }
+    guard i + 1 < text.count else { return i < text.count && text[i] == 0x25 }
     switch (text[i], text[i + 1]) {
     case (0x2A, _), (0x5E, _):
       // `*x`, `**2`, `* (`; not the list sign and the footnote: `13812345678*`.
@@ -143,7 +143,8 @@ struct Neighbours: Sendable {
     }
     if i > 0, text[i - 1] == 0x5B { i -= 1 }
     guard i > 1, text[i - 1] == 0x28, isWord(text[i - 2]) || text[i - 2] == 0x5F,
-      range.upperBound < text.count, text[range.upperBound] == 0x29 || text[range.upperBound] == 0x2C
+      range.upperBound < text.count,
+      text[range.upperBound] == 0x29 || text[range.upperBound] == 0x2C
     else { return false }
     let floor = max(0, i - 96)
     while i > floor, text[i - 1] != 0x0A {
@@ -160,8 +161,10 @@ struct Neighbours: Sendable {
 
   /// In an address of the Web, joined by `_` to a word or followed by the ending of a document.
   private static func isDocument(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard isDocumentEnding(text, range.upperBound) || range.lowerBound > 1
-      && text[range.lowerBound - 1] == 0x5F && isWord(text[range.lowerBound - 2])
+    guard
+      isDocumentEnding(text, range.upperBound)
+        || range.lowerBound > 1
+          && text[range.lowerBound - 1] == 0x5F && isWord(text[range.lowerBound - 2])
     else { return false }
     var i = range.lowerBound
     let floor = max(2, i - 96)

@@ -21,6 +21,7 @@ final class CompiledForm: Sendable {
   let nearDecibans: Int
   let wholeValueDecibans: Int
   let besideDecibans: Int
+  let besideWeakDecibans: Int
   let wholeValue: UInt16
 
   init(
@@ -54,9 +55,11 @@ final class CompiledForm: Sendable {
     nearDecibans = weights[.near, ofRule: index]
     wholeValueDecibans = weights[.wholeValue, ofRule: index]
     if case .number = form.prefilter {
-      besideDecibans = rule.context.beside
+      besideDecibans = weights[.beside, ofRule: index]
+      besideWeakDecibans = weights[.besideWeak, ofRule: index]
     } else {
       besideDecibans = 0
+      besideWeakDecibans = 0
     }
     name = names.number(of: "form:" + form.name)
     prior = names.number(of: EvidenceNames.prior)

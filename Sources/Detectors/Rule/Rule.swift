@@ -102,11 +102,11 @@ package struct ContextWeights: Equatable, Sendable {
   package var against: Int?
   /// What stands beside a number without label and makes it something else: a unit, an operator, a
   /// row of figures; 0 where that says nothing. Slight signs are worth half.
-  package var beside: Int
+  package var beside: Int?
 
   package init(
     kinds: [TypeID], opposed: [TypeID] = [], strong: Int? = nil, weak: Int? = nil,
-    near: Int? = nil, against: Int? = nil, beside: Int = 0
+    near: Int? = nil, against: Int? = nil, beside: Int? = nil
   ) {
     self.kinds = kinds
     self.opposed = opposed

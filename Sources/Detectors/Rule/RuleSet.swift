@@ -32,7 +32,10 @@ package final class RuleSet: Sendable {
   let guardianKind: Int?
   /// Per kind of the terms: the rule without forms that it tells.
   let rulesToldByName: [Int?]
-  /// Per rule: what the checks that refuse are worth together, in its most telling form.
+  /// Per rule: one of its checks refuses what fails it.
+  let refuses: [Bool]
+  /// Per rule: what the checks that refuse are worth together, or where none does all of them, in its
+  /// most telling form.
   package let checkDecibans: [Int]
   /// Per rule: what its values tell an age by.
   package let ageSources: [AgeSource]
@@ -47,6 +50,8 @@ package final class RuleSet: Sendable {
   let declaredTypeNames: [DeclaredTypeEvidence: UInt16]
   let columnValues: ColumnValues
   let listedValueName: UInt16
+  /// The forms that a label or the name of a column alone tells.
+  let labelled: LabelledForms
   /// Rules whose values are recognised where they are masked or hashed: those with a look of their own, but for
   /// addresses of networks, which have wildcards, and places.
   let concealable: [Int]
@@ -104,12 +109,17 @@ package final class RuleSet: Sendable {
     rulesToldByName = terms.kinds.map { kind in
       rules.firstIndex { $0.forms.isEmpty && $0.context.kinds.contains(kind) }
     }
+    labelled = LabelledForms(forms, kindsOfRule: kindsOfRule, terms: terms)
     ageSources = rules.map(AgeSource.init)
     neighbours = Neighbours(tables)
     neighbourNames = Neighbour.allCases.map { names.number(of: $0.name) }
-    checkDecibans = rules.map { rule in
+    let refuses = rules.map { rule in
+      rule.forms.contains { form in form.checks.contains { $0.fail == nil } }
+    }
+    self.refuses = refuses
+    checkDecibans = zip(rules, refuses).map { rule, refuses in
       rule.forms.map { form in
-        form.checks.reduce(0) { $0 + ($1.fail == nil ? $1.pass : 0) }
+        form.checks.reduce(0) { $0 + ($1.fail == nil || !refuses ? $1.pass : 0) }
       }.max() ?? 0
     }
     isOfOneLook = rules.map { rule in rule.forms.contains { $0.prefilter == .at } }
@@ -151,10 +161,9 @@ package final class RuleSet: Sendable {
 
   /// What a neighbour of a number without label is worth.
   func evidence(of neighbour: Neighbour, forForm form: CompiledForm) -> Evidence {
-    let weight = form.besideDecibans
-    return Evidence(
+    Evidence(
       name: neighbourNames[neighbour.rawValue],
-      decibans: Int16(neighbour.isStrong ? weight : weight / 2))
+      decibans: Int16(neighbour.isStrong ? form.besideDecibans : form.besideWeakDecibans))
   }
 
   /// Whether a label says that the datum is a guardian's.

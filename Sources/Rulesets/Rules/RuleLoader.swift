@@ -154,6 +154,6 @@ package struct RuleLoader {
     return ContextWeights(
       kinds: kinds, opposed: opposed ?? base?.opposed ?? [], strong: strong ?? base?.strong,
       weak: weak ?? base?.weak, near: near ?? base?.near, against: against ?? base?.against,
-      beside: beside ?? base?.beside ?? 0)
+      beside: beside ?? base?.beside)
   }
 }

@@ -208,9 +208,8 @@ struct RuleSheet {
     entry(page.pick("标签另有所指", "Other label"), strengths(.against, .againstWeak))
     entry(page.pick("列名另有所指", "Other column"), strengths(.columnAgainst, .columnAgainstWeak))
     entry(page.pick("整个单元格", "Whole cell"), signed(weights[.wholeValue, ofRule: 0]))
-    if rule.context.beside != 0 {
-      entry(page.pick("单位、运算符、数列", "Units, operators, figures"), signed(rule.context.beside))
-    }
+    entry(
+      page.pick("单位、运算符、数列", "Units, operators, figures"), strengths(.beside, .besideWeak))
   }
 
   private func strengths(_ strong: Signal, _ weak: Signal) -> String {

@@ -28,7 +28,7 @@ struct ChanceTable {
     for rule in rules {
       for form in rule.forms where !form.checks.isEmpty {
         let name = rule.id.rawValue + "/" + form.name
-        guard case .number = form.prefilter else {
+        guard Self.hasLookAlikes(form) else {
           print(name + ": no look-alikes to draw, what is stated stands")
           continue
         }
@@ -44,6 +44,14 @@ struct ChanceTable {
       }
     }
     return isRight
+  }
+
+  /// Whether random strings look like the form at all: words, domains and places are not drawn by chance.
+  private static func hasLookAlikes(_ form: Form) -> Bool {
+    switch form.prefilter {
+    case .at, .place, .label, .labelledWord: false
+    default: true
+    }
   }
 
   private func line(_ form: String, _ chance: CheckChance) -> String {

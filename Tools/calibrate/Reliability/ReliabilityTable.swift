@@ -10,8 +10,17 @@ struct ReliabilityTable {
     var all = 0
     /// Sum of the probabilities that the evidence claims.
     var claimed = 0.0
+    /// The evidence of wrong findings, how often each, and where the first stands.
+    var wrong: [String: (count: Int, place: String)] = [:]
 
     mutating func add(_ sighting: Sighting, isRight: Bool) {
+      if !isRight {
+        let evidence = sighting.evidence.map {
+          $0.name + ($0.decibans < 0 ? "" : "+") + String($0.decibans)
+        }
+        let place = "\(sighting.path):\(sighting.range.lowerBound)"
+        wrong[evidence.joined(separator: " "), default: (0, place)].count += 1
+      }
       all += 1
       right += isRight ? 1 : 0
       claimed += 1 / (1 + pow(10, -Double(sighting.decibans) / 10))
@@ -21,11 +30,15 @@ struct ReliabilityTable {
   private let corpora: [LabelledCorpus]
   private let ruleSet: RuleSet
   private let asOf: CivilDate
+  private let showsEvidence: Bool
 
   /// What each level promises at least: its border in decibans as a probability.
   private static let promised: [Level: Double] = [.possible: 0.5, .likely: 0.909, .certain: 0.990]
 
-  init(_ corpora: [LabelledCorpus], asOf: CivilDate) throws {
+  /// - Parameter showsEvidence: under each type that keeps a promise badly stands what its wrong findings
+  ///   rest on.
+  init(_ corpora: [LabelledCorpus], asOf: CivilDate, showsEvidence: Bool) throws {
+    self.showsEvidence = showsEvidence
     self.corpora = corpora
     ruleSet = try BuiltinRules.load().compile()
     self.asOf = asOf
@@ -89,6 +102,12 @@ struct ReliabilityTable {
           format: "%.3f     %.3f    %@  %.4f    %.3f-%.3f%@", promised,
           row.claimed / Double(row.all), "\(row.right)/\(row.all)".padded(15), bound.share,
           bound.lower, bound.upper, isKept ? "" : "  NOT KEPT"))
+    if showsEvidence {
+      let wrong = row.wrong.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+      for (evidence, item) in wrong.prefix(8) {
+        print("      \(item.count) \(evidence)  \(item.place)")
+      }
+    }
     return isKept || level == .possible
   }
 }

@@ -79,7 +79,8 @@ struct SignalTrial {
   private static func signals(of sighting: Sighting) -> Set<Signal> {
     var signals: Set<Signal> = []
     for item in sighting.evidence {
-      if item.name.hasPrefix("label:") || item.name.hasPrefix("column:") {
+      // Named for the word that was met; its weight tells which signal it is.
+      if ["label:", "column:", "beside:"].contains(where: item.name.hasPrefix) {
         let index = Int(item.decibans.magnitude) - 1
         if Signal.allCases.indices.contains(index) { signals.insert(Signal.allCases[index]) }
       } else if let signal = Signal(name: item.name) {

@@ -13,10 +13,15 @@ struct WeightEstimate {
   /// Fewer matches with the signal tell nothing of it.
   private static let fewestWith = 10
 
+  /// A signal that so many of both sorts have was the author's habit; there is nothing beside it to compare.
+  private static let habit = 0.9
+
   /// Whether there was enough of both sorts, and of the signal, to compare.
   var isTelling: Bool {
     all.real >= Self.fewest && all.other >= Self.fewest
       && with.real + with.other >= Self.fewestWith
+      && !(Double(with.real) >= Self.habit * Double(all.real)
+        && Double(with.other) >= Self.habit * Double(all.other))
   }
 
   /// Ten times the base-10 logarithm of P(signal | real) / P(signal | look-alike).

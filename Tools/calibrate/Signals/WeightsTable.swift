@@ -35,7 +35,8 @@ struct WeightsTable {
   /// two in the middle, with the counts of all.
   private func everyRulesRow(_ signal: Signal, _ measured: [Row]) -> Row? {
     let weights = measured.map(\.decibans).sorted { abs($0) < abs($1) }
-    guard !weights.isEmpty else { return nil }
+    // What stands beside a number is weighed for rules that ask for it.
+    guard !weights.isEmpty, signal != .beside, signal != .besideWeak else { return nil }
     let rule = SignalWeights.everyRule
     return Row(
       rule: rule, signal: signal, decibans: weights[(weights.count - 1) / 2],
@@ -113,8 +114,8 @@ extension Signal {
   /// the sentence may belong to another value: how often, a generated corpus cannot know.
   fileprivate var limitInDecibans: Int {
     switch self {
-    case .labelStrong, .columnStrong, .against, .columnAgainst: 20
-    case .labelWeak, .columnWeak, .againstWeak, .columnAgainstWeak, .near: 10
+    case .labelStrong, .columnStrong, .against, .beside, .columnAgainst: 20
+    case .labelWeak, .columnWeak, .againstWeak, .besideWeak, .columnAgainstWeak, .near: 10
     case .wholeValue: 6
     }
   }

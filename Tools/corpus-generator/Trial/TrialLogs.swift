@@ -67,6 +67,9 @@ struct TrialLogs {
   private mutating func javaMessage(_ words: TypeWords, _ key: String, _ datum: Datum) -> Passage {
     let label = papers.random.pick(words.labels)
     let tail: Passage = "\(decoys.clause()), \(pairs("=", ", "))done"
+    if papers.random.chance(15), let text = unlabelled(datum) {
+      return "\(text), \(pairs("=", ", "))done"
+    }
     switch papers.random.below(6) {
     case 0: return "User(\(pairs("=", ", "))\(key)=\(datum.of(label: key)), state=1) \(tail)"
     case 1: return "\(label)：\(datum.of(label: label))，\(decoys.labelled())"
@@ -77,7 +80,29 @@ struct TrialLogs {
     }
   }
 
+  /// A message without a label; a verb tells, or nothing but the form of the value. Nil for kinds
+  /// that would be mere digits.
+  private mutating func unlabelled(_ datum: Datum) -> Passage? {
+    switch datum.type {
+    case .mobilePhone:
+      return papers.random.pick([
+        "用户\(datum)登录成功", "send sms to \(datum) ok", "验证码已发送至\(datum)，5分钟内有效",
+        "GET /user/phone/\(datum)/exists 200",
+        "callback from \(datum) duration=\(decoys.plain.random.below(900))s",
+      ])
+    case .landlinePhone:
+      return papers.random.pick(["来电 \(datum) 已接听", "call \(datum) failed, retry"])
+    case .residentID where datum.written.utf8.count == 18:
+      return papers.random.pick(["实名认证通过 \(datum)", "verify \(datum) passed", "查询[\(datum)]征信报告"])
+    case .bankCard where datum.written.hasPrefix("6"):
+      return papers.random.pick(["代付至\(datum)成功", "payout to \(datum) accepted", "解绑[\(datum)]完成"])
+    case .email: return papers.random.pick(["mail to <\(datum)> queued", "邮件已投递\(datum)"])
+    default: return nil
+    }
+  }
+
   private mutating func message(_ words: TypeWords, _ datum: Datum) -> Passage {
+    if papers.random.chance(25), let text = unlabelled(datum) { return text }
     let label = papers.random.pick(words.labels)
     let named = datum.of(label: label)
     let clause = decoys.clause()
