@@ -28,7 +28,8 @@ import Testing
       name = "\(rule.id.rawValue)/\(form.name)"
       var alone = rule
       alone.forms = [bare]
-      alone.context = ContextWeights(kinds: [], strong: 0, weak: 0, near: 0, against: 0)
+      alone.context = ContextWeights(
+        kinds: [], strong: 0, weak: 0, near: 0, against: 0, beside: 0)
       let ruleSet = try RuleSet(rules: [alone], tables: FactTables { _ in [] })
       let isASCII = form.pattern.utf8.allSatisfy { $0 < 0x80 }
       matcher = Matcher(try Pattern(form.pattern, mode: isASCII ? .bytes : .unicode))
