@@ -49,7 +49,7 @@ struct SignalTrial {
 
   /// Whether the rule looks behind labels only, so that a label tells its matches from no others.
   private static func needsLabel(_ rule: Rule) -> Bool {
-    rule.forms.contains { $0.prefilter == .label || $0.prefilter == .labelled }
+    rule.forms.contains { $0.prefilter == .label || $0.prefilter == .labelledWord }
   }
 
   /// The rule with every match a finding.
