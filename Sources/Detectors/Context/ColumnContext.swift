@@ -24,10 +24,13 @@ package final class ColumnContext: Sendable {
     let rules = ruleSet.rules.indices
     evidence = rules.map { readings.evidence(forRule: $0, ruleSet) }
     let said = evidence
-    concealable = ruleSet.concealable.filter { (said[$0]?.decibans ?? 0) > 0 }.sorted {
-      (said[$0]?.decibans ?? 0) > (said[$1]?.decibans ?? 0)
-    }
-    named = readings.namedType(ruleSet)
+    concealable = ruleSet.concealable.enumerated().filter { (said[$1]?.decibans ?? 0) > 0 }
+      .sorted { a, b in
+        let (first, second) = (said[a.element]?.decibans ?? 0, said[b.element]?.decibans ?? 0)
+        return (second, a.offset) < (first, b.offset)
+      }.map(\.element)
+    // What the server counts is nobody's account.
+    named = column.isCounter ? nil : readings.namedType(ruleSet)
     declared = rules.map { rule in
       DeclaredTypeEvidence(column, for: ruleSet.rules[rule]).map {
         Evidence(name: ruleSet.declaredTypeNames[$0] ?? 0, decibans: Int16($0.decibans))

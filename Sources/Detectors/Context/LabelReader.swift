@@ -165,7 +165,11 @@ struct LabelReader {
       while start > floor, Self.isWord(text[start - 1]) { start -= 1 }
       var found = NameReader.terms(in: terms, text, start..<end)
       let phrase = NameReader.terms(in: terms, text, Self.phraseStart(text, floor, start)..<end)
-      if phrase.count > found.count { found = phrase }
+      if phrase.count > found.count {
+        let coversName = found.isEmpty || found.coversName
+        found = phrase
+        found.coversName = coversName
+      }
       // 登录IP: a name that begins in Chinese and ends in ASCII.
       if start > floor, text[start - 1] >= 0x80 {
         let longer = chineseTerms(in: text, floor, endingAt: end, beginningBefore: start).terms

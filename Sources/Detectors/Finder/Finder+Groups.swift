@@ -15,6 +15,19 @@ extension Finder {
     }
   }
 
+  /// Whether groups may begin at a number with this outline: most dates and fractions are refused by the
+  /// length of their first group.
+  @inline(__always)
+  static func mayBeginGroups(_ shape: NumberShape) -> Bool {
+    switch shape.joint {
+    case 0x3A, 0x41...0x46, 0x61...0x66, 0xC2, 0xE2, 0xEF: true
+    case 0x2D: shape.lengths & 0b111 != 0 || shape.needsFolding
+    case 0x2E: shape.lengths & 0b11110 != 0
+    case 0xE5: shape.follower == 0xE5BAA6
+    default: shape.needsFolding
+    }
+  }
+
   /// Tries the forms of groups at the number of `shape`.
   func tryGroups(
     _ text: Span<UInt8>, at digit: Int, _ shape: NumberShape, _ column: ColumnContext?
@@ -40,7 +53,12 @@ extension Finder {
 
   /// Tries the forms of hexadecimal groups in the token around `digit`, once for all its numbers.
   func tryHexGroups(_ text: Span<UInt8>, around digit: Int, _ column: ColumnContext?) {
-    guard !hexForms.isEmpty, text[digit] < 0x80,
+    guard !hexForms.isEmpty, text[digit] < 0x80 else { return }
+    if GroupedNumber.isTime(text, at: digit) {
+      groupsEnd = digit + 8
+      return
+    }
+    guard
       let token = GroupedNumber.hexGroups(text, around: digit)
     else { return }
     if token.isWide {

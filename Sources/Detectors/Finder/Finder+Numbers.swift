@@ -4,6 +4,7 @@ import Sieve
 extension Finder {
   func tryNumbers(_ text: Span<UInt8>, _ column: ColumnContext?) {
     let (numbers, gates, lengths) = (marks.numbers, numberGates, lengthsByFirstDigit)
+    let followed = followedGates
     let (hasLabelled, hasGroups) = (
       !ruleSet.labelled.forms.isEmpty, !hexForms.isEmpty || !quadForms.isEmpty || !pairForms.isEmpty
     )
@@ -42,26 +43,33 @@ extension Finder {
       }
       if Self.isStarred(text, digit) { tryConcealedNumber(text, at: digit, column) }
       let shape = NumberShape(text, at: digit)
-      if hasGroups, digit >= groupsEnd,
-        Self.joinsGroups(shape.joint) || shape.needsFolding || shape.follower == 0xE5BAA6
-      {
+      if hasGroups, digit >= groupsEnd, Self.mayBeginGroups(shape) {
         tryGroups(text, at: digit, shape, column)
       }
       if shape.beginsWord, readsWords { tryWord(text, beginningAt: digit, column) }
-      guard lengths[Int(shape.firstDigit)] & shape.lengths != 0 else { continue }
-      // A number that begins its line has no label: most time stamps of logs end here.
-      let isUnlabelled = column == nil && (digit == 0 || text[digit - 1] == 0x0A)
-      for gate in gates where gate.gate.admits(shape) {
-        if gate.needsLabel, isUnlabelled { continue }
-        var start = Self.signStart(text, before: digit)
-        while start < digit, !attempt(gate.form, text, at: start, column, folds: true) {
-          start += text[start] == 0xEF ? 3 : 1
-        }
-        if start == digit {
-          let folds = shape.needsFolding || gate.gate.readsOn
-          _ = attempt(gate.form, text, at: digit, column, folds: folds)
+      if shape.follower != 0 {
+        for gate in followed where gate.gate.admits(shape) {
+          tryGate(gate, text, digit, shape, column)
         }
       }
+      guard lengths[Int(shape.firstDigit)] & shape.lengths != 0 else { continue }
+      for gate in gates where gate.gate.admits(shape) { tryGate(gate, text, digit, shape, column) }
+    }
+  }
+
+  private func tryGate(
+    _ gate: (gate: NumberGate, form: Int, needsLabel: Bool), _ text: Span<UInt8>, _ digit: Int,
+    _ shape: NumberShape, _ column: ColumnContext?
+  ) {
+    // A number that begins its line has no label: most time stamps of logs end here.
+    if gate.needsLabel, column == nil, digit == 0 || text[digit - 1] == 0x0A { return }
+    var start = Self.signStart(text, before: digit)
+    while start < digit, !attempt(gate.form, text, at: start, column, folds: true) {
+      start += text[start] == 0xEF ? 3 : 1
+    }
+    if start == digit {
+      let folds = shape.needsFolding || gate.gate.readsOn
+      _ = attempt(gate.form, text, at: digit, column, folds: folds)
     }
   }
 

@@ -13,6 +13,8 @@ package final class Finder {
   var placeSearches: [(form: Int, search: AddressSearch)]
   /// The gates of the forms that are tried at numbers, in the order of the forms.
   let numberGates: ContiguousArray<(gate: NumberGate, form: Int, needsLabel: Bool)>
+  /// Those whose number is followed by a character of theirs (年, 岁), which most numbers are not.
+  let followedGates: ContiguousArray<(gate: NumberGate, form: Int, needsLabel: Bool)>
   /// Per first digit: the lengths that some gate admits, so that most numbers are passed over at once.
   let lengthsByFirstDigit: ContiguousArray<UInt64>
   /// The gates of the forms that are tried at words and at characters before them.
@@ -82,11 +84,13 @@ package final class Finder {
         guard case .number(let gate) = form.prefilter else { return nil }
         return (gate, index, form.needsContext)
       })
-    numberGates = gates
+    numberGates = ContiguousArray(gates.filter { !$0.gate.readsOn })
+    followedGates = ContiguousArray(gates.filter { $0.gate.readsOn })
     lengthsByFirstDigit = ContiguousArray(
       (0..<10).map { digit in
         gates.reduce(0) {
-          $1.gate.firstDigits >> UInt16(digit) & 1 == 1 ? $0 | $1.gate.lengths : $0
+          !$1.gate.readsOn && $1.gate.firstDigits >> UInt16(digit) & 1 == 1
+            ? $0 | $1.gate.lengths : $0
         }
       })
     quadForms = Self.forms(of: ruleSet, with: .dottedQuad)

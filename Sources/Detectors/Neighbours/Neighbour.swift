@@ -12,8 +12,8 @@ enum Neighbour: Int, CaseIterable {
   case size
   /// A multiple of 100,000.
   case round
-  /// Digits from 1 to 5 alone: the strokes of a character in input methods and stroke tables. Of
-  /// mobile numbers 1 in 1,000 is written so.
+  /// Digits from 1 to 5 alone at the end of a line, behind a blank: the strokes of a character in a
+  /// stroke table. Of mobile numbers 1 in 1,000 has such digits.
   case strokes
   /// An octal literal, 0377…: a zero, and nine and more of one digit.
   case octal

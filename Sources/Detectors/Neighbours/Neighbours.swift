@@ -26,7 +26,7 @@ struct Neighbours: Sendable {
       return .row
     }
     if Self.isRound(digits) { return .round }
-    if Self.isStrokes(digits) { return .strokes }
+    if Self.isStrokes(digits), Self.endsLine(text, range) { return .strokes }
     if Self.isOctal(digits) { return .octal }
     if Self.isArgument(text, range) { return .argument }
     if Self.isDocument(text, range) { return .document }
@@ -216,6 +216,12 @@ struct Neighbours: Sendable {
       return false
     }
     return true
+  }
+
+  /// Whether a blank stands before the number and nothing behind it.
+  private static func endsLine(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.lowerBound > 0, text[range.lowerBound - 1] <= 0x20 else { return false }
+    return range.upperBound == text.count || text[range.upperBound] <= 0x0D
   }
 
   private static func isStrokes(_ digits: Span<UInt8>) -> Bool {

@@ -24,6 +24,18 @@ enum GroupedNumber {
     return true
   }
 
+  /// Whether a time (12:34:56) begins at `start` that is no part of more groups: what nearly all tokens with
+  /// colons are.
+  @inline(__always)
+  static func isTime(_ text: Span<UInt8>, at start: Int) -> Bool {
+    guard start + 8 < text.count, text[start + 2] == 0x3A, text[start + 5] == 0x3A,
+      text[start + 3] != 0x3A, text[start + 4] != 0x3A, text[start + 6] != 0x3A
+    else { return false }
+    let after = text[start + 8]
+    guard after != 0x3A, after < 0x80, !isHex(after), text[start + 7] != 0x3A else { return false }
+    return start == 0 || text[start - 1] != 0x3A && !isHex(text[start - 1])
+  }
+
   /// Whether two decimal fractions of four places and more, of at most three digits before the point, begin
   /// at `start`, joined by a comma, a semicolon or blanks.
   static func isDecimalPair(_ text: Span<UInt8>, at start: Int) -> Bool {

@@ -130,11 +130,7 @@ package final class RuleSet: Sendable {
     declaredTypeNames = declared
     columnValues = ColumnValues(rules, tables)
     listedValueName = names.number(of: EvidenceNames.listedValue)
-    // Of words that name both sorts of phone, a mobile one is meant.
-    concealable =
-      rules.indices.filter {
-        !rules[$0].forms.isEmpty && !Self.neverConcealed.contains(rules[$0].id.rawValue)
-      }.sorted { !Self.isLandline(rules[$0]) && Self.isLandline(rules[$1]) }
+    concealable = Self.concealable(rules)
     let checked = forms.firstIndex { $0.checks.contains { $0.check is PersonNameCheck } }
     nameForm = checked
     marksPerson = rules.map { Self.typesOfPersons.contains($0.id.rawValue) }
@@ -148,7 +144,18 @@ package final class RuleSet: Sendable {
 
   private static let typesOfPersons: Set<String> = ["mobile-phone", "resident-id"]
 
-  private static func isLandline(_ rule: Rule) -> Bool { rule.id.rawValue == "landline-phone" }
+  /// Of the types that one word may name, 电话 or 证件号, the first of these is meant.
+  private static let commonestTypes = [
+    "mobile-phone", "resident-id", "bank-card", "person-name", "email", "landline-phone",
+  ]
+
+  private static func concealable(_ rules: [Rule]) -> [Int] {
+    let common = commonestTypes.compactMap { type in rules.firstIndex { $0.id.rawValue == type } }
+    let others = rules.indices.filter { index in
+      !common.contains(index) && !neverConcealed.contains(rules[index].id.rawValue)
+    }
+    return (common + others).filter { !rules[$0].forms.isEmpty }
+  }
 
   private static let neverConcealed: Set<String> = [
     "age", "coordinates", "ip-address", "mac-address",
@@ -184,6 +191,7 @@ package final class RuleSet: Sendable {
     for i in 0..<tail.count {
       let name = evidenceName(ofTerm: tail[i], inColumn: inColumn)
       var objection = 0
+      var manner = ContextTerms.Manner.name
       for entry in terms.entries(ofTerm: tail[i]) {
         if kindsAgainstRule[rule][Int(entry.kind)] {
           return Evidence(name: name, decibans: Int16(weights[against, ofRule: rule]))
@@ -192,15 +200,16 @@ package final class RuleSet: Sendable {
           return Evidence(
             name: name, decibans: Int16(weights[entry.isStrong ? strong : weak, ofRule: rule]))
         }
-        switch terms.manners[Int(entry.kind)] {
-        case .anybodys: return nil
-        case .filler: continue
-        case .suffix where tail.coversName && !tail.followsChinese && i == 0: continue
-        case .name, .suffix, .number: break
-        }
         if terms.namesNumber[Int(entry.kind)] {
           objection = min(objection, weights[entry.isStrong ? against : againstWeak, ofRule: rule])
         }
+        if case .name = manner { manner = terms.manners[Int(entry.kind)] }
+      }
+      switch manner {
+      case .anybodys: return nil
+      case .filler: continue
+      case .suffix where tail.coversName && !tail.followsChinese && i == 0: continue
+      case .name, .suffix, .number: break
       }
       if objection < 0 { return Evidence(name: name, decibans: Int16(objection)) }
     }

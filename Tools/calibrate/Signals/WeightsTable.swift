@@ -35,11 +35,14 @@ struct WeightsTable {
   /// two in the middle, with the counts of all.
   private func everyRulesRow(_ signal: Signal, _ measured: [Row]) -> Row? {
     let weights = measured.map(\.decibans).sorted { abs($0) < abs($1) }
-    // What stands beside a number is weighed for rules that ask for it.
-    guard !weights.isEmpty, signal != .beside, signal != .besideWeak else { return nil }
+    // Slight signs are too few to measure: half of what plain ones can be worth.
+    let stated = signal == .besideWeak ? -signal.limitInDecibans : nil
+    guard let weight = weights.isEmpty ? stated : weights[(weights.count - 1) / 2] else {
+      return nil
+    }
     let rule = SignalWeights.everyRule
     return Row(
-      rule: rule, signal: signal, decibans: weights[(weights.count - 1) / 2],
+      rule: rule, signal: signal, decibans: weight,
       ours: ours.estimate(of: signal, rule: rule),
       external: external.map { ($0.corpus, $0.estimate(of: signal, rule: rule)) })
   }
