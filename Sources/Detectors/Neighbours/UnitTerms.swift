@@ -36,8 +36,8 @@ struct UnitTerms: Sendable {
         break
       }
     }
-    // `b=2`, `ms_1` and `days: 3` are keys.
-    guard i > start, isChinese || i == text.count || !Self.isKeyByte(text[i]) else { return false }
+    // `b=2`, `ms_1`, `days: 3` and 批次260917 are keys.
+    guard i > start, !Self.endsKey(text, at: i) else { return false }
     return terms.contains(hash)
   }
 
@@ -48,9 +48,12 @@ struct UnitTerms: Sendable {
     return lead == 0xE3 && text[i + 1] >= 0x90 || lead &- 0xE4 <= 5
   }
 
-  private static func isKeyByte(_ byte: UInt8) -> Bool {
-    switch byte {
+  /// A digit, `:` or its full-width form, `=`, `-`, `_`.
+  private static func endsKey(_ text: Span<UInt8>, at i: Int) -> Bool {
+    guard i < text.count else { return false }
+    return switch text[i] {
     case 0x30...0x39, 0x3A, 0x3D, 0x2D, 0x5F: true
+    case 0xEF: i + 2 < text.count && text[i + 1] == 0xBC && text[i + 2] == 0x9A
     default: false
     }
   }
