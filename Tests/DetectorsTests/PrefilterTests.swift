@@ -31,8 +31,7 @@ import Testing
       alone.context = ContextWeights(
         kinds: [], strong: 0, weak: 0, near: 0, against: 0, beside: 0)
       let ruleSet = try RuleSet(rules: [alone], tables: FactTables { _ in [] })
-      let isASCII = form.pattern.utf8.allSatisfy { $0 < 0x80 }
-      matcher = Matcher(try Pattern(form.pattern, mode: isASCII ? .bytes : .unicode))
+      matcher = Matcher(try Pattern(form.pattern, mode: form.runsOnBytes ? .bytes : .unicode))
       finder = Finder(
         ruleSet, key: FingerprintKey(master: Array(0..<32)), asOf: BuiltinRules.asOf)
     }

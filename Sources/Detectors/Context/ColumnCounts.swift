@@ -38,7 +38,7 @@ package struct ColumnCounts: Sendable {
   /// Counts a short cell: what the finder made of it.
   package mutating func count(_ text: Span<UInt8>, _ finder: Finder) {
     let outcomes = finder.outcomes
-    for outcome in outcomes {
+    for outcome in outcomes where outcome.isChecked {
       rules[Int(outcome.rule)].tested += 1
       let isDoubted = outcome.isDoubted && !finder.ruleSet.refuses[Int(outcome.rule)]
       if outcome.passed, !isDoubted { rules[Int(outcome.rule)].passed += 1 }

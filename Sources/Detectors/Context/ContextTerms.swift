@@ -175,5 +175,12 @@ package struct ContextTerms: Sendable {
     entries[term].allSatisfy { manners[Int($0.kind)].yieldsToParent }
   }
 
+  /// Whether a term is one or two ASCII letters that name nothing by themselves: dh, sj.
+  func isTerse(_ term: Int) -> Bool {
+    let bytes = terms[term].utf8
+    return bytes.count < 3 && bytes.allSatisfy { $0 < 0x80 }
+      && entries[term].allSatisfy { !$0.isStrong }
+  }
+
   func entries(ofTerm term: Int) -> [Entry] { entries[term] }
 }

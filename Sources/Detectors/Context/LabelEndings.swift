@@ -1,61 +1,88 @@
-/// The last bytes of the words that name some kinds of data: whether a label of theirs can stand
-/// before a value is told by a few loads, and the label itself is read only where it can.
+/// The words that name some kinds of data, kept as bits: whether a label of theirs can stand before a
+/// value is told without looking any word up, and the label itself is read only where one can.
 struct LabelEndings: Sendable {
-  /// A bit for each hash of the last three bytes of a term, in normal form.
-  private var bits = ContiguousArray<UInt64>(repeating: 0, count: 64)
+  /// A bit for each hash of the last two bytes of a term, in normal form.
+  private var pairs = ContiguousArray<UInt64>(repeating: 0, count: 64)
+  /// A bit for each hash of a term of ASCII, digits at its end left out.
+  private var names = ContiguousArray<UInt64>(repeating: 0, count: 512)
+
+  /// A name of a datum is no longer, and has no more words.
+  private static let reachInBytes = 40
+  private static let mostBlanks = 3
 
   init(of kinds: [Bool], in terms: ContextTerms) {
     for index in terms.terms.indices {
       guard terms.entries(ofTerm: index).contains(where: { kinds[Int($0.kind)] }) else { continue }
       var normal = terms.terms[index].utf8.compactMap(ContextTerms.normal)
       while let last = normal.last, last &- 0x30 <= 9 { normal.removeLast() }
-      guard let c = normal.last else { continue }
-      let b = normal.count > 1 ? normal[normal.count - 2] : 0
-      insert(normal.count > 2 ? normal[normal.count - 3] : 0, b, c)
+      guard let last = normal.last else { continue }
+      insertPair(normal.count > 1 ? normal[normal.count - 2] : 0, last)
+      guard normal.allSatisfy({ $0 < 0x80 }) else { continue }
+      let hash = normal.reversed().reduce(TermHash.seed) { TermHash.adding($1, to: $0) }
+      names[Int(hash & 511)] |= 1 << (hash >> 9 & 63)
     }
   }
 
-  /// Whether a term may end at `end` of `text`: before up to three digits, which number a name, and
-  /// without regard to case and joining characters.
+  /// Whether a term may end at `end` of `text`: before digits, which number a name, and without regard to
+  /// case and joining characters. Of 100 other words one is admitted or two.
+  ///
+  /// Cost: a few ns, and 1 ns a byte of a word that ends like a term.
   func mayEnd(at end: Int, in text: Span<UInt8>) -> Bool {
     var i = end
-    while i > 0, text[i - 1] &- 0x30 <= 9 {
-      guard end - i < 3 else { return false }
+    while i > 0, end - i < 6, text[i - 1] &- 0x30 <= 9 || Self.isJoint(text[i - 1]) { i -= 1 }
+    guard i > 0 else { return false }
+    let last = Self.lower(text[i - 1])
+    var k = i - 1
+    while k > 0, i - k < 3, Self.isJoint(text[k - 1]) { k -= 1 }
+    let other = k > 0 ? Self.lower(text[k - 1]) : 0
+    guard hasPair(other, last) || hasPair(0, last) else { return false }
+    return last >= 0x80 || mayEndWord(at: i, in: text)
+  }
+
+  /// Whether some run of whole words that ends at `end` is a name; a Chinese character before them may
+  /// begin one (登录IP).
+  private func mayEndWord(at end: Int, in text: Span<UInt8>) -> Bool {
+    var hash = TermHash.seed
+    var blanks = 0
+    var i = end
+    while i > 0, end - i < Self.reachInBytes {
+      let byte = text[i - 1]
+      if byte >= 0x80 { return true }
       i -= 1
+      if Self.isJoint(byte) {
+        if byte == 0x20 { blanks += 1 }
+        guard blanks <= Self.mostBlanks else { return false }
+        continue
+      }
+      guard LabelReader.isWord(byte) else { return false }
+      hash = TermHash.adding(Self.lower(byte), to: hash)
+      let isStart = i == 0 || !Self.isLetter(text[i - 1]) || byte &- 0x41 < 26
+      if isStart, names[Int(hash & 511)] >> (hash >> 9 & 63) & 1 == 1 { return true }
     }
-    let c = Self.previous(text, &i)
-    let b = Self.previous(text, &i)
-    let a = Self.previous(text, &i)
-    // A term of one or two bytes has anything before it.
-    return contains(a, b, c) || contains(0, b, c) || contains(0, 0, c)
+    return false
   }
 
-  /// The byte before `i` in normal form, one joining character passed over; 0 where there is none.
-  @inline(__always)
-  private static func previous(_ text: Span<UInt8>, _ i: inout Int) -> UInt8 {
-    guard i > 0 else { return 0 }
-    i -= 1
-    if text[i] == 0x5F || text[i] == 0x2D || text[i] == 0x20 {
-      guard i > 0 else { return 0 }
-      i -= 1
-    }
-    let byte = text[i]
-    return byte &- 0x41 < 26 ? byte | 0x20 : byte
-  }
-
-  private mutating func insert(_ a: UInt8, _ b: UInt8, _ c: UInt8) {
-    let bit = Self.bit(a, b, c)
-    bits[bit >> 6] |= 1 << UInt64(bit & 63)
+  private mutating func insertPair(_ b: UInt8, _ c: UInt8) {
+    let bit = Self.bit(b, c)
+    pairs[bit >> 6] |= 1 << UInt64(bit & 63)
   }
 
   @inline(__always)
-  private func contains(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Bool {
-    let bit = Self.bit(a, b, c)
-    return bits[bit >> 6] >> UInt64(bit & 63) & 1 == 1
+  private func hasPair(_ b: UInt8, _ c: UInt8) -> Bool {
+    let bit = Self.bit(b, c)
+    return pairs[bit >> 6] >> UInt64(bit & 63) & 1 == 1
   }
 
   @inline(__always)
-  private static func bit(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Int {
-    (Int(a) &* 961 &+ Int(b) &* 31 &+ Int(c)) & 4095
+  private static func bit(_ b: UInt8, _ c: UInt8) -> Int { (Int(b) &* 31 &+ Int(c)) & 4095 }
+
+  @inline(__always)
+  private static func isJoint(_ byte: UInt8) -> Bool {
+    byte == 0x5F || byte == 0x2D || byte == 0x20
   }
+
+  @inline(__always)
+  private static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 }

@@ -164,11 +164,9 @@ struct LabelReader {
       var start = end
       while start > floor, Self.isWord(text[start - 1]) { start -= 1 }
       var found = NameReader.terms(in: terms, text, start..<end)
-      let phrase = NameReader.terms(in: terms, text, Self.phraseStart(text, floor, start)..<end)
-      if phrase.count > found.count {
-        let coversName = found.isEmpty || found.coversName
-        found = phrase
-        found.coversName = coversName
+      if found.isEmpty, Self.mayEndPhrase(text, start..<end) {
+        found = NameReader.terms(in: terms, text, Self.phraseStart(text, floor, start)..<end)
+        found.coversName = !found.isEmpty
       }
       // 登录IP: a name that begins in Chinese and ends in ASCII.
       if start > floor, text[start - 1] >= 0x80 {
@@ -182,6 +180,17 @@ struct LabelReader {
       return (found, start)
     }
     return chineseTerms(in: text, floor, endingAt: end, beginningBefore: end)
+  }
+
+  /// Whether a word that says nothing by itself may end a label of several: no, num, number, id, code,
+  /// card.
+  private static func mayEndPhrase(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
+    guard word.lowerBound > 1, text[word.lowerBound - 1] == 0x20, word.count < 7, !word.isEmpty
+    else { return false }
+    switch text[word.lowerBound] | 0x20 {
+    case 0x63, 0x69, 0x6E: return true
+    default: return false
+    }
   }
 
   /// Where up to three words begin that stand before the one at `start`, each joined to the next by one

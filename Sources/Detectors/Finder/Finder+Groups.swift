@@ -65,7 +65,7 @@ extension Finder {
       tryFoldedGroups(text, at: digit, column)
       return
     }
-    groupsEnd = token.range.upperBound
+    groupsEnd = token.end
     guard token.isAddressLike else { return }
     for i in token.range where GroupedNumber.isStart(text, i, in: token) {
       for form in hexForms where attempt(form, text, at: i, column, folds: false) { return }
@@ -94,7 +94,7 @@ extension Finder {
     }
     let pairs = starts.count
     if let token = GroupedNumber.hexGroups(folded.span, around: place) {
-      groupsEnd = folding.original(token.range).upperBound
+      groupsEnd = folding.original(token.range.lowerBound..<token.end).upperBound
       if token.isAddressLike {
         for i in token.range where GroupedNumber.isStart(folded.span, i, in: token) {
           starts.append(folding.original(i..<i).lowerBound)

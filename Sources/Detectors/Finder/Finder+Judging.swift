@@ -79,7 +79,9 @@ extension Finder {
         continue
       case .fail:
         guard let weight = bound.use.fail else {
-          outcomes.append(Outcome(rule: UInt16(form.rule), passed: false, isDoubted: false))
+          outcomes.append(
+            Outcome(
+              rule: UInt16(form.rule), passed: false, isDoubted: false, isChecked: true))
           drop(canonicalStart, evidenceStart)
           return false
         }
@@ -87,7 +89,10 @@ extension Finder {
         evidence.append(Evidence(name: bound.name, decibans: Int16(weight)))
       }
     }
-    outcomes.append(Outcome(rule: UInt16(form.rule), passed: true, isDoubted: isDoubted))
+    outcomes.append(
+      Outcome(
+        rule: UInt16(form.rule), passed: true, isDoubted: isDoubted,
+        isChecked: !form.checks.isEmpty))
     let isFigure = weighNeighbours(form, text, range, surroundings, canonicalStart)
     guard weigh(form, text, surroundings, column, evidenceStart, readsOn: !isFigure) else {
       drop(canonicalStart, evidenceStart)

@@ -45,7 +45,8 @@ extension Finder {
     _ column: ColumnContext?
   ) {
     let form = ruleSet.forms[index]
-    outcomes.append(Outcome(rule: UInt16(form.rule), passed: true, isDoubted: false))
+    outcomes.append(
+      Outcome(rule: UInt16(form.rule), passed: true, isDoubted: false, isChecked: true))
     let evidenceStart = evidence.count
     evidence.append(contentsOf: contextOfPlace(form, text, address.range.lowerBound, column))
     if let places = ruleSet.places {

@@ -6,4 +6,6 @@ package struct Outcome: Equatable, Sendable {
   package let passed: Bool
   /// A check failed that only weighs against it.
   package let isDoubted: Bool
+  /// Its form has checks: what only a pattern matched proves nothing by being many.
+  package let isChecked: Bool
 }

@@ -41,9 +41,16 @@ enum GroupedNumber {
   static func isDecimalPair(_ text: Span<UInt8>, at start: Int) -> Bool {
     guard var i = fractionEnd(text, at: start) else { return false }
     let end = i
-    while i < text.count, i - end < 5, isJoint(text[i]) { i += Folding.ascii(text, at: i).1 }
+    while i < text.count, i - end < 12 {
+      let (byte, width) = Folding.ascii(text, at: i)
+      guard isJoint(byte) else { break }
+      i += width
+    }
     guard i > end else { return false }
-    if i < text.count, text[i] == 0x2D || text[i] == 0x2B { i += 1 }
+    if i < text.count {
+      let (sign, width) = Folding.ascii(text, at: i)
+      if sign == 0x2D || sign == 0x2B { i += width }
+    }
     return fractionEnd(text, at: i) != nil
   }
 
@@ -56,19 +63,30 @@ enum GroupedNumber {
       || i + 2 < text.count && text[i] == 0xE5 && text[i + 1] == 0xBA && text[i + 2] == 0xA6
   }
 
+  /// The end of a fraction of four places and more at `start`, in digits of either width; nil for
+  /// others.
   private static func fractionEnd(_ text: Span<UInt8>, at start: Int) -> Int? {
     var i = start
-    while i < text.count, text[i] &- 0x30 <= 9, i - start < 3 { i += 1 }
-    guard i > start, i < text.count, text[i] == 0x2E else { return nil }
-    i += 1
-    let places = i
-    while i < text.count, text[i] &- 0x30 <= 9 { i += 1 }
-    return i - places >= 4 ? i : nil
+    var whole = 0
+    var places = -1
+    while i < text.count {
+      let (byte, width) = Folding.ascii(text, at: i)
+      if byte &- 0x30 <= 9 {
+        if places < 0 { whole += 1 } else { places += 1 }
+        guard whole <= 3 else { return nil }
+      } else if byte == 0x2E, places < 0, whole > 0 {
+        places = 0
+      } else {
+        break
+      }
+      i += width
+    }
+    return places >= 4 ? i : nil
   }
 
-  /// Comma, semicolon, blank, and the first byte of the first two when full-width.
+  /// Comma, semicolon or blank.
   private static func isJoint(_ byte: UInt8) -> Bool {
-    byte == 0x2C || byte == 0x3B || byte == 0x20 || byte == 0xEF
+    byte == 0x2C || byte == 0x3B || byte == 0x20
   }
 
   /// The token of hexadecimal groups around the digit at `digit`, where there are enough of them for an
@@ -78,15 +96,11 @@ enum GroupedNumber {
     while start > 0, digit - start < 4, isHex(text[start - 1]) { start -= 1 }
     var end = digit + 1
     while end < text.count, end - start <= 4, isHex(text[end]) { end += 1 }
-    guard end - start <= 4 else {
-      // The other digits of a long run, of a hash say, need no second look.
-      while end < text.count, isHex(text[end]) { end += 1 }
-      return Token(range: start..<end, isAddressLike: false, isWide: false, joint: 0)
-    }
+    guard end - start <= 4 else { return nil }
     let right: UInt8 = end < text.count ? text[end] : 0
     let left: UInt8 = start > 0 ? text[start - 1] : 0
     if isWide(text, at: end) || isWide(text, before: start) {
-      return Token(range: start..<end, isAddressLike: false, isWide: true, joint: 0)
+      return Token(range: start..<end, isAddressLike: false, isWide: true, joint: 0, end: end)
     }
     let joint: UInt8
     if right == 0x3A || left == 0x3A {
@@ -110,6 +124,9 @@ enum GroupedNumber {
     /// Goes on in full-width characters, so that it is told in the folded text.
     var isWide: Bool
     let joint: UInt8
+    /// Where its marks end that need no second look: the last group behind hyphens or full stops may be the
+    /// first of one with colons.
+    let end: Int
   }
 
   private static func token(
@@ -119,6 +136,7 @@ enum GroupedNumber {
     var end = group.upperBound
     var joints = 0
     var hasDouble = false
+    var lastJoint = group.lowerBound
     while start > 0, group.lowerBound - start < reachInBytes {
       let byte = text[start - 1]
       if byte == joint {
@@ -133,6 +151,7 @@ enum GroupedNumber {
       let byte = text[end]
       if byte == joint {
         joints += 1
+        lastJoint = end
         hasDouble = hasDouble || text[end - 1] == joint
       } else if !isHex(byte) {
         break
@@ -148,7 +167,8 @@ enum GroupedNumber {
       }
     let isWide = isWide(text, at: end) || isWide(text, before: start)
     return Token(
-      range: start..<end, isAddressLike: isAddressLike, isWide: isWide, joint: joint)
+      range: start..<end, isAddressLike: isAddressLike, isWide: isWide, joint: joint,
+      end: joint == 0x3A ? end : lastJoint)
   }
 
   /// Whether a pair that a hyphen joins to the one at `start` has two digits too: 2026-11-22 goes no

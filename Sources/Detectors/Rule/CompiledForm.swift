@@ -31,11 +31,7 @@ final class CompiledForm: Sendable {
     self.form = form
     self.rule = index
     do throws(PatternError) {
-      // Patterns of ASCII run in byte mode; a Chinese character class needs UTF mode.
-      let isASCII =
-        form.pattern.utf8.allSatisfy { $0 < 0x80 } && form.prefilter != .place
-        && form.prefilter != .label
-      pattern = try Pattern(form.pattern, mode: isASCII ? .bytes : .unicode)
+      pattern = try Pattern(form.pattern, mode: form.runsOnBytes ? .bytes : .unicode)
     } catch {
       throw RuleSetError.Fault(
         rule: rule.id, form: form.name,

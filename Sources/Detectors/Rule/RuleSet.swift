@@ -189,6 +189,8 @@ package final class RuleSet: Sendable {
       ? (.columnStrong, .columnWeak, .columnAgainst, .columnAgainstWeak)
       : (.labelStrong, .labelWeak, .against, .againstWeak)
     for i in 0..<tail.count {
+      // In a text, and most of all in a program, `dh` and `tx` are anything.
+      if !inColumn, terms.isTerse(tail[i]) { continue }
       let name = evidenceName(ofTerm: tail[i], inColumn: inColumn)
       var objection = 0
       var manner = ContextTerms.Manner.name

@@ -46,11 +46,12 @@ struct ChanceTable {
     return isRight
   }
 
-  /// Whether random strings look like the form at all: words, domains and places are not drawn by chance.
+  /// Whether random strings are what the form is mistaken for: words, domains and places are not drawn by
+  /// chance, nor are version numbers and pairs of decimals.
   private static func hasLookAlikes(_ form: Form) -> Bool {
     switch form.prefilter {
-    case .at, .place, .label, .labelledWord: false
-    default: true
+    case .number, .word, .lead: true
+    default: false
     }
   }
 
