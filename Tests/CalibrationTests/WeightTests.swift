@@ -79,6 +79,14 @@ import Testing
     #expect(text.contains("*\ttext\tlabel-strong\t4\t150/300\t63/300\tgenerated\n"))
   }
 
+  @Test("A stated row stays, and no measured one of its signal stands beside it")
+  func stated() {
+    let tally = tally("a", isOurs: true, real: (50, 50), other: (5, 95))
+    let row = "*\ttext\tlabel-strong\t12\t\t\tstated"
+    let lines = WeightsTable([tally], standing: row + "\n").text().split(separator: "\n")
+    #expect(lines.filter { $0.contains("\tlabel-strong\t") }.map(String.init) == [row])
+  }
+
   @Test("The bounds of a share are Wilson's")
   func bounds() {
     // scipy.stats.binomtest(k, n).proportion_ci(0.90, "wilson"), both ends of which are one-sided 95 %.

@@ -10,10 +10,13 @@ import Testing
   static func kinds(of column: ColumnShape) throws -> Set<String> {
     let ruleSet = try BuiltinRules.ruleSet()
     let readings = ColumnReadings(column, by: ColumnNameReader(ruleSet.terms, ruleSet.columnWords))
-    func kinds(_ terms: [Int]) -> Set<String> {
+    func kinds(_ reading: ColumnNameReader.Reading) -> Set<String> {
+      let terms = reading.terms
       guard let first = terms.first else { return [] }
       var kinds = Set(
-        ruleSet.terms.entries(ofTerm: first).map { ruleSet.terms.kinds[Int($0.kind)].rawValue })
+        ruleSet.entries(ofTerm: first, in: reading).map {
+          ruleSet.terms.kinds[Int($0.kind)].rawValue
+        })
       if kinds == ["guardian"], terms.count > 1 {
         kinds.formUnion(
           ruleSet.terms.entries(ofTerm: terms[1]).map {
@@ -22,12 +25,13 @@ import Testing
       }
       return kinds
     }
-    return kinds(readings.name.terms).union(kinds(readings.comment.terms))
+    return kinds(readings.name).union(kinds(readings.comment))
   }
 
   /// What is no personal datum: decoys, and kinds that no column of the lists is wrong to have.
   static let others: Set<String> = [
-    "amount", "batch", "flow", "identity-document", "number", "order", "product", "thing-name",
+    "amount", "anybody", "batch", "flow", "identity-document", "number", "order", "product",
+    "suffix", "thing-name",
     "time",
     "trace", "version",
   ]

@@ -36,8 +36,10 @@ import Testing
           // The year is shown; month and day are not.
           #expect(hit.masked.filter(\.isNumber) == String(value.filter(\.isNumber).prefix(4)))
         default:
-          #expect(hit.masked.count { $0 == "*" } >= 4, "\(hit.masked)")
-          #expect(value.count - Self.core(hit.masked).count >= 4, "\(hit.masked)")
+          // An age has no four characters to hide: all of it is hidden.
+          let least = min(4, value.count { $0.isASCII && ($0.isLetter || $0.isNumber) })
+          #expect(hit.masked.count { $0 == "*" } >= least, "\(hit.masked)")
+          #expect(value.count - Self.core(hit.masked).count >= least, "\(hit.masked)")
         }
       }
     }

@@ -64,18 +64,17 @@ struct CalibrateRequest {
     guard !ours.isEmpty else { throw Refusal(reason: "--ours names no corpus") }
     let trial = try SignalTrial(asOf: asOf)
     let tallies = try (ours + corpora("--external", isOurs: false)).map { try trial.run($0) }
-    let table = WeightsTable(tallies)
-    print(table.comparison(), terminator: "")
-    let text = table.text()
-    let url = URL(filePath: path)
     let standing = FileManager.default.contents(atPath: path).map {
       String(decoding: $0, as: UTF8.self)
     }
+    let table = WeightsTable(tallies, standing: standing ?? "")
+    print(table.comparison(), terminator: "")
+    let text = table.text()
     if isCheck {
       print(text == standing ? "\(path) is as measured" : "\(path) is not as measured")
       return text == standing
     }
-    try Data(text.utf8).write(to: url)
+    try Data(text.utf8).write(to: URL(filePath: path))
     print(text == standing ? "\(path) stays as it is" : "\(path) written")
     return true
   }

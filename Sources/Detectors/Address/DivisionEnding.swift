@@ -23,21 +23,19 @@ struct DivisionEnding {
   init(of table: Span<UInt8>, _ name: Range<Int>, tier: Division.Tier) {
     var end = name.upperBound
     if tier != .township {
-      /// One character before 市, two before 蒙古.
-      func shortestInBytes(_ ending: [UInt8]) -> Int {
-        Self.peoples.contains(ending) ? 6 : 3
-      }
-      func ends(with ending: [UInt8]) -> Bool {
+      func ends(with ending: [UInt8], behind shortestInBytes: Int) -> Bool {
         let from = end - ending.count
-        // 内蒙古 keeps its 蒙古: what is left has two characters.
-        guard from >= name.lowerBound + shortestInBytes(ending) else { return false }
+        guard from >= name.lowerBound + shortestInBytes else { return false }
         for i in ending.indices where table[from + i] != ending[i] { return false }
         return true
       }
-      if let ending = Self.endings.first(where: { ends(with: $0) }) {
+      // One character before 市; two before 蒙古, since 内蒙古 keeps its own.
+      if let ending = Self.endings.first(where: { ends(with: $0, behind: 3) }) {
         end -= ending.count
         if ending.count == Self.autonomousLength {
-          while let people = Self.peoples.first(where: { ends(with: $0) }) { end -= people.count }
+          while let people = Self.peoples.first(where: { ends(with: $0, behind: 6) }) {
+            end -= people.count
+          }
         }
       }
     }

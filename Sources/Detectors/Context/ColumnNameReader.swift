@@ -11,6 +11,8 @@ struct ColumnNameReader {
   struct Reading {
     /// Terms that the name is or ends with, the longest first.
     var terms: [Int] = []
+    /// Those of them that stand behind words nobody knows: only what tells itself is meant by a weak one.
+    var loose: Set<Int> = []
     /// A word before the term says that a guardian's datum is meant.
     var namesGuardian = false
   }
@@ -54,9 +56,10 @@ struct ColumnNameReader {
     for start in wholeOnly ? 0..<1 : 0..<parts.count {
       let text = parts[start...].joined()
       guard let term = terms.term(named: text) ?? singular(text).flatMap({ terms.term(named: $0) }),
-        isMeant(term, behind: parts[..<start])
+        let isLoose = isLoose(term, behind: parts[..<start])
       else { continue }
       reading.terms.append(term)
+      if isLoose { reading.loose.insert(term) }
       if parts[..<start].contains(where: { words.contains($0, as: .guardian) }) {
         reading.namesGuardian = true
       }
@@ -65,22 +68,29 @@ struct ColumnNameReader {
     return reading
   }
 
-  /// Whether a term behind other words still means what it means alone: `name` does in `user_name`,
-  /// and neither in `product_name` nor in `foo_name`; `phone` does in `foo_phone`.
-  private func isMeant(_ term: Int, behind before: ArraySlice<String>) -> Bool {
-    guard !before.isEmpty else { return true }
+  /// Whether the words before a term leave open what it means: `name` means a person's in `user_name`
+  /// and not in `foo_name`; `phone` means a phone in `foo_phone`. Nil where the term means nothing.
+  private func isLoose(_ term: Int, behind before: ArraySlice<String>) -> Bool? {
     let entries = terms.entries(ofTerm: term)
+    func manner(_ entry: ContextTerms.Entry) -> ContextTerms.Manner {
+      terms.manners[Int(entry.kind)]
+    }
+    if entries.allSatisfy({ manner($0) == .filler }) { return nil }
+    guard !before.isEmpty else {
+      return entries.allSatisfy { manner($0) == .suffix || manner($0) == .filler } ? nil : false
+    }
     let text = before.joined()
     // 图片地址 and `file_address` are places on a machine.
     if entries.contains(where: { terms.kinds[Int($0.kind)].rawValue == "address" }),
       before.contains(where: { words.contains($0, as: .thing) })
         || !words.endings(of: " " + text, as: .thing).isEmpty
     {
-      return false
+      return nil
     }
-    guard entries.allSatisfy({ !$0.isStrong }) else { return true }
-    if entries.contains(where: { terms.isTold(kind: Int($0.kind)) }) { return true }
-    return before.allSatisfy { isPrefix($0) } || words.qualifiers(coverAll: text[...]) != nil
+    let isKnown = before.allSatisfy { isPrefix($0) } || words.qualifiers(coverAll: text[...]) != nil
+    if isKnown { return false }
+    let tells = entries.contains { $0.isStrong || terms.isTold(kind: Int($0.kind)) }
+    return tells ? true : nil
   }
 
   /// `t`, `f`, `sys`: too short to mean much, or a word for a person.

@@ -20,8 +20,8 @@ struct ColumnReadings {
   /// What name and comment are worth to a rule. The name decides; where it says nothing of a type
   /// (`f3`, `code`) the comment does, and of two words for a type the stronger counts.
   func evidence(forRule rule: Int, _ ruleSet: RuleSet) -> Evidence? {
-    let named = ruleSet.evidence(ofColumnTerms: name.terms, forRule: rule)
-    let said = ruleSet.evidence(ofColumnTerms: comment.terms, forRule: rule)
+    let named = ruleSet.evidence(of: name, forRule: rule)
+    let said = ruleSet.evidence(of: comment, forRule: rule)
     guard let named, let said else { return named ?? said }
     if named.decibans < 0 {
       // `code` and `no` say only that it is a number; the comment knows which.
@@ -33,9 +33,9 @@ struct ColumnReadings {
 
   /// The type that the name tells, else the comment, where no rule tells it by its values.
   func namedType(_ ruleSet: RuleSet) -> NamedType? {
-    let byName = ruleSet.typeTold(byColumnTerms: name.terms, .name)
+    let byName = ruleSet.typeTold(by: name, .name)
     if byName.isSettled { return byName.type }
-    let byComment = ruleSet.typeTold(byColumnTerms: comment.terms, .comment)
+    let byComment = ruleSet.typeTold(by: comment, .comment)
     if let told = byComment.type, told.isStrong || byName.type == nil { return told }
     return byName.type
   }

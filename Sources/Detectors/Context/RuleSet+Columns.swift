@@ -6,9 +6,9 @@ extension RuleSet {
   ///
   /// The longest decides what the column holds: `ip_address` is no address. Only a word for a
   /// guardian says whose datum it is and leaves it to a shorter one to say what.
-  func evidence(ofColumnTerms terms: [Int], forRule rule: Int) -> Evidence? {
-    for term in terms {
-      let entries = self.terms.entries(ofTerm: term)
+  func evidence(of reading: ColumnNameReader.Reading, forRule rule: Int) -> Evidence? {
+    for term in reading.terms {
+      let entries = self.entries(ofTerm: term, in: reading)
       let name = evidenceName(ofTerm: term, inColumn: true)
       func evidence(_ signal: Signal) -> Evidence {
         Evidence(name: name, decibans: Int16(weights[signal, ofRule: rule]))
@@ -21,7 +21,11 @@ extension RuleSet {
       }
       if entries.allSatisfy({ Int($0.kind) == guardianKind }) { continue }
       // A word that names a number and something else besides (an account) rules nothing out.
-      guard entries.allSatisfy({ self.terms.namesNumber[Int($0.kind)] }) else { return nil }
+      guard
+        entries.allSatisfy({
+          terms.namesNumber[Int($0.kind)] && terms.manners[Int($0.kind)] != .anybodys
+        })
+      else { return nil }
       let objection = evidence(
         entries.contains { $0.isStrong } ? .columnAgainst : .columnAgainstWeak)
       return objection.decibans < 0 ? objection : nil
@@ -31,15 +35,15 @@ extension RuleSet {
 
   /// The type without forms that the terms of a column's name, the longest first, tell.
   ///
-  /// - Parameter namesGuardian: a qualifier before the term names a guardian.
   /// - Returns: what the name tells, and whether it leaves nothing for a comment to tell.
   func typeTold(
-    byColumnTerms terms: [Int], _ basis: Basis
+    by reading: ColumnNameReader.Reading, _ basis: Basis
   ) -> (type: NamedType?, isSettled: Bool) {
-    for (i, term) in terms.enumerated() {
-      let entries = self.terms.entries(ofTerm: term)
-      if entries.allSatisfy({ Int($0.kind) == guardianKind }), i + 1 < terms.count { continue }
-      let isGuardians = terms.prefix(i + 1).contains { term in
+    for (i, term) in reading.terms.enumerated() {
+      let entries = self.entries(ofTerm: term, in: reading)
+      let isLast = i + 1 == reading.terms.count
+      if !isLast, entries.allSatisfy({ Int($0.kind) == guardianKind }) { continue }
+      let isGuardians = reading.terms.prefix(i + 1).contains { term in
         self.terms.entries(ofTerm: term).contains { Int($0.kind) == guardianKind }
       }
       var best: NamedType?
@@ -58,5 +62,16 @@ extension RuleSet {
       return (best, best?.isStrong ?? (isGuardians || entries.contains { $0.isStrong }))
     }
     return (nil, false)
+  }
+
+  /// What a term of a name says; behind words nobody knows a weak one says only what tells itself.
+  func entries(
+    ofTerm term: Int, in reading: ColumnNameReader.Reading
+  ) -> [ContextTerms.Entry] {
+    let isLoose = reading.loose.contains(term)
+    return terms.entries(ofTerm: term).filter { entry in
+      terms.manners[Int(entry.kind)] != .filler
+        && (entry.isStrong || !isLoose || terms.isTold(kind: Int(entry.kind)))
+    }
   }
 }

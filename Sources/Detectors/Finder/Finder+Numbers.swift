@@ -3,7 +3,7 @@ import Sieve
 /// Numbers are told from the outline of their digits.
 extension Finder {
   func tryNumbers(_ text: Span<UInt8>, _ column: ColumnContext?) {
-    let (numbers, gates, lengths) = (marks.numbers, numberGates, lengthsByFirstDigit)
+    let (numbers, gates, lengths) = (marks.numbers, gatesByFirstDigit, lengthsByFirstDigit)
     let followed = followedGates
     let (hasLabelled, hasGroups) = (
       !ruleSet.labelled.forms.isEmpty, !hexForms.isEmpty || !quadForms.isEmpty || !pairForms.isEmpty
@@ -53,7 +53,9 @@ extension Finder {
         }
       }
       guard lengths[Int(shape.firstDigit)] & shape.lengths != 0 else { continue }
-      for gate in gates where gate.gate.admits(shape) { tryGate(gate, text, digit, shape, column) }
+      for gate in gates[Int(shape.firstDigit)] where gate.gate.admits(shape) {
+        tryGate(gate, text, digit, shape, column)
+      }
     }
   }
 

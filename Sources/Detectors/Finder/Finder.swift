@@ -11,8 +11,9 @@ package final class Finder {
   let matchers: [Matcher]
   /// Per form of the prefilter `place`: its index and its search.
   var placeSearches: [(form: Int, search: AddressSearch)]
-  /// The gates of the forms that are tried at numbers, in the order of the forms.
-  let numberGates: ContiguousArray<(gate: NumberGate, form: Int, needsLabel: Bool)>
+  /// Per first digit: the gates of the forms that are tried at numbers, in the order of the forms.
+  let gatesByFirstDigit:
+    ContiguousArray<ContiguousArray<(gate: NumberGate, form: Int, needsLabel: Bool)>>
   /// Those whose number is followed by a character of theirs (年, 岁), which most numbers are not.
   let followedGates: ContiguousArray<(gate: NumberGate, form: Int, needsLabel: Bool)>
   /// Per first digit: the lengths that some gate admits, so that most numbers are passed over at once.
@@ -84,7 +85,11 @@ package final class Finder {
         guard case .number(let gate) = form.prefilter else { return nil }
         return (gate, index, form.needsContext)
       })
-    numberGates = ContiguousArray(gates.filter { !$0.gate.readsOn })
+    gatesByFirstDigit = ContiguousArray(
+      (0..<10).map { digit in
+        ContiguousArray(
+          gates.filter { !$0.gate.readsOn && $0.gate.firstDigits >> UInt16(digit) & 1 == 1 })
+      })
     followedGates = ContiguousArray(gates.filter { $0.gate.readsOn })
     lengthsByFirstDigit = ContiguousArray(
       (0..<10).map { digit in

@@ -16,8 +16,13 @@ struct WeightsTable {
   private let ours: SignalTally
   private let external: [SignalTally]
   private var rows: [Row] = []
+  /// Lines of the table that somebody wrote: signals that no corpus has enough of. No rule has a measured row
+  /// beside a stated one for every rule.
+  private let stated: [String]
 
-  init(_ tallies: [SignalTally]) {
+  /// - Parameter standing: the table as it is; its rows of the corpus `stated` stay.
+  init(_ tallies: [SignalTally], standing: String = "") {
+    stated = standing.split(separator: "\n").filter { $0.hasSuffix("\tstated") }.map(String.init)
     var ours = SignalTally(corpus: "generated", isOurs: true)
     for tally in tallies where tally.isOurs { ours.add(tally) }
     self.ours = ours
@@ -35,14 +40,10 @@ struct WeightsTable {
   /// two in the middle, with the counts of all.
   private func everyRulesRow(_ signal: Signal, _ measured: [Row]) -> Row? {
     let weights = measured.map(\.decibans).sorted { abs($0) < abs($1) }
-    // Slight signs are too few to measure: half of what plain ones can be worth.
-    let stated = signal == .besideWeak ? -signal.limitInDecibans : nil
-    guard let weight = weights.isEmpty ? stated : weights[(weights.count - 1) / 2] else {
-      return nil
-    }
+    guard !weights.isEmpty else { return nil }
     let rule = SignalWeights.everyRule
     return Row(
-      rule: rule, signal: signal, decibans: weight,
+      rule: rule, signal: signal, decibans: weights[(weights.count - 1) / 2],
       ours: ours.estimate(of: signal, rule: rule),
       external: external.map { ($0.corpus, $0.estimate(of: signal, rule: rule)) })
   }
@@ -69,27 +70,35 @@ struct WeightsTable {
 
   /// The content of `weights.tsv`.
   func text() -> String {
-    var text = """
+    let text = """
       # What the surroundings of a value are worth, in decibans: ten times the base-10 logarithm of how much more
       # often a real value has them than a look-alike that the pattern matches.
       # Source: measured by `make calibrate` on generated corpora, held against external ones. Written by it.
       # rule: `*` holds for every rule without a row of its own. surrounding: text, or cell of a table. signal: see
-      # docs/detectors.md. real: `n/m`, n of m real values had it. look_alikes: n of m look-alikes.
+      # docs/detectors.md. real: `n/m`, n of m real values had it. look_alikes: n of m look-alikes. corpus: `stated`
+      # for what no corpus has enough of; such rows stay as they are.
       rule\tsurrounding\tsignal\tdecibans\treal\tlook_alikes\tcorpus
 
       """
-    for row in rows {
-      let (real, other) = (
-        "\(row.ours.with.real)/\(row.ours.all.real)",
-        "\(row.ours.with.other)/\(row.ours.all.other)"
-      )
-      text +=
-        [
-          row.rule, row.signal.surrounding, row.signal.name, String(row.decibans), real, other,
-          ours.corpus,
-        ].joined(separator: "\t") + "\n"
-    }
+    let lines = rows.filter { !isStated($0) }.map(line) + stated
     return text
+      + lines.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { $0 + "\n" }.joined()
+  }
+
+  private func line(_ row: Row) -> String {
+    [
+      row.rule, row.signal.surrounding, row.signal.name, String(row.decibans),
+      "\(row.ours.with.real)/\(row.ours.all.real)",
+      "\(row.ours.with.other)/\(row.ours.all.other)", ours.corpus,
+    ].joined(separator: "\t")
+  }
+
+  /// Whether a stated row holds for the row's signal, for its rule or for every rule.
+  private func isStated(_ row: Row) -> Bool {
+    let signal = "\t\(row.signal.surrounding)\t\(row.signal.name)\t"
+    return stated.contains {
+      $0.hasPrefix(SignalWeights.everyRule + signal) || $0.hasPrefix(row.rule + signal)
+    }
   }
 
   /// The ratio of every corpus side by side, in decibans, with `n/m` of real values and of look-alikes.
