@@ -175,11 +175,12 @@ package struct ContextTerms: Sendable {
     entries[term].allSatisfy { manners[Int($0.kind)].yieldsToParent }
   }
 
-  /// Whether a term is one or two ASCII letters that name nothing by themselves: dh, sj.
+  /// Whether a term is one or two ASCII letters that name nothing by themselves: dh, sj; not id and no,
+  /// which are read in a manner of their own.
   func isTerse(_ term: Int) -> Bool {
     let bytes = terms[term].utf8
     return bytes.count < 3 && bytes.allSatisfy { $0 < 0x80 }
-      && entries[term].allSatisfy { !$0.isStrong }
+      && entries[term].allSatisfy { !$0.isStrong && manners[Int($0.kind)] == .name }
   }
 
   func entries(ofTerm term: Int) -> [Entry] { entries[term] }
