@@ -59,7 +59,6 @@ extension Finder {
   ) -> Bool {
     let form = ruleSet.forms[index]
     if case .number = form.form.prefilter, Surroundings.isInsideUUID(text, range) { return true }
-    guard !isForeign(form, text, range) else { return true }
     let surroundings = surroundings(of: range, in: text, form, column)
     if form.form.needsContext, (surroundings.said?.decibans ?? 0) <= 0 { return true }
     let canonicalStart = canonical.count
@@ -140,13 +139,17 @@ extension Finder {
   }
 
   /// A number without label may be told from what stands beside it; a labelled one is what its label
-  /// says. True where it is, so that no word farther away speaks for it.
+  /// says, but for a telephone number of another country. True where it is, so that no word farther away speaks for it.
   private func weighNeighbours(
     _ form: CompiledForm, _ text: Span<UInt8>, _ range: Range<Int>, _ surrounding: Surrounding,
     _ canonicalStart: Int
   ) -> Bool {
-    guard form.besideDecibans < 0, !surrounding.isWhole, (surrounding.said?.decibans ?? 0) <= 0
-    else { return false }
+    guard form.besideDecibans < 0, !surrounding.isWhole else { return false }
+    if isForeign(form, text, range) {
+      evidence.append(ruleSet.evidence(of: .countryCode, forForm: form))
+      return true
+    }
+    guard (surrounding.said?.decibans ?? 0) <= 0 else { return false }
     let values = canonical
     let neighbour = ruleSet.neighbours.weightiest(
       of: range, in: text, digits: values.span.extracting(canonicalStart..<values.count))
@@ -165,8 +168,8 @@ extension Finder {
     }
   }
 
-  /// Adds what the surroundings say, words farther away only if it `readsOn`; false when the sum is too low for any verdict of a column to
-  /// lift.
+  /// Adds what the surroundings say, words farther away only if it `readsOn`; false when the sum is too
+  /// low for any verdict of a column to lift.
   private func weigh(
     _ form: CompiledForm, _ text: Span<UInt8>, _ surrounding: Surrounding,
     _ column: ColumnContext?, _ evidenceStart: Int, readsOn: Bool

@@ -1,5 +1,8 @@
 /// What stands beside a number without a label and makes it less likely to be somebody's.
 enum Neighbour: Int, CaseIterable {
+  /// The code of another country before a telephone number: `+1`, `+44 `. It counts twice, and behind a
+  /// label too.
+  case countryCode
   /// An operator of arithmetic or comparison: `13280000000*p`, `== 13812345678`.
   case `operator`
   /// A unit or currency: `15859233966元`, `17179869184 bytes`, `￥15859233966`.
@@ -25,6 +28,7 @@ enum Neighbour: Int, CaseIterable {
   /// The name in evidence.
   var name: String {
     switch self {
+    case .countryCode: "beside:country-code"
     case .operator: "beside:operator"
     case .unit: "beside:unit"
     case .row: "beside:row"
@@ -41,7 +45,7 @@ enum Neighbour: Int, CaseIterable {
   /// Worth the whole weight that the rule states, or half of it.
   var isStrong: Bool {
     switch self {
-    case .operator, .unit, .row, .fraction, .size: true
+    case .countryCode, .operator, .unit, .row, .fraction, .size: true
     case .round, .strokes, .octal, .argument, .document: false
     }
   }

@@ -168,9 +168,13 @@ package final class RuleSet: Sendable {
 
   /// What a neighbour of a number without label is worth.
   func evidence(of neighbour: Neighbour, forForm form: CompiledForm) -> Evidence {
-    Evidence(
-      name: neighbourNames[neighbour.rawValue],
-      decibans: Int16(neighbour.isStrong ? form.besideDecibans : form.besideWeakDecibans))
+    let weight =
+      switch neighbour {
+      case .countryCode: 2 * form.besideDecibans
+      case _ where neighbour.isStrong: form.besideDecibans
+      default: form.besideWeakDecibans
+      }
+    return Evidence(name: neighbourNames[neighbour.rawValue], decibans: Int16(weight))
   }
 
   /// Whether a label says that the datum is a guardian's.
