@@ -46,6 +46,15 @@ import Testing
     }
   }
 
+  @Test("A column that is met after the verdicts has its findings as they are")
+  func lateColumn() {
+    let rows = [Script.Step](repeating: .row(["1"]), count: 4200)
+    let bench = Bench().run(
+      Script([.table("t", ["n"])] + rows + [.row(["1", "13812345678"])]))
+    #expect(bench.findings.map(\.record) == [4201])
+    #expect(bench.findings.allSatisfy { !$0.evidence.contains("column-verdict") })
+  }
+
   @Test("Too few values decide nothing")
   func few() {
     let bench = bench(numbers(7, validEvery: 1), column: "f3", minimumLevel: .possible)

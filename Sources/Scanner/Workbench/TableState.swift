@@ -78,13 +78,16 @@ final class ColumnState {
   private var shape: ColumnShape
   var values: UInt64 = 0
   private(set) var counts: ColumnCounts
-  /// Per rule: decibans that the frozen verdict adds; empty before.
-  private(set) var verdicts: ContiguousArray<Int16> = []
+  /// Per rule: decibans that the frozen verdict adds; 0 before, and for a column that is met only after
+  /// the others' verdicts were frozen.
+  private(set) var verdicts: ContiguousArray<Int16>
+  private(set) var isFrozen = false
 
   init(_ shape: ColumnShape, _ ruleSet: RuleSet) {
     self.shape = shape
     context = ColumnContext(shape, in: ruleSet)
     counts = ColumnCounts(ruleCount: ruleSet.rules.count)
+    verdicts = ContiguousArray(repeating: 0, count: ruleSet.rules.count)
   }
 
   func needsContext(of newer: ColumnShape) -> Bool {
@@ -100,7 +103,10 @@ final class ColumnState {
   /// Counts a short cell, of which the finder has just told.
   func count(_ text: Span<UInt8>, _ finder: Finder) { counts.count(text, finder) }
 
-  func freeze(_ ruleSet: RuleSet) { verdicts = verdictsNow(ruleSet) }
+  func freeze(_ ruleSet: RuleSet) {
+    verdicts = verdictsNow(ruleSet)
+    isFrozen = true
+  }
 
   /// What the counts so far say: not what was frozen, once there are more.
   func verdictsNow(_ ruleSet: RuleSet) -> ContiguousArray<Int16> {

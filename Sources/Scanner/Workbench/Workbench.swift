@@ -103,7 +103,7 @@ final class Workbench: RecordSink {
         tally.fields[key]?.tested = tested
         // The counts judge the rule's hits the other way than the frozen verdict did.
         tally.fields[key]?.isMixed =
-          !state.verdicts.isEmpty && (state.verdicts[rule] < 0) != (now[rule] < 0)
+          state.isFrozen && (state.verdicts[rule] < 0) != (now[rule] < 0)
       }
     }
   }
