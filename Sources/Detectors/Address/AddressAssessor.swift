@@ -55,7 +55,12 @@ struct AddressAssessor: Sendable {
         let isExpected =
           isAnnounced || cue.evidence.map(AddressEvidence.announcing.contains) ?? false
           || leadsHome && Self.standsAlone(range, in: text)
-        items.append(isExpected ? .noNumberAnnounced : .noNumber)
+        let isDelimited = Self.isDelimited(range, in: text)
+        if isDelimited, chain.isEmpty {
+          // A bare estate is an address behind a label (收货地址：怡景苑；), and none without.
+        } else {
+          items.append(isExpected || isDelimited ? .noNumberAnnounced : .noNumber)
+        }
       }
     }
     if let item = cue.evidence { items.append(item) }
@@ -84,6 +89,13 @@ struct AddressAssessor: Sendable {
     let before = PlaceRoles.of(PlaceScalar(in: text, before: range.lowerBound))
     let after = PlaceRoles.of(PlaceScalar(in: text, at: range.upperBound))
     return before.isDisjoint(with: .han) && after.isDisjoint(with: .han)
+  }
+
+  /// Whether a range is all that stands between a quote, a colon or `=` and the next quote or delimiter.
+  private static func isDelimited(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
+    let end = PlaceScalar(in: text, at: range.upperBound)
+    return AddressTail.isOpening(PlaceScalar(in: text, before: range.lowerBound).value)
+      && (AddressTail.isQuote(end.value) || AddressTail.isDelimiter(end))
   }
 
   private func addPlaces(_ parts: AddressParts, to items: inout [AddressEvidence]) {

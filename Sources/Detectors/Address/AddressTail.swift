@@ -42,7 +42,10 @@ enum AddressTail {
     return range.upperBound
   }
 
-  private static func isQuote(_ scalar: UInt32) -> Bool {
+  /// Whether a value begins behind a character: a quote, a colon or `=`.
+  static func isOpening(_ scalar: UInt32) -> Bool { isQuote(scalar) || isColon(scalar) }
+
+  static func isQuote(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x22, 0x27, 0x201C, 0x201D, 0x300C, 0x300D: true
     default: false
@@ -54,7 +57,7 @@ enum AddressTail {
   }
 
   /// The end of the text or line, `，,。；;|` and tab.
-  private static func isDelimiter(_ scalar: PlaceScalar) -> Bool {
+  static func isDelimiter(_ scalar: PlaceScalar) -> Bool {
     switch scalar.value {
     case 0x0A, 0x0D, 0x09, 0x2C, 0x3B, 0x7C, 0x3002, 0xFF0C, 0xFF1B: true
     default: scalar.length == 0

@@ -123,6 +123,8 @@ extension AdministrativeChain {
     private static func isRoadName(in text: Span<UInt8>, after end: Int) -> Bool {
       let next = PlaceScalar(in: text, at: end)
       let second = PlaceScalar(in: text, at: end + next.length)
+      // 哈尔滨道里区, 哈尔滨道外区.
+      if next.value == 0x9053, second.value == 0x91CC || second.value == 0x5916 { return false }
       if isRoadEnding(next) { return true }
       switch next.value {
       // 东 西 南 北 中 大 一 二 三 四 五 環 环 新 支 老 and traditional 東.

@@ -87,11 +87,12 @@ struct PlaceProposer: Sendable {
       hasNumeral(beside: mark, scalar, roles, in: text)
         || roles.contains(.divisionMark) && leadsToNumbers(from: mark + scalar.length, in: text)
         || mark - third < Self.denseMarksInBytes && endsHome(mark, scalar, in: text)
+        || endsValue(mark, scalar, roles, in: text)
     else { return nil }
     let run = run(before: mark, in: text)
     guard run.start > lastStart, run.start < mark else { return nil }
     guard
-      run.markCount > 1 || run.markCount + marks(after: mark + scalar.length, in: text) >= 1
+      run.markCount > 1 || beginsValue(run.start, in: text) || run.markCount + marks(after: mark + scalar.length, in: text) >= 1
         || hasHyphenatedNumbers(in: text, at: mark + scalar.length)
         || leadsToNumbers(from: mark + scalar.length, in: text)
     else { return nil }
@@ -126,6 +127,26 @@ struct PlaceProposer: Sendable {
     }
     let next = PlaceRoles.of(PlaceScalar(in: text, at: mark + scalar.length))
     return next.isDisjoint(with: .han) || next.contains(.particle)
+  }
+
+  /// Whether a quoted or otherwise delimited value ends with a mark: `"怡景苑"`, `怡景苑北门；`.
+  private func endsValue(
+    _ mark: Int, _ scalar: PlaceScalar, _ roles: PlaceRoles, in text: Span<UInt8>
+  ) -> Bool {
+    guard roles.contains(.placeMark) else { return false }
+    var end = mark + scalar.length
+    // 怡景苑北门, 兴业路与桂花路交叉口东北角.
+    var next = PlaceScalar(in: text, at: end)
+    for _ in 0..<6 where PlaceCue.isRelation(next) {
+      end += next.length
+      next = PlaceScalar(in: text, at: end)
+    }
+    return AddressTail.isDelimiter(next) || AddressTail.isQuote(next.value)
+  }
+
+  /// Whether a value begins at `offset`: behind a quote, a colon or `=`.
+  private func beginsValue(_ offset: Int, in text: Span<UInt8>) -> Bool {
+    AddressTail.isOpening(PlaceScalar(in: text, before: offset).value)
   }
 
   /// What follows a label: `地址：`, `住在`. The name begins after its punctuation.
@@ -269,7 +290,7 @@ struct PlaceProposer: Sendable {
     return markCount
   }
 
-  /// Whether a name without an ending leads to three numbers joined by hyphens (锦绣7-1-1901).
+  /// Whether a name without an ending leads to numbers joined by hyphens (锦绣7-1-1901).
   private func leadsToNumbers(from start: Int, in text: Span<UInt8>) -> Bool {
     var offset = start
     for _ in 0..<Self.reachInCharacters {
@@ -285,7 +306,8 @@ struct PlaceProposer: Sendable {
     return false
   }
 
-  /// Whether three numbers joined by hyphens (`12-3-1001`: building, unit, room) stand at `offset`.
+  /// Whether three numbers joined by hyphens (`12-3-1001`: building, unit, room) stand at `offset`, or
+  /// two of which the second looks like a room's (`38-1312`).
   private func hasHyphenatedNumbers(in text: Span<UInt8>, at offset: Int) -> Bool {
     var offset = offset
     var groupCount = 0
@@ -296,7 +318,7 @@ struct PlaceProposer: Sendable {
       if roles.contains(.digit) {
         digitCount += 1
         if digitCount == 1 { groupCount += 1 }
-        if groupCount == 3 { return true }
+        if groupCount == 3 || groupCount == 2 && digitCount == 3 { return true }
       } else if roles.contains(.letter), digitCount == 0 {
         // B7-3-402.
       } else {

@@ -19,6 +19,8 @@ package struct ContextTerms: Sendable {
   private(set) var namesNumber: [Bool] = []
   /// Kinds whose values are told by their own look, so that a weak word may be any column's.
   private var toldKinds: [Bool] = []
+  /// Kinds of the decoys: orders, batches, traces.
+  private var decoyKinds: [Bool] = []
   /// What a kind of the decoys means beside naming a number.
   private(set) var manners: [Manner] = []
   /// The terms as written, for evidence.
@@ -28,6 +30,8 @@ package struct ContextTerms: Sendable {
   private var keys = ContiguousArray<UInt64>(repeating: 0, count: slotCount)
   private var indices = ContiguousArray<Int32>(repeating: 0, count: slotCount)
   private var entries: [[Entry]] = []
+  /// Per term: it stands in texts, not only in names of columns.
+  private var isWordOfLanguage: [Bool] = []
   /// Twice the number of terms and more, so that a look-up ends after a step or two.
   private static let slotCount = 1 << 15
   /// Bytes of the longest term.
@@ -35,12 +39,13 @@ package struct ContextTerms: Sendable {
 
   package init(_ tables: FactTables) {
     var kindIndex: [TypeID: UInt8] = [:]
-    func number(of kind: TypeID, namesNumber isNumber: Bool) -> UInt8 {
+    func number(of kind: TypeID, namesNumber isNumber: Bool, isDecoy: Bool) -> UInt8 {
       if let known = kindIndex[kind] { return known }
       let next = UInt8(kinds.count)
       kindIndex[kind] = next
       kinds.append(kind)
       namesNumber.append(isNumber)
+      decoyKinds.append(isDecoy)
       toldKinds.append(isNumber || Self.shapedKinds.contains(kind.rawValue))
       manners.append(Manner(kind: kind.rawValue))
       return next
@@ -49,6 +54,7 @@ package struct ContextTerms: Sendable {
     for name in ["context_terms", "decoy_terms"] {
       let table = tables.table(name)
       guard !table.isEmpty else { continue }
+      let isDecoy = name == "decoy_terms"
       let (kind, form, weight, term) = (
         table.column("kind"), table.column("form"), table.column("weight"), table.column("term")
       )
@@ -59,8 +65,10 @@ package struct ContextTerms: Sendable {
         insert(
           table.text(cells[term]),
           Entry(
-            kind: number(of: id, namesNumber: name == "decoy_terms" || numeric.contains(id)),
-            isStrong: table.text(cells[weight]) == "strong"))
+            kind: number(
+              of: id, namesNumber: isDecoy || numeric.contains(id), isDecoy: isDecoy),
+            isStrong: table.text(cells[weight]) == "strong"),
+          isWord: table.text(cells[form]) != "column")
       }
     }
   }
@@ -115,7 +123,7 @@ package struct ContextTerms: Sendable {
   /// Whether values of a kind are told by their own look: numbers, addresses, not names.
   func isTold(kind: Int) -> Bool { toldKinds[kind] }
 
-  private mutating func insert(_ term: String, _ entry: Entry) {
+  private mutating func insert(_ term: String, _ entry: Entry, isWord: Bool) {
     var hash = TermHash.seed
     for byte in term.utf8.reversed() {
       guard let byte = Self.normal(byte) else { continue }
@@ -123,6 +131,7 @@ package struct ContextTerms: Sendable {
     }
     longestInBytes = max(longestInBytes, term.utf8.count)
     if let known = self.term(withHash: hash) {
+      if isWord { isWordOfLanguage[known] = true }
       if let same = entries[known].firstIndex(where: { $0.kind == entry.kind }) {
         if entry.isStrong { entries[known][same] = entry }
       } else {
@@ -137,6 +146,7 @@ package struct ContextTerms: Sendable {
     indices[slot] = Int32(terms.count)
     terms.append(term)
     entries.append([entry])
+    isWordOfLanguage.append(isWord)
   }
 
   /// The byte a term is compared with; nil for one that does not count.
@@ -175,12 +185,20 @@ package struct ContextTerms: Sendable {
     entries[term].allSatisfy { manners[Int($0.kind)].yieldsToParent }
   }
 
-  /// Whether a term is one or two ASCII letters that name nothing by themselves: dh, sj; not id and no,
-  /// which are read in a manner of their own.
+  /// Whether a term is one or two ASCII letters that name nothing in a text: dh, sj; not IP, which is a
+  /// word, nor id and no, which are read in a manner of their own.
   func isTerse(_ term: Int) -> Bool {
     let bytes = terms[term].utf8
-    return bytes.count < 3 && bytes.allSatisfy { $0 < 0x80 }
+    return bytes.count < 3 && !isWordOfLanguage[term] && bytes.allSatisfy { $0 < 0x80 }
       && entries[term].allSatisfy { !$0.isStrong && manners[Int($0.kind)] == .name }
+  }
+
+  /// Whether a term is a strong name of some other number, of orders or batches or flows: a type that it
+  /// names only weakly (`serial_no` an IMEI) is not told by it.
+  func isOtherNumber(_ term: Int) -> Bool {
+    entries[term].contains {
+      $0.isStrong && decoyKinds[Int($0.kind)] && manners[Int($0.kind)] == .name
+    }
   }
 
   func entries(ofTerm term: Int) -> [Entry] { entries[term] }

@@ -26,6 +26,10 @@ struct LabelReader {
     var label = Label(end: end, floor: floor)
     var wordStart: Int
     (label.direct, wordStart) = word(in: text, floor, endingAt: end)
+    if label.direct.isEmpty, let actual = ArgumentLabel.actual(text, floor, first) {
+      (label.direct, wordStart) = word(in: text, actual.lowerBound, endingAt: actual.upperBound)
+      return label
+    }
     var last = label.direct
     // `order id is`: two words that say nothing are passed over, not more.
     for _ in 0..<2 where wordStart > floor && yields(last) {
@@ -129,8 +133,13 @@ struct LabelReader {
       if byte < 0x80 {
         // No key ends with a hyphen: `order_no -> `.
         guard !Self.isWord(byte) || byte == 0x2D else { break }
-        // A sentence or field that ended before the value has no label for it.
-        guard byte != 0x3B, byte != 0x2C || end == start else { break }
+        // A sentence or field that ended before the value has no label for it, but for the first
+        // argument of a call: `put("phone", "138…")`.
+        if byte == 0x2C, end < start {
+          guard let key = ArgumentLabel.end(text, floor, comma: end - 1) else { break }
+          return key
+        }
+        guard byte != 0x3B else { break }
         end -= 1
         continue
       }

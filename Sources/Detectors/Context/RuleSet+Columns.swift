@@ -14,6 +14,7 @@ extension RuleSet {
         Evidence(name: name, decibans: Int16(weights[signal, ofRule: rule]))
       }
       if let own = entries.first(where: { kindsOfRule[rule][Int($0.kind)] }) {
+        guard own.isStrong || !terms.isOtherNumber(term) else { return nil }
         return evidence(own.isStrong ? .columnStrong : .columnWeak)
       }
       if entries.contains(where: { kindsAgainstRule[rule][Int($0.kind)] }) {
@@ -21,10 +22,10 @@ extension RuleSet {
       }
       if entries.allSatisfy({ Int($0.kind) == guardianKind }) { continue }
       // A word that names a number and something else besides (an account) rules nothing out.
+      let names = entries.filter { !terms.namesNumber[Int($0.kind)] }
       guard
-        entries.allSatisfy({
-          terms.namesNumber[Int($0.kind)] && terms.manners[Int($0.kind)] != .anybodys
-        })
+        names.isEmpty || terms.isOtherNumber(term) && names.allSatisfy({ !$0.isStrong }),
+        !entries.contains(where: { terms.manners[Int($0.kind)] == .anybodys })
       else { return nil }
       let objection = evidence(
         entries.contains { $0.isStrong } ? .columnAgainst : .columnAgainstWeak)

@@ -203,6 +203,10 @@ package final class RuleSet: Sendable {
           return Evidence(name: name, decibans: Int16(weights[against, ofRule: rule]))
         }
         if kindsOfRule[rule][Int(entry.kind)] {
+          // `serial_no` names a flow as well as a device, and no word before it shall decide.
+          guard entry.isStrong || !terms.isOtherNumber(tail[i]) else {
+            return Evidence(name: name, decibans: 0)
+          }
           return Evidence(
             name: name, decibans: Int16(weights[entry.isStrong ? strong : weak, ofRule: rule]))
         }
@@ -240,9 +244,10 @@ package final class RuleSet: Sendable {
     return evidence(ofTerms: label.direct, forRule: rule, inColumn: false)
   }
 
-  /// Whether a term names the type of a rule.
+  /// Whether a term names the type of a rule, and nothing else.
   func speaks(_ term: Int, forRule rule: Int) -> Bool {
-    terms.entries(ofTerm: term).contains { kindsOfRule[rule][Int($0.kind)] }
+    guard !terms.isTerse(term), !terms.isOtherNumber(term) else { return false }
+    return terms.entries(ofTerm: term).contains { kindsOfRule[rule][Int($0.kind)] }
   }
 }
 
