@@ -56,9 +56,8 @@ struct AddressAssessor: Sendable {
           isAnnounced || cue.evidence.map(AddressEvidence.announcing.contains) ?? false
           || leadsHome && Self.standsAlone(range, in: text)
         let isDelimited = Self.isDelimited(range, in: text)
-        if isDelimited, chain.isEmpty {
-          // A bare estate is an address behind a label (收货地址：怡景苑；), and none without.
-        } else {
+        // A bare estate is an address behind a label (收货地址：怡景苑；), and none without.
+        if !chain.isEmpty || !(isDelimited || isAnnounced && parts.has(.estate)) {
           items.append(isExpected || isDelimited ? .noNumberAnnounced : .noNumber)
         }
       }

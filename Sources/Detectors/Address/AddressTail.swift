@@ -25,9 +25,13 @@ enum AddressTail {
     var offset = range.upperBound
     var characterCount = 0
     var digitCount = 0
+    var isBracketOpen = false
     while characterCount <= longestInCharacters {
       let scalar = PlaceScalar(in: text, at: offset)
       let roles = PlaceRoles.of(scalar)
+      // （住址：…844号）他去过: the bracket was opened before the label.
+      if scalar.value == 0x29 || scalar.value == 0xFF09, !isBracketOpen { return range.upperBound }
+      isBracketOpen = isBracketOpen || scalar.value == 0x28 || scalar.value == 0xFF08
       if isQuoted ? isQuote(scalar.value) : isDelimiter(scalar) {
         let isLong = isQuoted || characterCount >= shortestAfterLabel
         return isLong ? offset : range.upperBound

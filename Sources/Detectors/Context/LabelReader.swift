@@ -25,11 +25,11 @@ struct LabelReader {
     let end = skipSeparators(text, floor, first)
     var label = Label(end: end, floor: floor)
     var wordStart: Int
-    (label.direct, wordStart) = word(in: text, floor, endingAt: end)
-    if label.direct.isEmpty, let actual = ArgumentLabel.actual(text, floor, first) {
-      (label.direct, wordStart) = word(in: text, actual.lowerBound, endingAt: actual.upperBound)
+    if let actual = ArgumentLabel.actual(text, floor, first) {
+      label.direct = word(in: text, actual.lowerBound, endingAt: actual.upperBound).terms
       return label
     }
+    (label.direct, wordStart) = word(in: text, floor, endingAt: end)
     var last = label.direct
     // `order id is`: two words that say nothing are passed over, not more.
     for _ in 0..<2 where wordStart > floor && yields(last) {
@@ -146,9 +146,19 @@ struct LabelReader {
       guard end - 3 >= floor else { break }
       let width = 3
       let (a, b, c) = (text[end - 3], text[end - 2], text[end - 1])
-      if Self.isSkippedCharacter(a, b, c) { end -= width } else { break }
+      guard Self.isSkippedCharacter(a, b, c) || Self.isNumberSign(text, endingAt: end) else { break }
+      end -= width
     }
     return end
+  }
+
+  /// Whether 号 or 號 behind a letter ends at `end`: `IDFA号` is `IDFA`.
+  static func isNumberSign(_ text: Span<UInt8>, endingAt end: Int) -> Bool {
+    guard end > 3, (text[end - 4] | 0x20) &- 0x61 < 26 else { return false }
+    switch (text[end - 3], text[end - 2], text[end - 1]) {
+    case (0xE5, 0x8F, 0xB7), (0xE8, 0x99, 0x9F): return true
+    default: return false
+    }
   }
 
   /// `：` `＝` `“` `”` `「` `（` `【` 是 为 為 and blanks: between a label and its value.

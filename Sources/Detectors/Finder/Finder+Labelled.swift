@@ -94,7 +94,10 @@ extension Finder {
         if byte == 0x0A || byte == 0x0D || byte == 0x3B { return false }
         i -= 1
       } else {
-        guard i > 2, LabelReader.isSkippedCharacter(text[i - 3], text[i - 2], byte) else { break }
+        guard i > 2,
+          LabelReader.isSkippedCharacter(text[i - 3], text[i - 2], byte)
+            || LabelReader.isNumberSign(text, endingAt: i)
+        else { break }
         i -= 3
       }
     }

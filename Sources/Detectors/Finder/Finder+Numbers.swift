@@ -43,7 +43,8 @@ extension Finder {
       }
       if Self.isStarred(text, digit) { tryConcealedNumber(text, at: digit, column) }
       let shape = NumberShape(text, at: digit)
-      if hasGroups, digit >= groupsEnd, Self.mayBeginGroups(shape) {
+      // Behind `ip:` the colon has been looked at, and the groups that full stops join have not.
+      if hasGroups, digit >= groupsEnd || shape.joint == 0x2E, Self.mayBeginGroups(shape) {
         tryGroups(text, at: digit, shape, column)
       }
       if shape.beginsWord, readsWords { tryWord(text, beginningAt: digit, column) }

@@ -1,6 +1,7 @@
 /// One token of a row: a whole or decimal number, with a sign or exponent, or hexadecimal digits.
 struct Figure {
-  /// Negative with many digits, with an exponent, with a stop at its end, or of more than 19 digits.
+  /// Negative with many digits, with an exponent, with a stop at its end, with the suffix of a literal, of
+  /// more than 19 digits or more than 8 decimals, which no coordinate has.
   private(set) var isCalculated = false
   /// A number of a size that no paper, date, time stamp, telephone number or amount has.
   private(set) var isOdd = false
@@ -27,7 +28,8 @@ struct Figure {
       }
     }
     if i < range.upperBound {
-      guard whole + decimals > 0, Self.isExponent(text, i..<range.upperBound) else {
+      let rest = i..<range.upperBound
+      guard whole + decimals > 0, Self.isExponent(text, rest) || Self.isSuffix(text, rest) else {
         guard Self.isHexadecimal(text, first..<range.upperBound) else { return nil }
         return
       }
@@ -37,7 +39,7 @@ struct Figure {
     guard whole + decimals > 0 else { return nil }
     isCalculated =
       hasStop && decimals == 0 && Self.isLiteralEnd(text, range.upperBound)
-      || isNegative && whole + decimals > 4 || whole > 19
+      || isNegative && whole + decimals > 4 || whole > 19 || decimals > 8
     isOdd =
       hasStop ? decimals > 0 && whole > 6 : !isNegative && Self.isOdd(text, first, whole)
   }
@@ -72,6 +74,18 @@ struct Figure {
     while i < range.upperBound {
       guard text[i] &- 0x30 <= 9 else { return false }
       i += 1
+    }
+    return true
+  }
+
+  /// `LL`, `ULL`, `u`, `n`: behind integers of programs.
+  private static func isSuffix(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count <= 3 else { return false }
+    for i in range {
+      switch text[i] | 0x20 {
+      case 0x6C, 0x75, 0x6E: continue
+      default: return false
+      }
     }
     return true
   }
