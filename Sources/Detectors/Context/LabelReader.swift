@@ -139,7 +139,8 @@ struct LabelReader {
           guard let key = ArgumentLabel.end(text, floor, comma: end - 1) else { break }
           return key
         }
-        guard byte != 0x3B else { break }
+        // `4WXH+P7W4`: base64.
+        guard byte != 0x3B, byte != 0x2B else { break }
         end -= 1
         continue
       }

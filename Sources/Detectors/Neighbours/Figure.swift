@@ -27,6 +27,10 @@ struct Figure {
         decimals += 1
       }
     }
+    if whole == 1, Self.isHexadecimalLiteral(text, first..<range.upperBound) {
+      isCalculated = true
+      return
+    }
     if i < range.upperBound {
       let rest = i..<range.upperBound
       guard whole + decimals > 0, Self.isExponent(text, rest) || Self.isSuffix(text, rest) else {
@@ -76,6 +80,15 @@ struct Figure {
       i += 1
     }
     return true
+  }
+
+  /// `0x7f06a3c47b8a56d3ULL`.
+  private static func isHexadecimalLiteral(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count > 2, text[range.lowerBound] == 0x30, text[range.lowerBound + 1] | 0x20 == 0x78
+    else { return false }
+    var i = range.lowerBound + 2
+    while i < range.upperBound, GroupedNumber.isHex(text[i]) { i += 1 }
+    return i > range.lowerBound + 2 && isSuffix(text, i..<range.upperBound)
   }
 
   /// `LL`, `ULL`, `u`, `n`: behind integers of programs.

@@ -103,10 +103,12 @@ struct FigureRow {
     return false
   }
 
-  /// Blanks, commas, semicolons, bars, brackets and quotes: between the figures of a row.
+  /// Blanks, commas, semicolons, bars, brackets, quotes and marks of comments: between the figures of a row.
   private static func isSeparator(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x20, 0x09, 0x2C, 0x3B, 0x7C, 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D, 0x22, 0x27: true
+    case 0x20, 0x09, 0x2C, 0x3B, 0x7C, 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D, 0x22, 0x27,
+      0x2A, 0x2F:
+      true
     default: false
     }
   }
