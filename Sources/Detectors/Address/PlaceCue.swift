@@ -16,11 +16,11 @@ enum PlaceCue {
   private static let wordsBegun = pairs(
     """
     于洪 于都 于田 于家 于庄 于集 于桥 于村 于城 于寺 于楼 于河 于里 从化 从江 從化 离石 离宫 离岛 離島 让胡 讓胡 \
-    至善 至诚 至德 至尊 至和 但家 但店 但渡 把荷 因民 因远 住宅 住建 住总 往流 往洞 住龙 送桥 送庄 寄料
+    於潜 於潛 至善 至诚 至德 至尊 至和 但家 但店 但渡 把荷 因民 因远 住宅 住建 住总 往流 往洞 住龙 送桥 送庄 寄料
     """)
 
   /// A preposition or particle and the character before it that make one word of a name.
-  private static let wordsEnded = pairs("华为 華為 有为 夏至 冬至 单于 自在 大为 无为 無為 存在 图们 圖們 土们 维它 四把 南因 大因 王因")
+  private static let wordsEnded = pairs("华为 華為 仁让 仁讓 有为 夏至 冬至 单于 自在 大为 无为 無為 存在 图们 圖們 土们 维它 四把 南因 大因 王因")
 
   /// Whether a name may begin after `second`, the later of two adjacent characters.
   static func isBorder(_ first: PlaceScalar, _ second: PlaceScalar) -> Bool {
