@@ -7,8 +7,8 @@ struct LabelEndings: Sendable {
   private var names = ContiguousArray<UInt64>(repeating: 0, count: 512)
 
   /// A name of a datum is no longer, and has no more words.
-  private static let reachInBytes = 28
-  private static let mostBlanks = 2
+  private static let reachInBytes = 40
+  private static let mostBlanks = 3
 
   init(of kinds: [Bool], in terms: ContextTerms) {
     for index in terms.terms.indices {

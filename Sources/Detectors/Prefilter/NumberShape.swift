@@ -52,7 +52,13 @@ struct NumberShape: Equatable {
         separators += 1
         guard separators <= 3 else { return }
         if byte < 0x80 {
-          guard Self.isSeparator(byte) else { return }
+          guard Self.isSeparator(byte) else {
+            // 60037341L８: a full-width digit behind a letter of the number.
+            if WordShape.isLetter(byte), i + 1 < count, text[i + 1] == 0xEF {
+              needsFolding = true
+            }
+            return
+          }
           i += 1
         } else {
           let width = Folding.separatorWidth(text, at: i)
