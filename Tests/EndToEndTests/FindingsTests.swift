@@ -55,10 +55,10 @@ import Testing
     #expect(encodings == ["utf-8", "gb18030", "big5", "utf-16le", "utf-16be"])
   }
 
-  /// A stored value with the escapes of dumps and CSV undone, as far as addresses and e-mails need it.
+  /// A stored value with the escapes of dumps and CSV undone, as far as the corpus needs it.
   private static func withoutEscapes(_ text: String) -> String {
-    text.replacing("\\\\", with: "\u{0}").replacing("\\", with: "").replacing("\u{0}", with: "\\")
-      .replacing("''", with: "'").replacing("\"\"", with: "\"")
+    text.replacing("\\\\", with: "\u{0}").replacing("\\n", with: "\n").replacing("\\t", with: "\t")
+      .replacing("\\", with: "").replacing("\u{0}", with: "\\").replacing("''", with: "'").replacing("\"\"", with: "\"")
   }
 
   @Test("Lines count line feeds, columns Unicode scalars")

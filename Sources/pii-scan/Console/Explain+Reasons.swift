@@ -20,6 +20,9 @@ extension Explain {
     "An id is lower-case words of a-z, 0-9 joined by hyphens.":
       "编号由小写字母和数字组成的词以连字符连接而成。",
     "The gate lets no number through.": "这个条件不会放过任何数字，请写出位数和首位数字。",
+    "The gate lets no word through.": "这个条件不会放过任何词，请写出字符数、数字个数和首字符。",
+    "A word begins with one of A-Z and 0-9.": "词以 A-Z 或 0-9 中的一个字符开头。",
+    "What leads a number is a Chinese character.": "引出数字的须是一个汉字。",
     // Policies.
     "a policy is named for its file: lower-case ASCII words joined by hyphens":
       "政策以文件名命名：小写 ASCII 词，以连字符连接",
