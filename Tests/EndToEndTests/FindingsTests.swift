@@ -58,7 +58,8 @@ import Testing
   /// A stored value with the escapes of dumps and CSV undone, as far as the corpus needs it.
   private static func withoutEscapes(_ text: String) -> String {
     text.replacing("\\\\", with: "\u{0}").replacing("\\n", with: "\n").replacing("\\t", with: "\t")
-      .replacing("\\", with: "").replacing("\u{0}", with: "\\").replacing("''", with: "'").replacing("\"\"", with: "\"")
+      .replacing("\\", with: "").replacing("\u{0}", with: "\\").replacing("''", with: "'")
+      .replacing("\"\"", with: "\"")
   }
 
   @Test("Lines count line feeds, columns Unicode scalars")
