@@ -59,7 +59,8 @@ import Testing
   @Test(
     "A weak word behind another word tells nothing, nor does a value that the type cannot have",
     arguments: [
-      ("scroll_position", "12"), ("user_id", "10086"), ("report_message", "ok"), ("order_level", "3"),
+      ("scroll_position", "12"), ("user_id", "10086"), ("report_message", "ok"),
+      ("order_level", "3"),
       ("nation", "CHN"), ("csrf_token", "abcdef"), ("income_level", "B"), ("menu_icon", "user"),
       ("ratings", "PG-13"), ("title", "ACADEMY DINOSAUR"),
     ])

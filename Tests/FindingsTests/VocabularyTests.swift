@@ -27,7 +27,10 @@ import Testing
     for level in Level.allCases { #expect(Level(name: level.name) == level) }
     #expect(Level(name: "Likely") == nil)
     #expect(Kind.allCases.map(\.name) == [nil, "plain", "home", "delivery", "work"])
-    #expect(Labels.names.map(\.1) == ["test-data", "masked", "in-name", "guardian", "hashed", "encrypted"])
+    #expect(
+      Labels.names.map(\.1) == [
+        "test-data", "masked", "in-name", "guardian", "hashed", "encrypted",
+      ])
   }
 
   /// The list of the public contract, section on the exit status.

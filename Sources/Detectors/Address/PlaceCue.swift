@@ -20,7 +20,10 @@ enum PlaceCue {
     """)
 
   /// A preposition or particle and the character before it that make one word of a name.
-  private static let wordsEnded = pairs("华为 華為 仁让 仁讓 有为 夏至 冬至 单于 自在 大为 无为 無為 存在 图们 圖們 土们 维它 四把 南因 大因 王因")
+  private static let wordsEnded = pairs(
+    """
+    华为 華為 仁让 仁讓 有为 夏至 冬至 单于 自在 大为 无为 無為 存在 图们 圖們 土们 维它 四把 南因 大因 王因
+    """)
 
   /// Whether a name may begin after `second`, the later of two adjacent characters.
   static func isBorder(_ first: PlaceScalar, _ second: PlaceScalar) -> Bool {

@@ -92,7 +92,8 @@ struct PlaceProposer: Sendable {
     let run = run(before: mark, in: text)
     guard run.start > lastStart, run.start < mark else { return nil }
     guard
-      run.markCount > 1 || beginsValue(run.start, in: text) || run.markCount + marks(after: mark + scalar.length, in: text) >= 1
+      run.markCount > 1 || beginsValue(run.start, in: text)
+        || run.markCount + marks(after: mark + scalar.length, in: text) >= 1
         || hasHyphenatedNumbers(in: text, at: mark + scalar.length)
         || leadsToNumbers(from: mark + scalar.length, in: text)
     else { return nil }

@@ -147,7 +147,9 @@ struct LabelReader {
       guard end - 3 >= floor else { break }
       let width = 3
       let (a, b, c) = (text[end - 3], text[end - 2], text[end - 1])
-      guard Self.isSkippedCharacter(a, b, c) || Self.isNumberSign(text, endingAt: end) else { break }
+      guard Self.isSkippedCharacter(a, b, c) || Self.isNumberSign(text, endingAt: end) else {
+        break
+      }
       end -= width
     }
     return end
