@@ -6,9 +6,15 @@ struct LabelEndings: Sendable {
   /// A bit for each hash of a term of ASCII, digits at its end left out.
   private var names = ContiguousArray<UInt64>(repeating: 0, count: 512)
 
-  /// A name of a datum is no longer, and has no more words.
+  /// A bit for each hash of the words that a term of several ends with: only behind these a blank may
+  /// belong to a name.
+  private var lastWords = ContiguousArray<UInt64>(repeating: 0, count: 64)
+
+  /// Some name has a digit in its midst (h5_id).
+  private var hasInnerDigits = false
+
+  /// A name of a datum is no longer.
   private static let reachInBytes = 40
-  private static let mostBlanks = 3
 
   init(of kinds: [Bool], in terms: ContextTerms) {
     for index in terms.terms.indices {
@@ -18,8 +24,24 @@ struct LabelEndings: Sendable {
       guard let last = normal.last else { continue }
       insertPair(normal.count > 1 ? normal[normal.count - 2] : 0, last)
       guard normal.allSatisfy({ $0 < 0x80 }) else { continue }
+      hasInnerDigits = hasInnerDigits || normal.contains { $0 &- 0x30 <= 9 }
       let hash = normal.reversed().reduce(TermHash.seed) { TermHash.adding($1, to: $0) }
       names[Int(hash & 511)] |= 1 << (hash >> 9 & 63)
+      insertLastWords(of: terms.terms[index])
+    }
+  }
+
+  private mutating func insertLastWords(of term: String) {
+    var hash = TermHash.seed
+    var isNumbering = true
+    for byte in term.utf8.reversed() {
+      isNumbering = isNumbering && (byte &- 0x30 <= 9 || Self.isJoint(byte))
+      guard !isNumbering else { continue }
+      if Self.isJoint(byte) {
+        lastWords[Int(hash & 63)] |= 1 << (hash >> 6 & 63)
+      } else {
+        hash = TermHash.adding(Self.lower(byte), to: hash)
+      }
     }
   }
 
@@ -43,18 +65,16 @@ struct LabelEndings: Sendable {
   /// begin one (登录IP).
   private func mayEndWord(at end: Int, in text: Span<UInt8>) -> Bool {
     var hash = TermHash.seed
-    var blanks = 0
     var i = end
     while i > 0, end - i < Self.reachInBytes {
       let byte = text[i - 1]
       if byte >= 0x80 { return true }
       i -= 1
       if Self.isJoint(byte) {
-        if byte == 0x20 { blanks += 1 }
-        guard blanks <= Self.mostBlanks else { return false }
+        if byte == 0x20, lastWords[Int(hash & 63)] >> (hash >> 6 & 63) & 1 == 0 { return false }
         continue
       }
-      guard LabelReader.isWord(byte) else { return false }
+      guard LabelReader.isWord(byte), byte &- 0x30 > 9 || hasInnerDigits else { return false }
       hash = TermHash.adding(Self.lower(byte), to: hash)
       let isStart = i == 0 || !Self.isLetter(text[i - 1]) || byte &- 0x41 < 26
       if isStart, names[Int(hash & 511)] >> (hash >> 9 & 63) & 1 == 1 { return true }

@@ -13,7 +13,7 @@ extension Finder {
   func tryWord(_ text: Span<UInt8>, beginningAt start: Int, _ column: ColumnContext?) {
     let first = WordShape.index(ofFirst: text, at: start)
     let lengths = words.lengthsByFirst[first]
-    guard lengths != 0, let shape = WordShape(text, at: start, longest: words.longest),
+    guard lengths != 0, let shape = WordShape(text, at: start, longest: 63 - lengths.leadingZeroBitCount),
       lengths >> UInt64(shape.length) & 1 == 1
     else { return }
     let isUnlabelled = column == nil && (start == 0 || text[start - 1] == 0x0A)
@@ -32,7 +32,8 @@ extension Finder {
     let first = WordShape.index(ofFirst: text, at: start)
     let lengths = words.lengthsByFirst[first]
     guard lengths != 0,
-      let shape = WordShape(text, at: start, longest: words.longest, past: joint..<digit),
+      let shape = WordShape(
+        text, at: start, longest: 63 - lengths.leadingZeroBitCount, past: joint..<digit),
       lengths >> UInt64(shape.length) & 1 == 1
     else { return }
     let isUnlabelled = column == nil && (start == 0 || text[start - 1] == 0x0A)

@@ -10,8 +10,6 @@ struct WordForms {
   let mostLetters: Int
   /// The most letters that any gate admits apart from the first digit, 0 where none does.
   let mostLettersApart: Int
-  /// The most characters that any gate admits.
-  let longest: Int
   /// Per first character, as `WordShape.index(ofFirst:)` numbers them: the lengths that some gate admits,
   /// so that most words are passed over at once.
   let lengthsByFirst: ContiguousArray<UInt64>
@@ -41,7 +39,6 @@ struct WordForms {
     let most = gates.map(\.gate.mostLetters).max() ?? 0
     mostLetters = leads.isEmpty ? most : max(most, Self.mostLettersBehindLead)
     mostLettersApart = gates.filter(\.gate.apart).map(\.gate.mostLetters).max() ?? 0
-    longest = gates.map(\.gate.longest).max() ?? 0
     let admitted = gates
     lengthsByFirst = ContiguousArray(
       (0..<36).map { first in

@@ -57,8 +57,13 @@ package struct Policy: Sendable, Equatable {
   /// address of unknown kind is a plain one.
   package func reading(of type: TypeID, kind: Kind) -> Reading? {
     let kind = kind == .none ? Kind.plain : kind
-    return readings.first { $0.datum == Datum(type: type, kind: kind) }
-      ?? readings.first { $0.datum == Datum(type: type) }
+    // By index: an iterator copies each reading, with all its texts.
+    var general: Int?
+    for i in readings.indices where readings[i].datum.type == type {
+      if readings[i].datum.kind == kind { return readings[i] }
+      if general == nil, readings[i].datum.kind == nil { general = i }
+    }
+    return general.map { readings[$0] }
   }
 
   /// Every citation of the policy, which `TextCheck` holds against the text.

@@ -50,7 +50,7 @@ package struct FindingsJSONLines: FindingEncoder, ReportFormat {
       classes.append(finding, to: &out)
       out.append(contentsOf: fragments.level(finding))
       appendEvidence(of: finding, in: batch, to: &out)
-      out.append(contentsOf: fragments.tail(finding))
+      fragments.appendTail(of: finding, to: &out)
       let masked = Int(finding.masked.lowerBound)..<Int(finding.masked.upperBound)
       JSONText.append(batch.arena[masked], to: &out)
       out.append(contentsOf: Self.fingerprint)

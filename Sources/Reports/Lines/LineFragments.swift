@@ -6,15 +6,18 @@ struct LineFragments: Sendable {
   private let heads: [[UInt8]]
   /// `,"confidence":0.999,"level":"certain","evidence":[` by `level * confidences + decibans`.
   private let levels: [[UInt8]]
-  /// `["mod-11-2",` by evidence name.
-  private let evidenceNames: [[UInt8]]
-  /// `],"basis":"value","labels":[],"age_band":"adult","masked":"` by basis, labels and band.
-  private let tails: [[UInt8]]
+  /// `["mod-11-2",` by evidence name, one behind the other: there are thousands.
+  private let evidenceNames: [UInt8]
+  private let evidenceEnds: [Int]
+  /// `],"basis":"value","labels":[` by basis.
+  private let bases: [[UInt8]]
+  /// `"test-data","masked"` by set.
+  private let labels: [[UInt8]]
+  /// `],"age_band":"adult","masked":"` by band.
+  private let bands: [[UInt8]]
 
   private static let confidenceCount = 2 * ConfidenceText.limitInDecibans + 1
   private static let labelSets = 1 << Labels.names.count
-  /// `AgeBand` has two bands that print alike; the index keeps them apart all the same.
-  private static let bandCount = AgeBand.allCases.count
 
   init(run: RunDescription) {
     heads = run.types.flatMap { type in
@@ -37,22 +40,26 @@ struct LineFragments: Sendable {
           + Array(",\"level\":\"\(level.name)\",\"evidence\":[".utf8)
       }
     }
-    evidenceNames = run.evidenceNames.map { name in
-      var piece: [UInt8] = [0x5B]
-      JSONText.appendQuoted(name, to: &piece)
-      return piece + [0x2C]
+    var names: [UInt8] = []
+    var ends: [Int] = []
+    ends.reserveCapacity(run.evidenceNames.count)
+    for name in run.evidenceNames {
+      names.append(0x5B)
+      JSONText.appendQuoted(name, to: &names)
+      names.append(0x2C)
+      ends.append(names.count)
     }
-    tails = [Basis.value, .name, .comment].flatMap { basis in
-      (0..<Self.labelSets).flatMap { set in
-        AgeBand.allCases.map { band in
-          let names = Labels.names.filter { set & Int($0.0.rawValue) != 0 }
-            .map { "\"\($0.1)\"" }.joined(separator: ",")
-          return Array(
-            """
-            ],"basis":"\(basis.name)","labels":[\(names)],"age_band":"\(band.name)","masked":"
-            """.utf8)
-        }
-      }
+    evidenceNames = names
+    evidenceEnds = ends
+    bases = [Basis.value, .name, .comment].map { basis in
+      Array("],\"basis\":\"\(basis.name)\",\"labels\":[".utf8)
+    }
+    labels = (0..<Self.labelSets).map { set in
+      let names = Labels.names.filter { set & Int($0.0.rawValue) != 0 }.map { "\"\($0.1)\"" }
+      return Array(names.joined(separator: ",").utf8)
+    }
+    bands = AgeBand.allCases.map { band in
+      Array("],\"age_band\":\"\(band.name)\",\"masked\":\"".utf8)
     }
   }
 
@@ -66,11 +73,15 @@ struct LineFragments: Sendable {
     return levels[Int(finding.level.rawValue) * Self.confidenceCount + decibans + limit]
   }
 
-  func name(of evidence: Evidence) -> [UInt8] { evidenceNames[Int(evidence.name)] }
+  func name(of evidence: Evidence) -> ArraySlice<UInt8> {
+    let index = Int(evidence.name)
+    return evidenceNames[(index > 0 ? evidenceEnds[index - 1] : 0)..<evidenceEnds[index]]
+  }
 
-  func tail(_ finding: borrowing FindingRecord) -> [UInt8] {
-    let labels = Int(finding.labels.rawValue) & (Self.labelSets - 1)
-    let set = Int(finding.basis.rawValue) * Self.labelSets + labels
-    return tails[set * Self.bandCount + Int(finding.age.band.rawValue)]
+  /// Appends what stands between the evidence and the masked value.
+  func appendTail(of finding: borrowing FindingRecord, to out: inout [UInt8]) {
+    out.append(contentsOf: bases[Int(finding.basis.rawValue)])
+    out.append(contentsOf: labels[Int(finding.labels.rawValue) & (Self.labelSets - 1)])
+    out.append(contentsOf: bands[Int(finding.age.band.rawValue)])
   }
 }

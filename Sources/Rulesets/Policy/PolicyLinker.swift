@@ -72,6 +72,12 @@ struct PolicyLinker {
   /// Judges each type alone, so that every type without a class is named.
   private func hasEveryClass(_ draft: PolicyDraft) throws(PolicyError) -> Bool {
     var unclassified: [String] = []
+    // Once for all; one by one only where some have none.
+    do throws(PolicyError) {
+      _ = try Judge(policies: [draft.policy], library: known, types: types)
+      return true
+    } catch .unclassified {
+    }
     for type in types {
       do throws(PolicyError) {
         _ = try Judge(policies: [draft.policy], library: known, types: [type])
