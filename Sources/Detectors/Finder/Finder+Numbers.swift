@@ -13,6 +13,8 @@ extension Finder {
     for mark in numbers {
       let digit = Int(mark)
       let before: UInt8 = digit > 0 ? text[digit - 1] : 0
+      // f1878bb4: a word is told from its first digit.
+      if WordShape.isLetter(before), Self.followsDigit(text, lettersBefore: digit) { continue }
       if !Self.continuesWord(text, before, at: digit) {
         if hasLabelled { tryLabelled(text, at: digit, column) }
         // Behind `f` or `:` a number may be part of groups of hexadecimal digits.
@@ -87,6 +89,14 @@ extension Finder {
     case 0x2D, 0x2E, 0x3A, 0x5F, 0x41...0x5A, 0x61...0x7A: return true
     default: return false
     }
+  }
+
+  /// Whether only ASCII letters stand between this number and another one.
+  @inline(__always)
+  private static func followsDigit(_ text: Span<UInt8>, lettersBefore digit: Int) -> Bool {
+    var i = digit - 1
+    while i > 0, WordShape.isLetter(text[i - 1]) { i -= 1 }
+    return i > 0 && text[i - 1] &- 0x30 <= 9
   }
 
   /// Whether a star stands where masks have one: before the digits, or behind three or six of them.
