@@ -80,6 +80,41 @@ extension Finder {
     }
   }
 
+  /// Whether a label may stand before `start` that some form needs. It is looked for once a value, and
+  /// most time stamps, durations and ports of a log end here.
+  func mayHaveContext(_ text: Span<UInt8>, before start: Int) -> Bool {
+    if contextStart != start {
+      contextStart = start
+      hasContext = contextMayStand(text, before: start)
+    }
+    return hasContext
+  }
+
+  private func contextMayStand(_ text: Span<UInt8>, before start: Int) -> Bool {
+    var i = start
+    while i > 0 {
+      let byte = text[i - 1]
+      if byte < 0x80 {
+        if LabelReader.isWord(byte), byte != 0x2D { break }
+        if byte == 0x0A || byte == 0x0D { return false }
+        // An element of a list, an argument of a call: the label stands farther away.
+        if byte == 0x2C || byte == 0x3B || byte == 0x28 && i < start { return true }
+        i -= 1
+      } else {
+        guard i > 2 else { return false }
+        switch (text[i - 3], text[i - 2], byte) {
+        case (0xEF, 0xBC, 0x8C), (0xEF, 0xBC, 0x9B), (0xE3, 0x80, 0x81): return true  // ， ； 、
+        case (0xEF, 0xBC, 0x8B): break  // ＋ of a country code
+        case let (a, b, c):
+          guard LabelReader.isSkippedCharacter(a, b, c) || LabelReader.isNumberSign(text, endingAt: i)
+          else { return ruleSet.contextEndings.mayEnd(at: i, in: text) }
+        }
+        i -= 3
+      }
+    }
+    return i > 0 && ruleSet.contextEndings.mayEnd(at: i, in: text)
+  }
+
   /// Whether, behind separators, a word may end before `start` that is a label of such data.
   private func labelMayStand(_ text: Span<UInt8>, before start: Int) -> Bool {
     var i = start

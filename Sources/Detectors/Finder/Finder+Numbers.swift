@@ -55,6 +55,8 @@ extension Finder {
           tryGate(gate, text, digit, shape, column)
         }
       }
+      // A fraction: 0.80375857780.
+      if shape.joint == 0x2E, shape.firstDigit == 0, shape.lengths & 0b10 != 0 { continue }
       guard lengths[Int(shape.firstDigit)] & shape.lengths != 0 else { continue }
       for gate in gates[Int(shape.firstDigit)] where gate.gate.admits(shape) {
         tryGate(gate, text, digit, shape, column)
@@ -66,8 +68,7 @@ extension Finder {
     _ gate: (gate: NumberGate, form: Int, needsLabel: Bool), _ text: Span<UInt8>, _ digit: Int,
     _ shape: NumberShape, _ column: ColumnContext?
   ) {
-    // A number that begins its line has no label: most time stamps of logs end here.
-    if gate.needsLabel, column == nil, digit == 0 || text[digit - 1] == 0x0A { return }
+    if gate.needsLabel, column == nil, !mayHaveContext(text, before: digit) { return }
     var start = Self.signStart(text, before: digit)
     while start < digit, !attempt(gate.form, text, at: start, column, folds: true) {
       start += text[start] == 0xEF ? 3 : 1

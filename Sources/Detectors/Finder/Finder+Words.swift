@@ -16,9 +16,8 @@ extension Finder {
     guard lengths != 0, let shape = WordShape(text, at: start, longest: 63 - lengths.leadingZeroBitCount),
       lengths >> UInt64(shape.length) & 1 == 1
     else { return }
-    let isUnlabelled = column == nil && (start == 0 || text[start - 1] == 0x0A)
     for (gate, form, needsLabel) in words.gates where gate.admits(shape, first: first) {
-      if needsLabel, isUnlabelled { continue }
+      if needsLabel, column == nil, !mayHaveContext(text, before: start) { continue }
       _ = attempt(form, text, at: start, column, folds: shape.needsFolding)
     }
   }
@@ -36,10 +35,9 @@ extension Finder {
         text, at: start, longest: 63 - lengths.leadingZeroBitCount, past: joint..<digit),
       lengths >> UInt64(shape.length) & 1 == 1
     else { return }
-    let isUnlabelled = column == nil && (start == 0 || text[start - 1] == 0x0A)
     for (gate, form, needsLabel) in words.gates
     where gate.apart && gate.admits(shape, first: first) {
-      if needsLabel, isUnlabelled { continue }
+      if needsLabel, column == nil, !mayHaveContext(text, before: start) { continue }
       _ = attempt(form, text, at: start, column, folds: true)
     }
   }
@@ -51,7 +49,7 @@ extension Finder {
       guard let lead = gate.lead(text, before: start) else { continue }
       var first = lead
       for _ in 0..<2 { first -= WordShape.letterWidth(text, before: first) }
-      if needsLabel, column == nil, first == 0 || text[first - 1] == 0x0A { continue }
+      if needsLabel, column == nil, !mayHaveContext(text, before: first) { continue }
       while first < lead, !attempt(form, text, at: first, column, folds: true) {
         first += text[first] == 0xEF ? 3 : 1
       }

@@ -44,8 +44,15 @@ package final class Finder {
   @safe @exclusivity(unchecked)
   var fingerprinted: ContiguousArray<UInt8> = []
   /// The label last read, and the offset of the value it was read for.
+  @safe @exclusivity(unchecked)
   var labelAtStart = Label()
+  @safe @exclusivity(unchecked)
   var labelStart = -1
+  /// Whether a label may stand before a value, and the offset of the value it was looked for.
+  @safe @exclusivity(unchecked)
+  var hasContext = false
+  @safe @exclusivity(unchecked)
+  var contextStart = -1
   /// Offsets at which a form is tried, found before it is.
   @safe @exclusivity(unchecked)
   var starts: ContiguousArray<Int> = []
@@ -134,6 +141,7 @@ package final class Finder {
     marks.removeAll()
     limitsReached = 0
     labelStart = -1
+    contextStart = -1
     groupsEnd = 0
     ruleSet.sieve.mark(text, into: &marks)
     // A cell of a column of addresses is one without any mark: 绿地国际花都, 3-2-767.

@@ -51,6 +51,8 @@ package final class RuleSet: Sendable {
   let columnValues: ColumnValues
   let listedValueName: UInt16
   /// The forms that a label or the name of a column alone tells.
+  /// What ends a label of the forms that are nothing without one.
+  let contextEndings: LabelEndings
   let labelled: LabelledForms
   /// Rules whose values are recognised where they are masked or hashed: those with a look of their own, but for
   /// addresses of networks, which have wildcards, and places.
@@ -110,6 +112,7 @@ package final class RuleSet: Sendable {
       rules.firstIndex { $0.forms.isEmpty && $0.context.kinds.contains(kind) }
     }
     labelled = LabelledForms(forms, kindsOfRule: kindsOfRule, terms: terms)
+    contextEndings = Self.contextEndings(of: forms, kindsOfRule, terms)
     ageSources = rules.map(AgeSource.init)
     neighbours = Neighbours(tables)
     neighbourNames = Neighbour.allCases.map { names.number(of: $0.name) }
@@ -164,6 +167,18 @@ package final class RuleSet: Sendable {
   /// The evidence name of a term that stands before a value, or names its column.
   func evidenceName(ofTerm term: Int, inColumn: Bool) -> UInt16 {
     UInt16((inColumn ? columnNames : labelNames) + term)
+  }
+
+  /// Beside the words of the forms those that say no more than that a number follows: the word before
+  /// them may be the label.
+  private static func contextEndings(
+    of forms: [CompiledForm], _ kindsOfRule: [[Bool]], _ terms: ContextTerms
+  ) -> LabelEndings {
+    var kinds = terms.manners.map(\.yieldsToParent)
+    for form in forms where form.form.needsContext {
+      for (kind, isOwn) in kindsOfRule[form.rule].enumerated() where isOwn { kinds[kind] = true }
+    }
+    return LabelEndings(of: kinds, in: terms)
   }
 
   /// What a neighbour of a number without label is worth.
