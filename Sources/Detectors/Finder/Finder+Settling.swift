@@ -42,22 +42,22 @@ extension Finder {
   private func emit(_ lookAlike: LookAlike, _ text: Span<UInt8>, _ core: Range<Int>) {
     guard core.contains(lookAlike.range.lowerBound) else { return }
     let index = lookAlike.told ?? ruleSet.forms[lookAlike.form].rule
-    let rule = ruleSet.rules[index]
+    let mask = ruleSet.rules[index].mask
     let maskedStart = arena.count
     if lookAlike.concealment != .none {
       Masker.append(text.extracting(lookAlike.range), .hidden, keepingBytes: 0, to: &arena)
-    } else if case .name = rule.mask {
+    } else if case .name = mask {
       let value = text.extracting(lookAlike.range)
-      Masker.append(value, rule.mask, keepingBytes: surnameInBytes(value), to: &arena)
-    } else if case .address = rule.mask {
+      Masker.append(value, mask, keepingBytes: surnameInBytes(value), to: &arena)
+    } else if case .address = mask {
       Masker.append(
-        text.extracting(lookAlike.range), rule.mask, keepingBytes: lookAlike.visiblePrefix,
+        text.extracting(lookAlike.range), mask, keepingBytes: lookAlike.visiblePrefix,
         to: &arena)
     } else {
       // Full-width digits are digits to the mask too.
       folding.fold(text, lookAlike.range)
       let folded = folding.bytes
-      Masker.append(folded.span, rule.mask, keepingBytes: 0, to: &arena)
+      Masker.append(folded.span, mask, keepingBytes: 0, to: &arena)
     }
     var labels = lookAlike.facts.labels
     let values = canonical

@@ -24,6 +24,21 @@ struct WordShape: Equatable {
   init?(_ text: Span<UInt8>, at start: Int, longest: Int, past separator: Range<Int> = 0..<0) {
     var (i, length, letters, digits) = (start, 0, 0, 0)
     var isWide = false
+    if separator.isEmpty {
+      // Hashes are long and their letters and digits come in no order: nothing branches on which it is.
+      let limit = min(text.count, start + longest + 1)
+      while i < limit {
+        let byte = text[i]
+        let isDigit = byte &- 0x30 <= 9 ? 1 : 0
+        let isOther = Self.isLetter(byte) ? 0 : 1 - isDigit
+        if isOther != 0 { break }
+        digits += isDigit
+        letters += digits == 0 ? 1 : 0
+        i += 1
+      }
+      length = i - start
+      guard length <= longest else { return nil }
+    }
     while i < text.count {
       let (byte, width) = Self.character(text, at: i)
       if byte &- 0x30 <= 9 {
