@@ -186,9 +186,13 @@ struct LabelReader {
       var start = end
       while start > floor, Self.isWord(text[start - 1]) { start -= 1 }
       var found = NameReader.terms(in: terms, text, start..<end)
-      if found.isEmpty, Self.mayEndPhrase(text, start..<end) {
-        found = NameReader.terms(in: terms, text, Self.phraseStart(text, floor, start)..<end)
-        found.coversName = !found.isEmpty
+      // Passport No, Android ID: words that say little by themselves.
+      if found.isEmpty || yields(found), Self.mayEndPhrase(text, start..<end) {
+        let phrase = NameReader.terms(in: terms, text, Self.phraseStart(text, floor, start)..<end)
+        if phrase.count > found.count {
+          found = phrase
+          found.coversName = true
+        }
       }
       // 登录IP: a name that begins in Chinese and ends in ASCII.
       if start > floor, text[start - 1] >= 0x80 {

@@ -32,7 +32,7 @@ extension Finder {
     let prior = column == nil ? form.form.prior.text : form.form.prior.cell
     var items = [Evidence(name: form.prior, decibans: Int16(prior))]
     let label = labels.label(in: text, before: start)
-    if let said = ruleSet.evidence(ofTerms: label.direct, forRule: form.rule, inColumn: false) {
+    if let said = ruleSet.evidence(ofLabel: label, forRule: form.rule) {
       items.append(said)
     } else if let named = column?.evidence[form.rule] {
       items.append(named)

@@ -46,6 +46,8 @@ package final class RuleSet: Sendable {
   /// nothing of them: mail addresses.
   let isOfOneLook: [Bool]
   package let columnVerdictName: UInt16
+  /// The evidence that a finding is the whole value of its cell.
+  package let wholeValueName: UInt16
   let columnWords: ColumnWords
   let declaredTypeNames: [DeclaredTypeEvidence: UInt16]
   let columnValues: ColumnValues
@@ -127,6 +129,7 @@ package final class RuleSet: Sendable {
     }
     isOfOneLook = rules.map { rule in rule.forms.contains { $0.prefilter == .at } }
     columnVerdictName = names.number(of: EvidenceNames.columnVerdict)
+    wholeValueName = names.number(of: EvidenceNames.wholeValue)
     columnWords = ColumnWords(tables)
     var declared: [DeclaredTypeEvidence: UInt16] = [:]
     for item in DeclaredTypeEvidence.allCases { declared[item] = names.number(of: item.rawValue) }

@@ -29,6 +29,7 @@ extension Workbench {
     let evidenceStart = UInt32(target.evidence.count)
     target.evidence.append(contentsOf: finder.evidence[hit.evidence])
     var decibans = hit.decibans
+    let verdict = adjustment(verdict, target.evidence[Int(evidenceStart)...])
     if verdict != 0 {
       target.evidence.append(Evidence(name: ruleSet.columnVerdictName, decibans: verdict))
       decibans += verdict

@@ -31,6 +31,13 @@ extension Workbench {
     release(from: recordStart)
   }
 
+  /// What the verdict of a column adds to a finding: nothing that speaks for one in the midst of a value,
+  /// which is a remark (订单6222…已支付) and none of the values that were counted.
+  func adjustment(_ verdict: Int16, _ evidence: ArraySlice<Evidence>) -> Int16 {
+    guard verdict > 0 else { return verdict }
+    return evidence.contains { $0.name == ruleSet.wholeValueName } ? verdict : 0
+  }
+
   /// Moves a finding that waited to `ready`, with the verdict of its column added.
   ///
   /// - Parameter isInText: it stands in a long value, of which the column's counts say nothing.
@@ -44,7 +51,7 @@ extension Workbench {
     if !isInText, finding.field >= 0,
       let column = table.column(Int(finding.field), ruleSet: ruleSet)
     {
-      let verdict = column.verdicts[Int(finding.type)]
+      let verdict = adjustment(column.verdicts[Int(finding.type)], batch.evidence[evidence])
       if verdict != 0 {
         ready.evidence.append(Evidence(name: ruleSet.columnVerdictName, decibans: verdict))
         finding.decibans += verdict
