@@ -105,9 +105,10 @@ extension Finder {
         switch (text[i - 3], text[i - 2], byte) {
         case (0xEF, 0xBC, 0x8C), (0xEF, 0xBC, 0x9B), (0xE3, 0x80, 0x81): return true  // ， ； 、
         case (0xEF, 0xBC, 0x8B): break  // ＋ of a country code
-        case let (a, b, c):
-          guard LabelReader.isSkippedCharacter(a, b, c) || LabelReader.isNumberSign(text, endingAt: i)
-          else { return ruleSet.contextEndings.mayEnd(at: i, in: text) }
+        case (let a, let b, let c):
+          let isBetween =
+            LabelReader.isSkippedCharacter(a, b, c) || LabelReader.isNumberSign(text, endingAt: i)
+          guard isBetween else { return ruleSet.contextEndings.mayEnd(at: i, in: text) }
         }
         i -= 3
       }

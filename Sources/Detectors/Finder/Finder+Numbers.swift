@@ -46,7 +46,9 @@ extension Finder {
       if Self.isStarred(text, digit) { tryConcealedNumber(text, at: digit, column) }
       let shape = NumberShape(text, at: digit)
       // Behind `ip:` the colon has been looked at, and the groups that full stops join have not.
-      if hasGroups, digit >= groupsEnd || shape.joint == 0x2E, Self.mayBeginGroups(shape) {
+      if hasGroups, digit >= groupsEnd || shape.joint == 0x2E || shape.needsFolding,
+        Self.mayBeginGroups(shape)
+      {
         tryGroups(text, at: digit, shape, column)
       }
       if shape.beginsWord, readsWords { tryWord(text, beginningAt: digit, column) }
@@ -71,7 +73,7 @@ extension Finder {
     if gate.needsLabel, column == nil, !mayHaveContext(text, before: digit) { return }
     var start = Self.signStart(text, before: digit)
     while start < digit, !attempt(gate.form, text, at: start, column, folds: true) {
-      start += text[start] == 0xEF ? 3 : 1
+      start += text[start] >= 0xE0 ? 3 : 1
     }
     if start == digit {
       let folds = shape.needsFolding || gate.gate.readsOn
@@ -111,9 +113,12 @@ extension Finder {
     byte >= 0x80 || (byte | 0x20) &- 0x61 < 26
   }
 
-  /// Where a `+` or an opening bracket, or two of them, before the digit begin, else the digit itself.
+  /// Where a `+` or an opening bracket, or two of them, before the digit begin, else the digit itself. A
+  /// blank may stand behind the `+`.
   private static func signStart(_ text: Span<UInt8>, before digit: Int) -> Int {
     var start = digit
+    let sign = start - blankWidth(text, before: start)
+    if sign < start, sign > 0, text[sign - 1] == 0x2B || text[sign - 1] == 0x8B { start = sign }
     for _ in 0..<2 {
       if start > 0, text[start - 1] == 0x2B || text[start - 1] == 0x28 {
         start -= 1
@@ -123,6 +128,14 @@ extension Finder {
         start -= 3
       }
     }
-    return start
+    // A blank behind no sign.
+    return start == sign ? digit : start
+  }
+
+  /// The width of a blank of either width that ends before `i`, 0 where there is none.
+  private static func blankWidth(_ text: Span<UInt8>, before i: Int) -> Int {
+    if i > 0, text[i - 1] == 0x20 { return 1 }
+    if i > 2, text[i - 3] == 0xE3, text[i - 2] == 0x80, text[i - 1] == 0x80 { return 3 }
+    return 0
   }
 }

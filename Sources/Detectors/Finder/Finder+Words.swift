@@ -13,7 +13,9 @@ extension Finder {
   func tryWord(_ text: Span<UInt8>, beginningAt start: Int, _ column: ColumnContext?) {
     let first = WordShape.index(ofFirst: text, at: start)
     let lengths = words.lengthsByFirst[first]
-    guard lengths != 0, let shape = WordShape(text, at: start, longest: 63 - lengths.leadingZeroBitCount),
+    guard lengths != 0,
+      let shape = WordShape(
+        text, at: start, longest: 63 - lengths.leadingZeroBitCount),
       lengths >> UInt64(shape.length) & 1 == 1
     else { return }
     for (gate, form, needsLabel) in words.gates where gate.admits(shape, first: first) {

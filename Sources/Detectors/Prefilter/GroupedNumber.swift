@@ -103,11 +103,19 @@ enum GroupedNumber {
       return Token(range: start..<end, isAddressLike: false, isWide: true, joint: 0, end: end)
     }
     let joint: UInt8
-    if right == 0x3A || left == 0x3A {
+    let goesOn = end + 1 < text.count && isHex(text[end + 1])
+    // What follows decides: the colon in `mac:3c-5a-…` belongs to the label.
+    if right == 0x3A {
       joint = 0x3A
-    } else if end - start == 2, right == 0x2D || left == 0x2D, hasPairs(text, around: start) {
+    } else if end - start == 2, right == 0x2D, goesOn, hasPairs(text, around: start) {
       joint = 0x2D
-    } else if end - start == 4, right == 0x2E || left == 0x2E {
+    } else if end - start == 4, right == 0x2E, goesOn {
+      joint = 0x2E
+    } else if left == 0x3A {
+      joint = 0x3A
+    } else if end - start == 2, left == 0x2D, hasPairs(text, around: start) {
+      joint = 0x2D
+    } else if end - start == 4, left == 0x2E {
       joint = 0x2E
     } else {
       return nil
