@@ -20,12 +20,18 @@ import Testing
       ("19491231", "1949-12-31"), ("20240229", "2024-02-29"), ("20000229", "2000-02-29"),
       ("18900101", "1890-01-01"), ("20261122", "2026-11-22"),
       ("19490231", nil), ("20230229", nil), ("19000229", nil), ("19490431", nil),
-      ("19491301", nil), ("19490001", nil), ("19490100", nil), ("18891231", nil),
+      ("19491301", nil), ("19490001", nil), ("19490100", nil), ("18791231", nil),
       ("20261123", nil), ("20270101", nil), ("00000000", nil), ("1949123X", nil),
     ] as [(String, String?)])
   func dates(_ digits: String, _ expected: String?) {
     #expect(Self.birth(CivilDateCheck.self, digits) == expected)
     #expect(Self.birth(BirthDateCheck.self, "110105" + digits + "0020") == expected)
+  }
+
+  @Test("A citizen number may be of somebody born from 1880, a date on its own of 1890")
+  func earliest() {
+    #expect(Self.birth(CivilDateCheck.self, "18891231") == nil)
+    #expect(Self.birth(BirthDateCheck.self, "110105" + "18800101" + "0020") == "1880-01-01")
   }
 
   @Test(

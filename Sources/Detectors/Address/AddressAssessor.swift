@@ -115,6 +115,9 @@ struct AddressAssessor: Sendable {
       } else {
         if parts.isFollowed(.village, by: .number) || parts.isFollowed(.group, by: .number) {
           items.append(.villageAndNumber)
+        } else if parts.isFollowed(.estate, by: .number) {
+          // 宋玉生广场258号: squares are roads in Macao.
+          items.append(.estateAndNumber)
         }
         items.append(.number)
       }

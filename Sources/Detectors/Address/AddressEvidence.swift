@@ -7,7 +7,7 @@
 enum AddressEvidence: Int, CaseIterable, Sendable {
   case roadAndNumber, roadAndNumbers, roadAndBuilding, laneAndNumber, number, lane, road
   case building, unit, floor, room, bareRoom, partsInside, twoNumbers, threeNumbers
-  case group, village, villageAndNumber, estate, site, english
+  case group, village, villageAndNumber, estate, estateAndNumber, site, english
   case province, prefecture, county, township, chain
   case noNumber, noNumberInValue, noNumberAnnounced, noName, divisionsOnly, noEnding
   case cueHome, cueStay, cueDelivery, cuePlace
@@ -37,6 +37,7 @@ enum AddressEvidence: Int, CaseIterable, Sendable {
     case .village: "village"
     case .villageAndNumber: "village-and-number"
     case .estate: "estate"
+    case .estateAndNumber: "estate-and-number"
     case .site: "site"
     case .english: "english-address"
     case .province: "province"
@@ -76,6 +77,7 @@ enum AddressEvidence: Int, CaseIterable, Sendable {
     case .village: 6
     case .villageAndNumber: 10
     case .estate: 10
+    case .estateAndNumber: 6
     case .site: 4
     case .english: 10
     case .province: 6

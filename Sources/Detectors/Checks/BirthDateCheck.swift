@@ -1,12 +1,13 @@
 import Findings
 
 /// The date of birth inside a citizen number: digits 7–14 of 18, or 7–12 (19YY) of 15
-/// (GB 11643-1999, 4.2.2; GB 11643-1989). It must be a day of the calendar, from 1890 to the as-of
+/// (GB 11643-1999, 4.2.2; GB 11643-1989). It must be a day of the calendar, from 1880 to the as-of
 /// day. Of all eight-digit runs 1 in about 2,000 is one; of six-digit runs 1 in 27.
 struct BirthDateCheck: Check {
   static let name = "birth-date"
 
-  private static let firstYear = 1890
+  /// GB 11643-1999, 4.3 gives a number of somebody born in 1880 as its second example.
+  private static let firstYear = 1880
 
   init(_ tables: FactTables) {}
 
