@@ -36,6 +36,7 @@ let package = Package(
   targets: [
     // Level 0: system libraries.
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
 
     // Level 1: words, patterns, bytes of interest.
@@ -44,7 +45,8 @@ let package = Package(
     .target(name: "Sieve", swiftSettings: house),
 
     // Level 2: read it, find it, judge it. The three are blind to one another.
-    .target(name: "Inputs", dependencies: ["Sieve", "Findings"], swiftSettings: lifetimes),
+    .target(
+      name: "Inputs", dependencies: ["Sieve", "Findings", "CSQLite"], swiftSettings: lifetimes),
     .target(
       name: "Detectors", dependencies: ["Sieve", "Regex", "Findings", "CSodium"],
       swiftSettings: lifetimes),

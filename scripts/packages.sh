@@ -5,6 +5,7 @@ set -euo pipefail
 declare -A evidence=(
   [libpcre2-dev]=/usr/include/pcre2.h
   [libsodium-dev]=/usr/include/sodium.h
+  [libsqlite3-dev]=/usr/include/sqlite3.h
   [ca-certificates]=/etc/ssl/certs/ca-certificates.crt
 )
 

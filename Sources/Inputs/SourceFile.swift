@@ -12,14 +12,17 @@ package final class SourceFile: Sendable {
   package let modified: Int64?
 
   private let file: OpenFile
+  /// Where it was opened; nil for a stream.
+  private let path: [UInt8]?
   private let status: FileStatus?
   /// The first bytes; they are not read twice.
   private let head: [UInt8]
 
   private init(
-    file: OpenFile, status: FileStatus?, head: [UInt8], recognition: Recognition
+    file: OpenFile, path: [UInt8]?, status: FileStatus?, head: [UInt8], recognition: Recognition
   ) {
     self.file = file
+    self.path = path
     self.status = status
     self.head = head
     self.recognition = recognition
@@ -43,7 +46,8 @@ package final class SourceFile: Sendable {
     let recognition = Recognition(
       head: head, isWhole: head.count < HeadSample.limitInBytes,
       fileExtension: HeadSample.fileExtension(of: path), sizeInBytes: status.sizeInBytes)
-    return SourceFile(file: file, status: status, head: head, recognition: recognition)
+    return SourceFile(
+      file: file, path: path, status: status, head: head, recognition: recognition)
   }
 
   /// Standard input, whose first 64 KiB are read to recognise it. It can be read once.
@@ -59,7 +63,8 @@ package final class SourceFile: Sendable {
     let recognition = Recognition(
       head: head, isWhole: head.count < HeadSample.limitInBytes, fileExtension: "",
       sizeInBytes: nil)
-    return SourceFile(file: file, status: nil, head: head, recognition: recognition)
+    return SourceFile(
+      file: file, path: nil, status: nil, head: head, recognition: recognition)
   }
 
   /// The parts to read a large file in, in order; nil when it is to be read whole.
@@ -79,6 +84,7 @@ package final class SourceFile: Sendable {
   ) -> ReadOutcome {
     let isEnd = part?.isLast ?? true
     var gaps = isEnd ? [recognition.gap].compactMap { $0 } : []
+    if let reader = recognition.fileReader { return read(with: reader, into: sink) }
     guard let reader = recognition.reader else {
       return ReadOutcome(
         bytesRead: 0, lines: 0, encoding: recognition.encoding, invalidSequenceCount: 0,
@@ -93,6 +99,28 @@ package final class SourceFile: Sendable {
     return ReadOutcome(
       bytesRead: buffer.bytesRead, lines: buffer.location(at: buffer.end).line - 1,
       encoding: buffer.encoding, invalidSequenceCount: buffer.invalidSequenceCount, gaps: gaps)
+  }
+
+  /// Reads a source that is no text. What cannot be read at any place is held in memory.
+  private func read(with reader: any FileReader, into sink: any RecordSink) -> ReadOutcome {
+    var gaps: [Gap] = []
+    var bytesRead: UInt64 = 0
+    do throws(Gap) {
+      let bytes: any RandomAccess =
+        if let sizeInBytes, sizeInBytes > 0 {
+          FileAccess(file, sizeInBytes: sizeInBytes)
+        } else {
+          try MemoryAccess(source(nil), limitInBytes: SQLite.mostMemoryInBytes)
+        }
+      bytesRead = bytes.sizeInBytes
+      reader.read(StoredFile(bytes, path: path), into: sink)
+    } catch {
+      gaps.append(error)
+    }
+    if let change = change() { gaps.append(change) }
+    return ReadOutcome(
+      bytesRead: bytesRead, lines: 0, encoding: recognition.encoding, invalidSequenceCount: 0,
+      gaps: gaps)
   }
 
   private func source(_ part: Part?) -> any ByteSource {

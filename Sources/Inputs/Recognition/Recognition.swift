@@ -15,9 +15,11 @@ package struct Recognition: Sendable {
   package let gap: Gap?
   /// Reads the source; nil when it is not to be read.
   let reader: (any FormatReader)?
+  /// Reads a source that is no text; nil where `reader` does, or nothing.
+  let fileReader: (any FileReader)?
 
   /// Whether there is anything to read; else `gap` says why not.
-  package var isReadable: Bool { reader != nil }
+  package var isReadable: Bool { reader != nil || fileReader != nil }
 
   /// - Parameters:
   ///   - head: the first bytes of the source, at most `HeadSample.limitInBytes`.
@@ -25,6 +27,17 @@ package struct Recognition: Sendable {
   ///   - sizeInBytes: of the source, where it is known.
   init(head: [UInt8], isWhole: Bool, fileExtension: String, sizeInBytes: UInt64?) {
     let recognised = HeadRecognition(head, isWhole: isWhole, sizeInBytes: sizeInBytes)
+    if recognised.kind == "sqlite" {
+      format = recognised.kind
+      encoding = SQLite.encoding(of: head)
+      isGuess = false
+      isSplittable = false
+      gap = nil
+      reader = nil
+      fileReader = SQLite()
+      return
+    }
+    fileReader = nil
     encoding = recognised.encoding
     isGuess = recognised.isGuess
     gap = recognised.gap.map { Gap($0.reason, bytes: recognised.isReadable ? nil : sizeInBytes) }
