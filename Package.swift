@@ -111,8 +111,8 @@ let package = Package(
     .testTarget(
       name: "SieveTests", dependencies: ["Sieve"], swiftSettings: tests),
     .testTarget(
-      name: "InputsTests", dependencies: ["Inputs", "Findings", "TestSupport"], swiftSettings: tests
-    ),
+      name: "InputsTests", dependencies: ["Inputs", "Findings", "TestSupport", "CSQLite"],
+      swiftSettings: tests),
     .testTarget(
       name: "DetectorsTests",
       dependencies: ["Detectors", "Sieve", "Regex", "Findings", "Rulesets", "BuiltinRulesets"],

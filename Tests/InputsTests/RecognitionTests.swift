@@ -73,7 +73,6 @@ struct RecognitionTests {
       ([0x50, 0x4B, 3, 4, 20, 0, 0, 0, 8, 0], "zip", .unsupportedData),
       ([0x50, 0x4B, 3, 4, 20, 0, 1, 0, 8, 0], "zip", .encrypted),
       ([0x1F, 0x8B, 8, 0], "gzip", .unsupportedData),
-      (Array("SQLite format 3\0".utf8), "sqlite", .unsupportedData),
       (Array("%PDF-1.7\n".utf8), "pdf", .unsupportedData),
       (Array("PGDMP".utf8) + [1, 14, 0], "pg-custom-dump", .unsupportedData),
       (Array("PAR1".utf8) + [21, 4, 21], "parquet", .unsupportedData),

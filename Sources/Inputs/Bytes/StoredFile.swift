@@ -20,6 +20,18 @@ package struct StoredFile {
     return try FileAccess.existing(path: path + Array(suffix.utf8))
   }
 
+  /// The file beside this one whose name is shorter by `suffix`; nil where there is none, or where this
+  /// one's name does not end so.
+  ///
+  /// - Throws: `unreadable` with the error number for one that is there.
+  package func owner(withoutSuffix suffix: String) throws(Gap) -> (any RandomAccess)? {
+    let suffix = Array(suffix.utf8)
+    guard let path, path.count > suffix.count, path.suffix(suffix.count) == suffix[...] else {
+      return nil
+    }
+    return try FileAccess.existing(path: Array(path.dropLast(suffix.count)))
+  }
+
   /// The first bytes, at most `count` of them.
   package func head(_ count: Int) throws(Gap) -> [UInt8] {
     try bytes.head(count)

@@ -27,14 +27,14 @@ package struct Recognition: Sendable {
   ///   - sizeInBytes: of the source, where it is known.
   init(head: [UInt8], isWhole: Bool, fileExtension: String, sizeInBytes: UInt64?) {
     let recognised = HeadRecognition(head, isWhole: isWhole, sizeInBytes: sizeInBytes)
-    if recognised.kind == "sqlite" {
-      format = recognised.kind
+    if let stored = Self.storedFormat(head, kind: recognised.kind) {
+      format = stored.format
       encoding = SQLite.encoding(of: head)
       isGuess = false
       isSplittable = false
       gap = nil
       reader = nil
-      fileReader = SQLite()
+      fileReader = stored.reader
       return
     }
     fileReader = nil
@@ -63,5 +63,13 @@ package struct Recognition: Sendable {
     format = found?.0.name ?? InputFormat.text.name
     isSplittable = found?.0.isSplittable ?? InputFormat.text.isSplittable
     reader = found?.1 ?? PlainText()
+  }
+
+  /// The reader of a file that is no text.
+  private static func storedFormat(
+    _ head: [UInt8], kind: String
+  ) -> (format: String, reader: any FileReader)? {
+    if kind == "sqlite" { return (kind, SQLite()) }
+    return SQLiteCompanion(head).map { ($0.format, $0) }
   }
 }

@@ -18,9 +18,9 @@ final class SQLiteFile {
   /// The first failure of the system.
   private(set) var failure: Gap?
 
-  init(_ original: (any RandomAccess)?) {
+  init(_ original: (any RandomAccess)?, statedSizeInBytes: UInt64 = 0) {
     self.original = original
-    sizeInBytes = original?.sizeInBytes ?? 0
+    sizeInBytes = max(original?.sizeInBytes ?? 0, statedSizeInBytes)
   }
 
   /// SQLite's `xRead`: what lies beyond the end is zero.

@@ -32,14 +32,17 @@ final class SQLiteFileSystem {
   var registeredName: UnsafePointer<CChar> { unsafe UnsafePointer(name) }
 
   /// - Parameters:
+  ///   - statedSizeInBytes: what the database says to have, if that is more: SQLite refuses to look at a
+  ///     file that was cut short; so pages that are missing are zeros, which are no pages.
   ///   - journal: the rollback journal beside the database, if there is one.
   ///   - log: its write-ahead log.
   init(
-    database: any RandomAccess, journal: (any RandomAccess)?, log: (any RandomAccess)?
+    database: any RandomAccess, statedSizeInBytes: UInt64, journal: (any RandomAccess)?,
+    log: (any RandomAccess)?
   ) {
-    self.database = SQLiteFile(database)
-    self.journal = journal.map(SQLiteFile.init)
-    self.log = log.map(SQLiteFile.init)
+    self.database = SQLiteFile(database, statedSizeInBytes: statedSizeInBytes)
+    self.journal = journal.map { SQLiteFile($0) }
+    self.log = log.map { SQLiteFile($0) }
     let number = Self.count.wrappingAdd(1, ordering: .relaxed).newValue
     let text = "pii-scan-\(number)".utf8CString
     unsafe name = .allocate(capacity: text.count)

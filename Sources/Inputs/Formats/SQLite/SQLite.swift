@@ -14,8 +14,14 @@ struct SQLite: FileReader {
     do throws(Gap) {
       let journal = try file.companion("-journal").flatMap(Self.hotJournal)
       let log = try file.companion("-wal").flatMap { $0.sizeInBytes > 0 ? $0 : nil }
-      if try Self.isCutShort(file), log == nil, journal == nil { sink.gap(Gap(.truncated)) }
-      let files = SQLiteFileSystem(database: file.bytes, journal: journal, log: log)
+      var statedSize = try Self.statedSize(of: file)
+      if log != nil || journal != nil { statedSize = 0 }
+      if statedSize > file.bytes.sizeInBytes {
+        let missing = statedSize - file.bytes.sizeInBytes
+        sink.gap(Gap(.truncated, bytes: missing, at: file.bytes.sizeInBytes))
+      }
+      let files = SQLiteFileSystem(
+        database: file.bytes, statedSizeInBytes: statedSize, journal: journal, log: log)
       let size = file.bytes.sizeInBytes + (log?.sizeInBytes ?? 0)
       read(files, undoing: journal != nil, sizeInBytes: size, into: sink)
     } catch {
@@ -62,23 +68,24 @@ struct SQLite: FileReader {
     return head.first ?? 0 == 0 ? nil : journal
   }
 
-  /// Whether the file has fewer pages than its header says (1.3, offsets 16, 24, 28 and 92).
-  private static func isCutShort(_ file: StoredFile) throws(Gap) -> Bool {
+  /// How many bytes the pages take that the header counts (1.3, offsets 16, 24, 28 and 92); 0 where it
+  /// does not say.
+  private static func statedSize(of file: StoredFile) throws(Gap) -> UInt64 {
     let head = try file.head(100)
-    guard head.count == 100 else { return true }
+    guard head.count == 100 else { throw Gap(.truncated) }
     func number(at offset: Int) -> UInt64 {
       head[offset..<offset + 4].reduce(0) { $0 << 8 | UInt64($1) }
     }
     let field = UInt64(head[16]) << 8 | UInt64(head[17])
     let pageSize = field == 1 ? 65_536 : field
     // The count of pages is valid where these two agree.
-    guard number(at: 24) == number(at: 92) else { return false }
-    return number(at: 28) * pageSize > file.bytes.sizeInBytes
+    guard number(at: 24) == number(at: 92) else { return 0 }
+    return number(at: 28) * pageSize
   }
 
   /// The encoding that the header states (1.3.13).
   static func encoding(of head: [UInt8]) -> TextEncoding {
-    guard head.count >= 60 else { return .utf8 }
+    guard head.count >= 60, head.starts(with: magic) else { return .utf8 }
     switch head[59] {
     case 2: return .utf16LittleEndian
     case 3: return .utf16BigEndian
