@@ -45,7 +45,7 @@ package final class SourceFile: Sendable {
     let head = try FileProbe(file: file).bytes(at: 0, count: HeadSample.limitInBytes)
     let recognition = Recognition(
       head: head, isWhole: head.count < HeadSample.limitInBytes,
-      fileExtension: HeadSample.fileExtension(of: path), sizeInBytes: status.sizeInBytes)
+      fileName: HeadSample.fileName(of: path), sizeInBytes: status.sizeInBytes)
     return SourceFile(
       file: file, path: path, status: status, head: head, recognition: recognition)
   }
@@ -61,7 +61,7 @@ package final class SourceFile: Sendable {
   package static func stream(_ file: OpenFile) throws(Gap) -> SourceFile {
     let head = try FileProbe.bytes(of: StreamSource(file), count: HeadSample.limitInBytes)
     let recognition = Recognition(
-      head: head, isWhole: head.count < HeadSample.limitInBytes, fileExtension: "",
+      head: head, isWhole: head.count < HeadSample.limitInBytes, fileName: [],
       sizeInBytes: nil)
     return SourceFile(
       file: file, path: nil, status: nil, head: head, recognition: recognition)

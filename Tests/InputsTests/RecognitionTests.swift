@@ -76,11 +76,6 @@ struct RecognitionTests {
       (Array("%PDF-1.7\n".utf8), "pdf", .unsupportedData),
       (Array("PGDMP".utf8) + [1, 14, 0], "pg-custom-dump", .unsupportedData),
       (Array("PAR1".utf8) + [21, 4, 21], "parquet", .unsupportedData),
-      // {a: 1}: bsonspec.org's layout of one document of an int32.
-      (
-        [16, 0, 0, 0, 0x10, 0x61, 0x62, 0x63, 0x64, 0x65, 0, 1, 0, 0, 0, 0], "bson",
-        .unsupportedData
-      ),
       (Array("Salted__12345678".utf8), "openssl", .encrypted),
     ] as [([UInt8], String, GapReason)])
   func signatures(bytes: [UInt8], kind: String, reason: GapReason) throws {

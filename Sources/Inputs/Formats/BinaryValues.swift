@@ -11,6 +11,11 @@ final class BinaryValues {
 
   private let sink: any RecordSink
   private let pieces: ValuePieces
+  /// Where the next value begins in the file; 0 where places are told within the value.
+  var startByteOffset: UInt64 {
+    get { pieces.startByteOffset }
+    set { pieces.startByteOffset = newValue }
+  }
   /// The gap for what a cell holds was told for this table.
   var isGapTold = false
 
@@ -44,7 +49,7 @@ final class BinaryValues {
       pushDecoded(bytes, known.encoding, column: column)
     } else if known.gap != nil, bytes.count <= Self.longestInHex {
       let digits = head.flatMap { [Self.hexDigit($0 >> 4), Self.hexDigit($0 & 15)] }
-      pieces.push(digits.span, column: column)
+      pieces.push(digits.span, column: column, widthInBytes: UInt64(bytes.count))
     } else {
       pieces.push(bytes, column: column)
     }
@@ -56,12 +61,18 @@ final class BinaryValues {
     if isLast { pieces.finish(column: column) }
   }
 
+  /// Text that stands for `widthInBytes` bytes of another kind: a number, a date.
+  func pushMade(_ text: String, widthInBytes: Int, column: Int) {
+    let bytes = Array(text.utf8)
+    pieces.push(bytes.span, column: column, widthInBytes: UInt64(widthInBytes))
+  }
+
   private func pushDecoded(_ bytes: Span<UInt8>, _ encoding: TextEncoding, column: Int) {
     var raw: [UInt8] = []
     raw.reserveCapacity(bytes.count)
     for index in bytes.indices { raw.append(bytes[index]) }
     let text = TextDecoder.text(of: raw, in: encoding, isWhole: true)
-    pieces.push(text.span, column: column)
+    pieces.push(text.span, column: column, widthInBytes: UInt64(bytes.count))
   }
 
   /// UTF-8 without control characters that no text has.

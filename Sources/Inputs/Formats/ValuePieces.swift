@@ -9,22 +9,27 @@ final class ValuePieces {
 
   private let sink: any RecordSink
   private let locator = ValueLocator()
+  /// Where the next value begins in the file; 0 where places are told within the value.
+  var startByteOffset: UInt64 = 0
   /// What is not pushed yet, behind `contextCount` bytes that are.
   private var waiting: [UInt8] = []
   private var contextCount = 0
   private var isSliced = false
 
-  /// Places are told as bytes within the value.
   init(_ sink: any RecordSink) {
     self.sink = sink
     sink.locator = locator
   }
 
   /// Pushes a whole value; an empty one as absent.
-  func push(_ text: Span<UInt8>, column: Int) {
+  ///
+  /// - Parameter widthInBytes: how many bytes of the file it stands for, where it is not the same bytes.
+  func push(_ text: Span<UInt8>, column: Int, widthInBytes: UInt64 = .max) {
     guard text.count > 0 else { return sink.absent(column: column) }
+    locator.widthInBytes = widthInBytes
+    defer { locator.widthInBytes = .max }
     guard text.count > Self.longestInBytes else {
-      locator.byteOffset = 0
+      locator.byteOffset = startByteOffset
       sink.field(text, core: 0..<text.count, column: column, isWhole: true)
       return
     }
@@ -39,6 +44,7 @@ final class ValuePieces {
 
   /// Takes the next block of a value.
   func append(_ block: Span<UInt8>, column: Int) {
+    if waiting.isEmpty { locator.byteOffset = startByteOffset }
     for index in block.indices { waiting.append(block[index]) }
     guard waiting.count > Self.longestInBytes else { return }
     let end = characterStart(atOrBefore: waiting.count - Self.contextInBytes)
@@ -60,7 +66,6 @@ final class ValuePieces {
     waiting.removeAll(keepingCapacity: true)
     contextCount = 0
     isSliced = false
-    locator.byteOffset = 0
   }
 
   private func pushPiece(core: Range<Int>, column: Int) {

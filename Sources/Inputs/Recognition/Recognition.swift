@@ -24,8 +24,9 @@ package struct Recognition: Sendable {
   /// - Parameters:
   ///   - head: the first bytes of the source, at most `HeadSample.limitInBytes`.
   ///   - isWhole: the source has no more.
+  ///   - fileName: the last name of the source's path; empty for a stream.
   ///   - sizeInBytes: of the source, where it is known.
-  init(head: [UInt8], isWhole: Bool, fileExtension: String, sizeInBytes: UInt64?) {
+  init(head: [UInt8], isWhole: Bool, fileName: [UInt8], sizeInBytes: UInt64?) {
     let recognised = HeadRecognition(head, isWhole: isWhole, sizeInBytes: sizeInBytes)
     if let stored = Self.storedFormat(head, kind: recognised.kind) {
       format = stored.format
@@ -38,6 +39,15 @@ package struct Recognition: Sendable {
       return
     }
     fileReader = nil
+    if let binary = Self.binaryFormat(head, recognised, fileName: fileName) {
+      format = binary.format
+      encoding = .utf8
+      isGuess = false
+      isSplittable = false
+      gap = nil
+      reader = binary.reader
+      return
+    }
     encoding = recognised.encoding
     isGuess = recognised.isGuess
     gap = recognised.gap.map { Gap($0.reason, bytes: recognised.isReadable ? nil : sizeInBytes) }
@@ -55,7 +65,7 @@ package struct Recognition: Sendable {
     }
     let sample = HeadSample(
       text: TextDecoder.text(of: head, in: encoding, isWhole: isWhole), isWhole: isWhole,
-      fileExtension: fileExtension)
+      fileExtension: HeadSample.fileExtension(of: fileName))
     var found: (InputFormat, any FormatReader)?
     for candidate in InputFormat.all where found == nil {
       found = candidate.reader(sample).map { (candidate, $0) }
@@ -71,5 +81,18 @@ package struct Recognition: Sendable {
   ) -> (format: String, reader: any FileReader)? {
     if kind == "sqlite" { return (kind, SQLite()) }
     return SQLiteCompanion(head).map { ($0.format, $0) }
+  }
+
+  /// The reader of a stream that is no text.
+  private static func binaryFormat(
+    _ head: [UInt8], _ recognised: HeadRecognition, fileName: [UInt8]
+  ) -> (format: String, reader: any FormatReader)? {
+    if head.starts(with: BSON.archiveMagic) { return ("mongodump-archive", BSON.archive) }
+    // By its name, what was cut off within the first document or is broken there.
+    let isNamed = HeadSample.fileExtension(of: fileName) == "bson" && recognised.kind.isEmpty
+    let isBSON =
+      recognised.kind == "bson"
+      || isNamed && (recognised.gap != nil || HeadRecognition.isBSON(head, sizeInBytes: nil))
+    return isBSON ? ("bson", BSON.documents(fileName: fileName)) : nil
   }
 }
