@@ -18,7 +18,7 @@ final class BSONDocument {
   private let cursor: BSONCursor
   private let values: BinaryValues
   private var levels: [Level] = []
-  private var collection = BSONCollection(name: "")
+  private var collection = DocumentTable(name: "")
   /// Strings of the document itself are kept rather than pushed.
   private var keepsStrings = false
   private var strings: [String: String] = [:]
@@ -35,7 +35,7 @@ final class BSONDocument {
   }
 
   /// Reads the document at the position as a record of `collection`.
-  func read(into collection: BSONCollection) throws(Fault) {
+  func read(into collection: DocumentTable) throws(Fault) {
     self.collection = collection
     keepsStrings = false
     let sink = cursor.sink
@@ -51,7 +51,7 @@ final class BSONDocument {
   func readStrings() throws(Fault) -> [String: String] {
     keepsStrings = true
     strings = [:]
-    collection = BSONCollection(name: "")
+    collection = DocumentTable(name: "")
     try readLevels()
     return strings
   }

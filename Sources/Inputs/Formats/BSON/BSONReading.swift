@@ -9,8 +9,8 @@ final class BSONReading {
   private let cursor: BSONCursor
   private let isArchive: Bool
   private let document: BSONDocument
-  private var collections: [String: BSONCollection] = [:]
-  private var current: BSONCollection
+  private var tables = DocumentTables()
+  private var current: DocumentTable
 
   /// What an archive's documents are for.
   private enum Phase {
@@ -22,8 +22,6 @@ final class BSONReading {
   }
 
   private var phase: Phase
-  /// Beyond, collections of an archive share a table without a name.
-  private static let mostCollections = 4096
   /// What ends a block of an archive, instead of a document's length.
   private static let terminator: UInt64 = 0xFFFF_FFFF
 
@@ -32,7 +30,7 @@ final class BSONReading {
     isArchive = collection == nil
     phase = isArchive ? .prelude : .documents
     document = BSONDocument(cursor)
-    current = BSONCollection(name: collection ?? "")
+    current = DocumentTable(name: collection ?? "")
   }
 
   func run() {
@@ -72,14 +70,7 @@ final class BSONReading {
   }
 
   private func enter(_ name: String) {
-    if let known = collections[name] {
-      current = known
-    } else if collections.count < Self.mostCollections {
-      current = BSONCollection(name: name)
-      collections[name] = current
-    } else {
-      current = BSONCollection(name: "")
-    }
+    current = tables.table(named: name)
     cursor.sink.table(current.shape)
   }
 

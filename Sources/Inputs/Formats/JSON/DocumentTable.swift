@@ -1,7 +1,8 @@
 import Findings
 
-/// A collection and the paths of its values.
-final class BSONCollection {
+/// A collection of documents and the paths of their values.
+final class DocumentTable {
+  /// As reports print it; empty where nothing names it.
   let name: String
   var paths = JSONPaths()
 
