@@ -93,7 +93,8 @@ package final class SourceFile: Sendable {
     let buffer = TextBuffer(
       source: source(part), encoding: recognition.encoding, isGuess: recognition.isGuess,
       byteOffset: part?.byteOffset ?? 0, capacityInBytes: capacityInBytes)
-    reader.read(buffer, into: sink)
+    // Values of tables may be documents themselves.
+    reader.read(buffer, into: reader is PlainText ? sink : NestedValues(sink))
     if let gap = buffer.gap { gaps.append(gap) }
     if isEnd, let change = change() { gaps.append(change) }
     return ReadOutcome(
@@ -113,7 +114,7 @@ package final class SourceFile: Sendable {
           try MemoryAccess(source(nil), limitInBytes: SQLite.mostMemoryInBytes)
         }
       bytesRead = bytes.sizeInBytes
-      reader.read(StoredFile(bytes, path: path), into: sink)
+      reader.read(StoredFile(bytes, path: path), into: NestedValues(sink))
     } catch {
       gaps.append(error)
     }

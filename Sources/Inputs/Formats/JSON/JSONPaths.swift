@@ -28,9 +28,14 @@ struct JSONPaths {
   /// Digits in a row that make a key data.
   private static let mostDigitsOfName = 4
 
-  private(set) var places = [Place(name: "", isFolded: false)]
+  private(set) var places: [Place]
   /// The columns, in the order in which their values were first met.
   private(set) var columns: [ColumnShape] = []
+
+  /// - Parameter rootName: what the paths begin with: the column whose values are documents.
+  init(rootName: String = "") {
+    places = [Place(name: rootName, isFolded: false)]
+  }
 
   /// The place of the elements of the array at `place`.
   mutating func elements(of place: Int, isRoot: Bool) -> Int {

@@ -1,0 +1,165 @@
+import Findings
+
+/// Stands between a reader and a sink, and opens values that are JSON or XML texts: each of their values
+/// becomes one of a column of its own, `payload.receiver.phone`, of the same record.
+///
+/// A value that looks like a document and is none, or breaks off, stays the text that it was, and so does
+/// one that comes in pieces. Documents within strings of documents are opened too, four deep. Places are
+/// those of the bytes in the file. Cost for other values: a look at the first byte.
+final class NestedValues: RecordSink {
+  private let sink: any RecordSink
+  private var tables: [String: NestedTable] = [:]
+  private var current: NestedTable?
+  /// The current table has columns of paths.
+  private var isOpened = false
+
+  private static let deepest = 4
+
+  init(_ sink: any RecordSink) {
+    self.sink = sink
+  }
+
+  var locator: (any Locator)? {
+    get { sink.locator }
+    set { sink.locator = newValue }
+  }
+
+  var isCancelled: Bool { sink.isCancelled }
+
+  func table(_ shape: TableShape) {
+    let table: NestedTable
+    if let known = tables[shape.name] {
+      known.describe(shape)
+      table = known
+    } else {
+      table = NestedTable(shape)
+      tables[shape.name] = table
+    }
+    current = table
+    isOpened = table.isOpened
+    sink.table(table.sinkShape)
+  }
+
+  func comment(_ text: String, table: String, column: String?) {
+    sink.comment(text, table: table, column: column)
+  }
+
+  func beginRecord() { sink.beginRecord() }
+  func endRecord() { sink.endRecord() }
+  func gap(_ gap: Gap) { sink.gap(gap) }
+  func text(_ text: Span<UInt8>, core: Range<Int>) { sink.text(text, core: core) }
+
+  func absent(column: Int) {
+    sink.absent(column: isOpened ? number(of: column) : column)
+  }
+
+  func field(_ text: Span<UInt8>, core: Range<Int>, column: Int, isWhole: Bool) {
+    if isWhole, text.count > 1, NestedColumn.mayOpen(text[0]), open(text, column: column) { return }
+    if isOpened {
+      sink.field(text, core: core, column: number(of: column), isWhole: isWhole)
+    } else {
+      if let current, column >= current.width { current.width = column + 1 }
+      sink.field(text, core: core, column: column, isWhole: isWhole)
+    }
+  }
+
+  private func number(of column: Int) -> Int { current?.number(of: column) ?? column }
+
+  // MARK: Documents
+
+  private func open(_ text: Span<UInt8>, column: Int) -> Bool {
+    guard let table = current, let locator, !table.isFull else { return false }
+    let documents = table.documents(in: column)
+    guard !documents.isGivenUp else { return false }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count)
+    for index in text.indices { bytes.append(text[index]) }
+    guard let parts = documents.parts(of: bytes, at: JSONPaths.root) else { return false }
+    push(parts, of: bytes, within: locator, column: column, documents, depth: 1)
+    sink.locator = locator
+    return true
+  }
+
+  /// Pushes the values of a document; within one that is a string, the values of that.
+  private func push(
+    _ parts: [NestedPart], of text: [UInt8], within outer: any Locator, column: Int,
+    _ documents: NestedColumn, depth: Int
+  ) {
+    let locator = NestedLocator(within: outer)
+    for part in parts {
+      guard !part.range.isEmpty else {
+        sink.absent(column: self.column(of: part.place, documents, of: column))
+        continue
+      }
+      if part.escapes == .none {
+        locator.pushing(at: part.range.lowerBound)
+        if NestedColumn.mayOpen(text[part.range.lowerBound]), depth < Self.deepest,
+          pushInner(
+            Array(text[part.range]), at: part.place, within: locator, column: column, documents,
+            depth: depth)
+        {
+          continue
+        }
+        let number = self.column(of: part.place, documents, of: column)
+        sink.locator = locator
+        sink.field(
+          text.span.extracting(part.range), core: 0..<part.range.count, column: number,
+          isWhole: true)
+        continue
+      }
+      let (value, map) = Self.undo(part, in: text)
+      locator.pushing(at: part.range.lowerBound, escapes: map)
+      if let first = value.first, NestedColumn.mayOpen(first), depth < Self.deepest,
+        pushInner(
+          value, at: part.place, within: locator, column: column, documents, depth: depth)
+      {
+        continue
+      }
+      let number = self.column(of: part.place, documents, of: column)
+      sink.locator = locator
+      sink.field(value.span, core: 0..<value.count, column: number, isWhole: true)
+    }
+  }
+
+  /// Opens a string of a document, if it is one itself.
+  private func pushInner(
+    _ text: [UInt8], at place: Int, within outer: any Locator, column: Int,
+    _ documents: NestedColumn, depth: Int
+  ) -> Bool {
+    guard let parts = documents.parts(of: text, at: place) else { return false }
+    push(parts, of: text, within: outer, column: column, documents, depth: depth + 1)
+    return true
+  }
+
+  private func column(of place: Int, _ documents: NestedColumn, of column: Int) -> Int {
+    let index = documents.paths.column(of: place).index
+    if index >= documents.columns.count, let table = current, table.adopt(documents, of: column) {
+      isOpened = true
+      sink.table(table.sinkShape)
+    }
+    return documents.columns[index]
+  }
+
+  /// A value with its escapes undone, and where it diverges from the text.
+  private static func undo(_ part: NestedPart, in text: [UInt8]) -> ([UInt8], EscapeMap) {
+    var value: [UInt8] = []
+    var map = EscapeMap()
+    let mark = part.escapes == .xml ? UInt8(ascii: "&") : UInt8(ascii: "\\")
+    var index = part.range.lowerBound
+    while index < part.range.upperBound {
+      guard text[index] == mark else {
+        value.append(text[index])
+        index += 1
+        continue
+      }
+      let length =
+        part.escapes == .xml
+        ? NestedXML.undo(at: index, in: text, into: &value)
+        : ValueEscapes.json.undo(at: index, in: text.span, into: &value)
+      if length == 0 { value.append(mark) }
+      index += max(1, length)
+      map.append(copyOffset: value.count, windowIndex: index)
+    }
+    return (value, map)
+  }
+}
