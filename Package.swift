@@ -37,6 +37,9 @@ let package = Package(
     // Level 0: system libraries.
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
 
     // Level 1: words, patterns, bytes of interest.
@@ -46,7 +49,8 @@ let package = Package(
 
     // Level 2: read it, find it, judge it. The three are blind to one another.
     .target(
-      name: "Inputs", dependencies: ["Sieve", "Findings", "CSQLite"], swiftSettings: lifetimes),
+      name: "Inputs", dependencies: ["Sieve", "Findings", "CArchive", "CZlib", "CSQLite"],
+      swiftSettings: lifetimes),
     .target(
       name: "Detectors", dependencies: ["Sieve", "Regex", "Findings", "CSodium"],
       swiftSettings: lifetimes),

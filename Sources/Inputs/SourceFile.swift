@@ -83,59 +83,32 @@ package final class SourceFile: Sendable {
     part: Part? = nil, into sink: any RecordSink, capacityInBytes: Int = 256 * 1024
   ) -> ReadOutcome {
     let isEnd = part?.isLast ?? true
-    var gaps = isEnd ? [recognition.gap].compactMap { $0 } : []
-    if let reader = recognition.fileReader { return read(with: reader, into: sink) }
-    guard let reader = recognition.reader else {
-      return ReadOutcome(
-        bytesRead: 0, lines: 0, encoding: recognition.encoding, invalidSequenceCount: 0,
-        gaps: gaps)
-    }
-    let buffer = TextBuffer(
-      source: source(part), encoding: recognition.encoding, isGuess: recognition.isGuess,
-      byteOffset: part?.byteOffset ?? 0, capacityInBytes: capacityInBytes)
-    // Values of tables may be documents themselves.
-    reader.read(buffer, into: reader is PlainText ? sink : NestedValues(sink))
-    if let gap = buffer.gap { gaps.append(gap) }
-    if isEnd, let change = change() { gaps.append(change) }
-    return ReadOutcome(
-      bytesRead: buffer.bytesRead, lines: buffer.location(at: buffer.end).line - 1,
-      encoding: buffer.encoding, invalidSequenceCount: buffer.invalidSequenceCount, gaps: gaps)
+    var outcome = recognition.read(
+      source(part), byteOffset: part?.byteOffset ?? 0, isEnd: isEnd, stored: stored, into: sink,
+      capacityInBytes: capacityInBytes)
+    if isEnd, let change = change() { outcome.gaps.append(change) }
+    return outcome
   }
 
-  /// Reads a source that is no text. What cannot be read at any place is held in memory.
-  private func read(with reader: any FileReader, into sink: any RecordSink) -> ReadOutcome {
-    var gaps: [Gap] = []
-    var bytesRead: UInt64 = 0
-    do throws(Gap) {
-      let bytes: any RandomAccess =
-        if let sizeInBytes, sizeInBytes > 0 {
-          FileAccess(file, sizeInBytes: sizeInBytes)
-        } else {
-          try MemoryAccess(source(nil), limitInBytes: SQLite.mostMemoryInBytes)
-        }
-      bytesRead = bytes.sizeInBytes
-      reader.read(StoredFile(bytes, path: path), into: NestedValues(sink))
-    } catch {
-      gaps.append(error)
+  /// The file as an archive; nil if it is none.
+  ///
+  /// - Parameter path: its path, from which the name of what a compressed file holds is told.
+  /// - Throws: why it cannot be opened.
+  package func archive(path: [UInt8], limits: ArchiveLimits) throws(Gap) -> Archive? {
+    guard let kind = recognition.archive else { return nil }
+    let input: ArchiveInput
+    if let status, status.sizeInBytes > 0 {
+      input = .seekable(FileSource(file, limit: status.sizeInBytes))
+    } else {
+      input = .stream(source(nil))
     }
-    if let change = change() { gaps.append(change) }
-    return ReadOutcome(
-      bytesRead: bytesRead, lines: 0, encoding: recognition.encoding, invalidSequenceCount: 0,
-      gaps: gaps)
-  }
-
-  private func source(_ part: Part?) -> any ByteSource {
-    guard let status else { return StreamSource(file, head: head) }
-    if let part {
-      return FileSource(file, start: part.byteOffset, limit: part.lengthInBytes, head: head)
-    }
-    // Files of /proc and /sys have content but no size.
-    let limit = status.sizeInBytes > 0 ? status.sizeInBytes : nil
-    return FileSource(file, limit: limit, head: head)
+    return try Archive(
+      input, kind: kind, name: path, budget: ArchiveBudget(limits), depth: 1,
+      isFile: true)
   }
 
   /// `changed` when the file is not the one that was opened any more.
-  private func change() -> Gap? {
+  package func change() -> Gap? {
     guard let status, status.sizeInBytes > 0 || head.isEmpty else { return nil }
     do {
       let now = try FileStatus(of: file)
@@ -143,5 +116,21 @@ package final class SourceFile: Sendable {
     } catch {
       return error
     }
+  }
+
+  /// The file, to be read at any place; nil for a stream.
+  private var stored: StoredFile? {
+    guard let sizeInBytes, sizeInBytes > 0 else { return nil }
+    return StoredFile(FileAccess(file, sizeInBytes: sizeInBytes), path: path)
+  }
+
+  private func source(_ part: Part?) -> any ByteSource {
+    guard let status else { return HeadedSource(head: head, rest: StreamSource(file)) }
+    if let part {
+      return FileSource(file, start: part.byteOffset, limit: part.lengthInBytes, head: head)
+    }
+    // Files of /proc and /sys have content but no size.
+    let limit = status.sizeInBytes > 0 ? status.sizeInBytes : nil
+    return FileSource(file, limit: limit, head: head)
   }
 }

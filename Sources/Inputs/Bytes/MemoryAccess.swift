@@ -1,37 +1,45 @@
 package import Findings
 
-/// A whole source in memory: what must be read at any place but comes as a stream (standard input,
-/// a member of an archive).
+/// A source in memory: what must be read at any place but comes as a stream (standard input, a member
+/// of an archive).
 package final class MemoryAccess: RandomAccess {
-  private let bytes: [UInt8]
+  private static let blockInBytes = 1 << 20
 
-  package var sizeInBytes: UInt64 { UInt64(bytes.count) }
+  /// All of one length but the last.
+  private var blocks: [[UInt8]] = []
+  package private(set) var sizeInBytes: UInt64 = 0
+  /// Why it is not the whole source: `limit`, or what the source threw.
+  package private(set) var gap: Gap?
 
-  package init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-  }
-
-  /// Reads `source` to its end.
-  ///
-  /// - Throws: `limit` where it has more than `limitInBytes`; what `source` throws.
-  package convenience init(_ source: any ByteSource, limitInBytes: Int) throws(Gap) {
-    var bytes: [UInt8] = []
-    while true {
-      let piece = try FileProbe.bytes(of: source, count: 1 << 20)
-      bytes += piece
-      guard bytes.count <= limitInBytes else { throw Gap(.limit) }
-      if piece.count < 1 << 20 { break }
+  /// Reads `source` to its end, or up to `limitInBytes`.
+  package init(_ source: any ByteSource, limitInBytes: Int) {
+    while gap == nil {
+      let (block, failure) = FileProbe.start(of: source, count: Self.blockInBytes)
+      guard sizeInBytes + UInt64(block.count) <= UInt64(limitInBytes) else {
+        gap = Gap(.limit, at: sizeInBytes)
+        return
+      }
+      blocks.append(block)
+      sizeInBytes += UInt64(block.count)
+      gap = failure
+      if block.count < Self.blockInBytes { return }
     }
-    self.init(bytes)
   }
 
   package func read(
     into buffer: UnsafeMutableRawBufferPointer, at byteOffset: UInt64
   ) throws(Gap) -> Int {
-    guard byteOffset < UInt64(bytes.count) else { return 0 }
-    let start = Int(byteOffset)
-    let count = min(buffer.count, bytes.count - start)
-    unsafe buffer.copyBytes(from: bytes[start..<start + count])
-    return count
+    guard byteOffset < sizeInBytes else { return 0 }
+    let count = min(buffer.count, Int(sizeInBytes - byteOffset))
+    var filled = 0
+    while filled < count {
+      let place = Int(byteOffset) + filled
+      let within = place % Self.blockInBytes
+      let part = blocks[place / Self.blockInBytes][within...].prefix(count - filled)
+      let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
+      unsafe rest.copyBytes(from: part)
+      filled += part.count
+    }
+    return filled
   }
 }

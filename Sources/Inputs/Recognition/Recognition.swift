@@ -11,6 +11,8 @@ package struct Recognition: Sendable {
   package let isGuess: Bool
   /// Lines may be read apart from one another.
   package let isSplittable: Bool
+  /// What its members are unpacked by, for an archive or a compressed file.
+  package let archive: ArchiveKind?
   /// Why the source is not read (no `reader`), or read without knowing what it is.
   package let gap: Gap?
   /// Reads the source; nil when it is not to be read.
@@ -28,6 +30,7 @@ package struct Recognition: Sendable {
   ///   - sizeInBytes: of the source, where it is known.
   init(head: [UInt8], isWhole: Bool, fileName: [UInt8], sizeInBytes: UInt64?) {
     let recognised = HeadRecognition(head, isWhole: isWhole, sizeInBytes: sizeInBytes)
+    archive = recognised.archive
     if let stored = Self.storedFormat(head, kind: recognised.kind) {
       format = stored.format
       encoding = SQLite.encoding(of: head)
@@ -73,6 +76,55 @@ package struct Recognition: Sendable {
     format = found?.0.name ?? InputFormat.text.name
     isSplittable = found?.0.isSplittable ?? InputFormat.text.isSplittable
     reader = found?.1 ?? PlainText()
+  }
+
+  /// Reads `source`, or a part of it that begins at `byteOffset`, and pushes what it holds into `sink`.
+  ///
+  /// - Parameters:
+  ///   - isEnd: the gap of the recognition comes with this part.
+  ///   - stored: the same source, if it can be read at any place; else, where that is needed, it is held
+  ///     in memory, up to a limit.
+  func read(
+    _ source: any ByteSource, byteOffset: UInt64 = 0, isEnd: Bool = true,
+    stored: StoredFile? = nil, into sink: any RecordSink, capacityInBytes: Int
+  ) -> ReadOutcome {
+    if let fileReader {
+      return read(source, stored: stored, with: fileReader, into: NestedValues(sink))
+    }
+    var gaps = isEnd ? [gap].compactMap { $0 } : []
+    guard let reader else {
+      return ReadOutcome(
+        bytesRead: 0, lines: 0, encoding: encoding, invalidSequenceCount: 0, gaps: gaps)
+    }
+    let buffer = TextBuffer(
+      source: source, encoding: encoding, isGuess: isGuess, byteOffset: byteOffset,
+      capacityInBytes: capacityInBytes)
+    // Values of tables may be documents themselves.
+    reader.read(buffer, into: reader is PlainText ? sink : NestedValues(sink))
+    if let gap = buffer.gap { gaps.append(gap) }
+    return ReadOutcome(
+      bytesRead: buffer.bytesRead, lines: buffer.location(at: buffer.end).line - 1,
+      encoding: buffer.encoding, invalidSequenceCount: buffer.invalidSequenceCount, gaps: gaps)
+  }
+
+  /// Reads a source that is no text.
+  private func read(
+    _ source: any ByteSource, stored: StoredFile?, with reader: any FileReader,
+    into sink: any RecordSink
+  ) -> ReadOutcome {
+    var outcome = ReadOutcome(
+      bytesRead: 0, lines: 0, encoding: encoding, invalidSequenceCount: 0, gaps: [])
+    let file: StoredFile
+    if let stored {
+      file = stored
+    } else {
+      let held = MemoryAccess(source, limitInBytes: SQLite.mostMemoryInBytes)
+      if let gap = held.gap { outcome.gaps.append(gap) }
+      file = StoredFile(held, path: nil)
+    }
+    outcome.bytesRead = file.bytes.sizeInBytes
+    reader.read(file, into: sink)
+    return outcome
   }
 
   /// The reader of a file that is no text.

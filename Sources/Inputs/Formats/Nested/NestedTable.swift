@@ -12,6 +12,8 @@ final class NestedTable {
   /// The sink's columns, once they are others than the source's.
   private var sinkColumns: [ColumnShape] = []
   private var nested: [Int: NestedColumn] = [:]
+  /// The sink has not been told of all columns.
+  var hasNews = false
   /// One more than the greatest column of the source that was met.
   var width = 0
 
@@ -43,8 +45,11 @@ final class NestedTable {
   func number(of column: Int) -> Int {
     guard isOpened else { return column }
     while numbers.count <= column {
+      // Its number among the sink's columns is not the one that a reader of the report counts to.
+      let name = "#\(numbers.count + 1)"
       numbers.append(sinkColumns.count)
-      sinkColumns.append(ColumnShape(name: ""))
+      sinkColumns.append(ColumnShape(name: name))
+      hasNews = true
     }
     return numbers[column]
   }

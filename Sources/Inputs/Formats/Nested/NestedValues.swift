@@ -63,7 +63,15 @@ final class NestedValues: RecordSink {
     }
   }
 
-  private func number(of column: Int) -> Int { current?.number(of: column) ?? column }
+  private func number(of column: Int) -> Int {
+    guard let current else { return column }
+    let number = current.number(of: column)
+    if current.hasNews {
+      current.hasNews = false
+      sink.table(current.sinkShape)
+    }
+    return number
+  }
 
   // MARK: Documents
 
