@@ -39,6 +39,8 @@ final class NestedTable {
     for (column, described) in newer.columns.enumerated() {
       sinkColumns[number(of: column)] = described
     }
+    // Who describes tells the sink.
+    hasNews = false
   }
 
   /// The sink's column for one of the source's.
