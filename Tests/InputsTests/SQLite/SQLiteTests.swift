@@ -49,6 +49,31 @@ struct SQLiteTests {
     #expect(sink.rows(of: "numbered") == ["1|2|3"])
   }
 
+  @Test("gives the comments in its statements, and full-text tables their names")
+  func schemaText() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.removeAll() }
+    let path = folder.path + "/a.db"
+    try SQLiteWriter(path: path).run(
+      """
+      CREATE TABLE t ( -- 用户
+        a TEXT DEFAULT '-- no, (', -- 手机号
+        "b,c" DECIMAL(10, 2) /* 收入 */,
+        -- 宗教信仰
+        d TEXT CHECK (d <> '/* no */'), e
+      );
+      CREATE VIRTUAL TABLE docs USING fts5("标题", body UNINDEXED, tokenize = 'unicode61');
+      INSERT INTO docs VALUES ('x', 'y');
+      CREATE VIRTUAL TABLE old USING fts4(title, body);
+      INSERT INTO old VALUES ('v', 'w');
+      """)
+    let (sink, _) = try readSQLite(path)
+    let columns = try #require(sink.shapes["t"]).columns
+    #expect(columns.map(\.comment) == ["手机号", "收入", "宗教信仰", ""])
+    #expect(sink.lines.contains("docs_content: id=1 | 标题=x | body=y"))
+    #expect(sink.lines.contains("old_content: docid=1 | title=v | body=w"))
+  }
+
   @Test("tells places within the value, and no line")
   func places() throws {
     let folder = try TemporaryFolder()

@@ -4,7 +4,7 @@ import Findings
 ///
 /// Objects may have data for keys (`{"13800138000": {...}}`, `{"node_modules/a": {...}}`), and there
 /// is no end of those: keys that look like data, and keys beyond the first 256 of one place, share
-/// the name `*`. Memory is bounded by 4,096 paths; what comes after shares the path of its parent.
+/// the name `*`. Memory is bounded by the number of paths; what comes after shares that of its parent.
 struct JSONPaths {
   /// A place in the documents.
   struct Place {
@@ -20,7 +20,6 @@ struct JSONPaths {
   }
 
   static let root = 0
-  private static let mostPaths = 4096
   private static let mostMembers = 256
   /// A longer key is data.
   static let longestKeyInBytes = 64
@@ -32,8 +31,13 @@ struct JSONPaths {
   /// The columns, in the order in which their values were first met.
   private(set) var columns: [ColumnShape] = []
 
-  /// - Parameter rootName: what the paths begin with: the column whose values are documents.
-  init(rootName: String = "") {
+  private let mostPaths: Int
+
+  /// - Parameters:
+  ///   - rootName: what the paths begin with: the column whose values are documents.
+  ///   - mostPaths: how many there may be.
+  init(rootName: String = "", mostPaths: Int = 4096) {
+    self.mostPaths = mostPaths
     places = [Place(name: rootName, isFolded: false)]
   }
 
@@ -94,7 +98,7 @@ struct JSONPaths {
   }
 
   private mutating func add(_ name: String, below place: Int, isFolded: Bool) -> Int {
-    guard places.count < Self.mostPaths, name.utf8.count <= Self.longestNameInBytes else {
+    guard places.count < mostPaths, name.utf8.count <= Self.longestNameInBytes else {
       return place
     }
     places.append(Place(name: name, isFolded: isFolded))

@@ -8,12 +8,13 @@ final class NestedColumn {
   private var openedCount = 0
   private var refusedCount = 0
 
+  private static let mostPaths = 1024
   /// Values that looked like documents and were none, after which nothing is looked for any more.
   private static let mostRefused = 32
 
   /// - Parameter name: of the column, which the paths begin with.
   init(name: String) {
-    paths = JSONPaths(rootName: name)
+    paths = JSONPaths(rootName: name, mostPaths: Self.mostPaths)
   }
 
   /// The column holds other things that begin alike.

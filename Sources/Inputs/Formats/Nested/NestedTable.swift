@@ -19,13 +19,16 @@ final class NestedTable {
 
   /// All paths of a table; documents of columns beyond stay text.
   private static let mostColumns = 4096
+  private static let mostNestedColumns = 256
 
   init(_ shape: TableShape) {
     self.shape = shape
   }
 
   var isOpened: Bool { !numbers.isEmpty }
-  var isFull: Bool { sinkColumns.count >= Self.mostColumns }
+  var isFull: Bool {
+    sinkColumns.count >= Self.mostColumns || nested.count > Self.mostNestedColumns
+  }
 
   /// The shape that the sink is told.
   var sinkShape: TableShape {

@@ -35,6 +35,7 @@ struct SQLite: FileReader {
     let values = BinaryValues(sink)
     do throws(SQLiteFailure) {
       let connection = try SQLiteConnection(files, undoing: undoing) { sink.isCancelled }
+      let fullText = Self.fullTextTables(in: connection)
       let schema = try connection.statement(
         "SELECT name, sql FROM main.sqlite_master WHERE type = 'table' AND rootpage > 0")
       while try schema.step(), !sink.isCancelled {
@@ -42,7 +43,8 @@ struct SQLite: FileReader {
         // Statistics and counters of SQLite's own.
         if name.hasPrefix("sqlite_") { continue }
         do throws(SQLiteFailure) {
-          let table = try SQLiteTable(name: name, sql: schema.string(1), in: connection)
+          var table = try SQLiteTable(name: name, sql: schema.string(1), in: connection)
+          if let sql = fullText[name] { table.takeNames(ofFullTextTable: sql) }
           var reading = SQLiteTableReading(
             table, of: connection, sizeInBytes: sizeInBytes, values, into: sink)
           reading.run()
@@ -59,6 +61,25 @@ struct SQLite: FileReader {
       }
     }
   }
+
+  /// The statements of full-text tables by the name of the table that holds their text; what cannot be
+  /// read of the schema is told when its tables are read.
+  private static func fullTextTables(in connection: SQLiteConnection) -> [String: String] {
+    var found: [String: String] = [:]
+    do throws(SQLiteFailure) {
+      let virtual = try connection.statement(
+        "SELECT name, sql FROM main.sqlite_master WHERE type = 'table' AND rootpage = 0")
+      while try virtual.step(), found.count < mostFullTextTables {
+        let sql = virtual.string(1)
+        if sql.lowercased().contains("using fts") { found[virtual.string(0) + "_content"] = sql }
+      }
+    } catch {
+      return found
+    }
+    return found
+  }
+
+  private static let mostFullTextTables = 1000
 
   /// A journal that was not taken back: its first byte is not zero.
   private static func hotJournal(
