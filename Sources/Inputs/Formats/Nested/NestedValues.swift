@@ -10,8 +10,12 @@ final class NestedValues: RecordSink {
   private let sink: any RecordSink
   private var tables: [String: NestedTable] = [:]
   private var current: NestedTable?
+  // Asked for every value; no closure and no thread shares them, and checks for exclusive access would
+  // cost as much as the rest.
   /// The current table has columns of paths.
-  private var isOpened = false
+  @safe @exclusivity(unchecked) private var isOpened = false
+  /// One more than the greatest column that was met in the current table.
+  @safe @exclusivity(unchecked) private var width = 0
 
   private static let deepest = 4
 
@@ -35,7 +39,9 @@ final class NestedValues: RecordSink {
       table = NestedTable(shape)
       tables[shape.name] = table
     }
+    current?.width = width
     current = table
+    width = table.width
     isOpened = table.isOpened
     sink.table(table.sinkShape)
   }
@@ -58,7 +64,7 @@ final class NestedValues: RecordSink {
     if isOpened {
       sink.field(text, core: core, column: number(of: column), isWhole: isWhole)
     } else {
-      if let current, column >= current.width { current.width = column + 1 }
+      if column >= width { width = column + 1 }
       sink.field(text, core: core, column: column, isWhole: isWhole)
     }
   }
@@ -77,6 +83,7 @@ final class NestedValues: RecordSink {
 
   private func open(_ text: Span<UInt8>, column: Int) -> Bool {
     guard let table = current, let locator, !table.isFull else { return false }
+    table.width = width
     let documents = table.documents(in: column)
     guard !documents.isGivenUp else { return false }
     var bytes: [UInt8] = []
