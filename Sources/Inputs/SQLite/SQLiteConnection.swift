@@ -8,8 +8,10 @@ import Findings
 /// the library is bounded. (sqlite.org/security.html)
 @safe
 final class SQLiteConnection {
-  /// A longer value is not taken into memory as a whole.
+  /// A longer value is not taken into memory as a whole, where it can be read in pieces.
   static let longestValueInBytes = 1 << 20
+  /// Where it cannot.
+  static let longestWholeValueInBytes = 16 << 20
   private static let mostMemoryInBytes: Int64 = 96 << 20
   /// Instructions of SQLite's machine between two looks at whether the run was interrupted.
   private static let instructionsPerLook: CInt = 4096
@@ -89,7 +91,9 @@ final class SQLiteConnection {
         case SQLITE_SELECT, SQLITE_READ: return SQLITE_OK
         case SQLITE_PRAGMA:
           guard let name = unsafe name else { return SQLITE_DENY }
-          return unsafe String(cString: name) == "table_xinfo" ? SQLITE_OK : SQLITE_DENY
+          let pragma = unsafe String(cString: name)
+          return pragma == "table_xinfo" || pragma == "reverse_unordered_selects"
+            ? SQLITE_OK : SQLITE_DENY
         default: return SQLITE_DENY
         }
       }, nil)
@@ -105,6 +109,16 @@ final class SQLiteConnection {
       throw SQLiteFailure(status == SQLITE_OK ? SQLITE_ERROR : status)
     }
     return unsafe SQLiteStatement(statement, of: self)
+  }
+
+  /// Lets statements without an order run through tables backwards.
+  func reverse(_ isReversed: Bool) throws(SQLiteFailure) {
+    try run("PRAGMA reverse_unordered_selects=\(isReversed ? "ON" : "OFF")")
+  }
+
+  /// Sets how long values may be that are taken into memory.
+  func limitValues(toBytes count: Int) {
+    _ = unsafe sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, CInt(count))
   }
 
   private func run(_ text: String) throws(SQLiteFailure) {

@@ -49,6 +49,26 @@ struct SQLiteDamageTests {
     #expect(sink.rows(of: "u").count == 2000)
   }
 
+  @Test("loses one page of a table without row numbers too")
+  func brokenPageOfKeys() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.removeAll() }
+    var bytes = try Self.database(in: folder)
+    let value = Array("13800001000".utf8)
+    let place = try #require(
+      stride(from: 0, to: bytes.count, by: 1024).first { page in
+        bytes[page] == 10 && bytes[page..<page + 1024].contains(value)
+      })
+    for index in place..<place + 1024 { bytes[index] = 0xAB }
+    let sink = try Self.read(bytes, in: folder)
+    #expect(sink.gaps.map(\.reason) == [.malformed])
+    let rows = sink.rows(of: "u")
+    #expect(rows.count > 1940 && rows.count < 2000)
+    #expect(rows.contains("13800000001|abcdefghij") && rows.contains("13800002000|abcdefghij"))
+    #expect(Set(rows).count == rows.count)
+    #expect(sink.rows(of: "t").count == 2000)
+  }
+
   @Test("yields what there is where it was cut off, and a gap", arguments: 1..<16)
   func cut(sixteenths: Int) throws {
     let folder = try TemporaryFolder()

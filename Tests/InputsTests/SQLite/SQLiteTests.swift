@@ -175,6 +175,22 @@ struct SQLiteTests {
     #expect(long.hasSuffix("长13800138000"))
   }
 
+  @Test("may hold long values in tables without row numbers")
+  func longValuesByKey() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.removeAll() }
+    let path = folder.path + "/a.db"
+    try SQLiteWriter(path: path).run(
+      """
+      CREATE TABLE t (k TEXT PRIMARY KEY, a TEXT) WITHOUT ROWID;
+      INSERT INTO t VALUES ('1', 'x'), ('2', hex(zeroblob(1000000)) || '13800138000'), ('3', 'y');
+      """)
+    let (sink, _) = try readSQLite(path)
+    #expect(sink.gaps.isEmpty)
+    #expect(sink.records.map { $0.values[0].text } == ["1", "2", "3"])
+    #expect(sink.records[1].values[1].text?.hasSuffix("13800138000") == true)
+  }
+
   @Test("may have a schema with lines that make no sense: the other tables are read")
   func brokenSchema() throws {
     let folder = try TemporaryFolder()

@@ -13,8 +13,6 @@ struct SQLiteTableReading {
   private let mostRows: UInt64
   private var rowCount: UInt64 = 0
   private var lastRow: Int64?
-  /// The row from the table's end at which reading backwards stands.
-  private var lowestFromEnd: Int64?
 
   init(
     _ table: SQLiteTable, of connection: SQLiteConnection, sizeInBytes: UInt64,
@@ -34,7 +32,7 @@ struct SQLiteTableReading {
       try readForwards()
     } catch {
       note(error)
-      guard error == .malformed, lastRow != nil || rowCount == 0 else { return }
+      guard error == .malformed, rowCount == 0 else { return }
       do throws(SQLiteFailure) {
         try readBackwards()
       } catch {
@@ -108,12 +106,42 @@ struct SQLiteTableReading {
 
   /// Without row numbers, in the order of the primary key.
   private mutating func readPlainly() throws(SQLiteFailure) {
+    do throws(SQLiteFailure) {
+      try readPlainly(from: 0)
+    } catch {
+      switch error {
+      case .tooBig:
+        // Nothing of it can be read in pieces: anew, with room for longer values.
+        connection.limitValues(toBytes: SQLiteConnection.longestWholeValueInBytes)
+        defer { connection.limitValues(toBytes: SQLiteConnection.longestValueInBytes) }
+        try readPlainly(from: rowCount)
+      case .malformed where rowCount < mostRows:
+        note(error)
+        try connection.reverse(true)
+        do throws(SQLiteFailure) {
+          try readPlainly(from: 0)
+        } catch {
+          // It ends at a broken page, as it began.
+        }
+        try connection.reverse(false)
+      default: throw error
+      }
+    }
+  }
+
+  /// - Parameter first: rows before this one were read.
+  private mutating func readPlainly(from first: UInt64) throws(SQLiteFailure) {
     let rows = try connection.statement(
       "SELECT \(table.columnList) FROM main.\(SQLiteConnection.quoted(table.name)) NOT INDEXED")
+    var passed: UInt64 = 0
+    while passed < first {
+      guard try rows.step() else { return }
+      passed += 1
+    }
     while try rows.step() {
-      rowCount += 1
-      guard rowCount <= mostRows else { throw .malformed }
+      guard rowCount < mostRows else { throw .malformed }
       try push(rows, firstColumn: 0)
+      rowCount += 1
       if sink.isCancelled { return }
     }
   }
