@@ -29,7 +29,7 @@ struct SQLiteTests {
     try writer.run("PRAGMA encoding = '\(encoding)';" + Self.people)
     let (sink, outcome) = try readSQLite(path)
     #expect(outcome.gaps.isEmpty)
-    #expect(outcome.encoding.name == encoding.lowercased())
+    #expect(outcome.encoding?.name == encoding.lowercased())
     #expect(sink.announced == ["客户", "pairs", "numbered"])
     let shape = try #require(sink.shapes["客户"])
     #expect(shape.columns.map(\.name) == ["id", "姓名", "phone", "a\"b", "photo", "area", "full"])

@@ -16,6 +16,8 @@ final class NestedTable {
   var hasNews = false
   /// One more than the greatest column of the source that was met.
   var width = 0
+  /// Records that were met before the first document.
+  var plainRecords = 0
 
   /// All paths of a table; documents of columns beyond stay text.
   private static let mostColumns = 4096

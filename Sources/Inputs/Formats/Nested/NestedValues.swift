@@ -6,6 +6,9 @@ import Findings
 /// A value that looks like a document and is none, or breaks off, stays the text that it was, and so does
 /// one that comes in pieces. Documents within strings of documents are opened too, four deep. Places are
 /// those of the bytes in the file. Cost for other values: a look at the first byte.
+///
+/// A table in whose first records there is no document is looked at no more, whoever reads it, and may be
+/// read in blocks. One with documents is read by one worker: its columns are numbered as they are met.
 final class NestedValues: RecordSink {
   private let sink: any RecordSink
   private var tables: [String: NestedTable] = [:]
@@ -16,6 +19,13 @@ final class NestedValues: RecordSink {
   @safe @exclusivity(unchecked) private var isOpened = false
   /// One more than the greatest column that was met in the current table.
   @safe @exclusivity(unchecked) private var width = 0
+  /// Records of the current table, as long as there was no document.
+  @safe @exclusivity(unchecked) private var plainRecords = 0
+  /// Documents are still looked for in the current table.
+  @safe @exclusivity(unchecked) private var isLooking = true
+
+  /// So many records without a document settle that there is none: those by which columns are judged.
+  private static let headInRecords = 4096
 
   private static let deepest = 4
 
@@ -40,9 +50,12 @@ final class NestedValues: RecordSink {
       tables[shape.name] = table
     }
     current?.width = width
+    current?.plainRecords = plainRecords
     current = table
     width = table.width
+    plainRecords = table.plainRecords
     isOpened = table.isOpened
+    isLooking = isOpened || plainRecords < Self.headInRecords
     sink.table(table.sinkShape)
   }
 
@@ -50,7 +63,18 @@ final class NestedValues: RecordSink {
     sink.comment(text, table: table, column: column)
   }
 
-  func beginRecord() { sink.beginRecord() }
+  func beginRecord() {
+    if !isOpened, isLooking {
+      plainRecords += 1
+      isLooking = plainRecords < Self.headInRecords
+    }
+    sink.beginRecord()
+  }
+
+  var takesBlocks: Bool { !isLooking && sink.takesBlocks }
+  var blockLimits: BlockLimits { sink.blockLimits }
+  func handOver(_ block: any RecordBlock) { sink.handOver(block) }
+
   func endRecord() { sink.endRecord() }
   func gap(_ gap: Gap) { sink.gap(gap) }
   func text(_ text: Span<UInt8>, core: Range<Int>) { sink.text(text, core: core) }
@@ -60,7 +84,11 @@ final class NestedValues: RecordSink {
   }
 
   func field(_ text: Span<UInt8>, core: Range<Int>, column: Int, isWhole: Bool) {
-    if isWhole, text.count > 1, NestedColumn.mayOpen(text[0]), open(text, column: column) { return }
+    if isLooking, isWhole, text.count > 1, NestedColumn.mayOpen(text[0]),
+      open(text, column: column)
+    {
+      return
+    }
     if isOpened {
       sink.field(text, core: core, column: number(of: column), isWhole: isWhole)
     } else {
