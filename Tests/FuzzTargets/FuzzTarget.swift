@@ -6,6 +6,7 @@ package enum FuzzTarget: String, CaseIterable {
   case any
   case csv
   case json
+  case bson
   case mysqldump
   case postgres = "pg_dump"
   case sql
@@ -19,7 +20,7 @@ package enum FuzzTarget: String, CaseIterable {
       let sink = StrictSink(sourceSize: UInt64(bytes.count), takesBlocks: takesBlocks)
       switch self {
       case .any: SourceBytes.read(bytes, as: "", into: sink)
-      case .csv, .json, .sql: SourceBytes.read(bytes, as: rawValue, into: sink)
+      case .csv, .json, .bson, .sql: SourceBytes.read(bytes, as: rawValue, into: sink)
       case .mysqldump: SourceBytes.read(bytes, by: SQLDumpReader(.mysqldump), into: sink)
       case .postgres: SourceBytes.read(bytes, by: SQLDumpReader(.pgDump), into: sink)
       case .gzip: SourceBytes.unpack(bytes, .gzip, into: sink)

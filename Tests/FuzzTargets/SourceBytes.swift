@@ -11,7 +11,8 @@ enum SourceBytes {
   static func read(_ bytes: [UInt8], as fileExtension: String, into sink: StrictSink) {
     let recognition = Recognition(
       head: Array(bytes.prefix(HeadSample.limitInBytes)),
-      isWhole: bytes.count <= HeadSample.limitInBytes, fileExtension: fileExtension,
+      isWhole: bytes.count <= HeadSample.limitInBytes,
+      fileName: Array((fileExtension.isEmpty ? "a" : "a." + fileExtension).utf8),
       sizeInBytes: UInt64(bytes.count))
     if let kind = recognition.archive {
       unpack(bytes, kind, into: sink)
