@@ -37,18 +37,24 @@ let package = Package(
     // Level 0: system libraries.
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    // Headers only: what they declare is loaded at run time.
+    .systemLibrary(name: "CPostgres"),
+    .systemLibrary(name: "CMariaDB"),
 
     // Level 1: words, patterns, bytes of interest.
     .target(name: "Findings", swiftSettings: house),
     .target(name: "Regex", dependencies: ["CPCRE2"], swiftSettings: lifetimes),
     .target(name: "Sieve", swiftSettings: house),
 
-    // Level 2: read it, find it, judge it. The three are blind to one another.
+    // Level 2: read it, find it, judge it. They are blind to one another.
     .target(name: "Inputs", dependencies: ["Sieve", "Findings"], swiftSettings: lifetimes),
     .target(
       name: "Detectors", dependencies: ["Sieve", "Regex", "Findings", "CSodium"],
       swiftSettings: lifetimes),
     .target(name: "Policies", dependencies: ["Findings"], swiftSettings: house),
+    .target(
+      name: "Databases", dependencies: ["Findings", "CPostgres", "CMariaDB"],
+      swiftSettings: lifetimes),
 
     // Level 3: load it, run it, write it.
     .target(name: "RulesetSource", dependencies: ["Yams"], swiftSettings: house),
@@ -70,7 +76,7 @@ let package = Package(
       name: "pii-scan",
       dependencies: [
         "Scanner", "Rulesets", "BuiltinRulesets", "Reports", "Inputs", "Detectors", "Policies",
-        "Findings", "Regex", "RulesetSource", "CSodium",
+        "Databases", "Findings", "Regex", "RulesetSource", "CSodium",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

@@ -6,10 +6,10 @@ import Inputs
 ///
 /// Everything it owns is used on its own serial queue only.
 final class Worker {
-  private let coordinator: Coordinator
-  private let progress: Progress
-  private let bench: Workbench
-  private let names: NameGuard
+  let coordinator: Coordinator
+  let progress: Progress
+  let bench: Workbench
+  let names: NameGuard
   private let splits: Bool
 
   init(_ coordinator: Coordinator, _ options: WorkbenchOptions, _ progress: Progress, splits: Bool)
@@ -24,6 +24,8 @@ final class Worker {
   func run() {
     while let work = coordinator.next() {
       switch work {
+      case .source(let id, .records(let source)):
+        read(source, id)
       case .source(let id, let source):
         take(source, id)
       case .part(let id, let source, let part):
