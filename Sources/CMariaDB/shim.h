@@ -19,7 +19,7 @@ struct MariaDBFunctions {
   PII_FUNCTION(mysql_get_socket);
   PII_FUNCTION(mysql_get_timeout_value_ms);
   PII_FUNCTION(mysql_get_server_info);
-  PII_FUNCTION(mysql_get_host_info);
+  PII_FUNCTION(mysql_get_ssl_cipher);
   PII_FUNCTION(mysql_errno);
   PII_FUNCTION(mysql_error);
   PII_FUNCTION(mysql_real_query_start);

@@ -135,8 +135,9 @@ package struct DatabaseURL: Equatable, Sendable {
 
   /// What is sent stays on this machine.
   var isLocal: Bool {
-    isSocket || host == "localhost" || host == "::1" || host.hasPrefix("127.")
-      && host.allSatisfy { $0 == "." || $0.isASCII && $0.isNumber }
+    isSocket || host == "localhost" || host == "::1"
+      || host.hasPrefix("127.")
+        && host.allSatisfy { $0 == "." || $0.isASCII && $0.isNumber }
   }
 
   /// The URL as reports name it: without user and parameters, with what the connection has found out.

@@ -61,6 +61,14 @@ final class MariaDBConnection: ServerConnection {
       status = unsafe functions.mysql_real_connect_cont(&result, connection, ready)
     }
     guard unsafe result != nil else { throw fault(isConnecting: true) }
+    // The library's "enforce" takes a server without TLS all the same.
+    switch MariaDBSettings.mode(url) {
+    case .disabled, .preferred: break
+    case .required, .verified:
+      guard unsafe functions.mysql_get_ssl_cipher(connection) != nil else {
+        throw DatabaseError(.untrusted)
+      }
+    }
   }
 
   /// Waits for what the library asks for: a set of its `MYSQL_WAIT_…`, as is the answer.

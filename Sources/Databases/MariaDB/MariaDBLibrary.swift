@@ -15,7 +15,7 @@ enum MariaDBLibrary {
       mysql_get_socket: try library.function("mysql_get_socket"),
       mysql_get_timeout_value_ms: try library.function("mysql_get_timeout_value_ms"),
       mysql_get_server_info: try library.function("mysql_get_server_info"),
-      mysql_get_host_info: try library.function("mysql_get_host_info"),
+      mysql_get_ssl_cipher: try library.function("mysql_get_ssl_cipher"),
       mysql_errno: try library.function("mysql_errno"),
       mysql_error: try library.function("mysql_error"),
       mysql_real_query_start: try library.function("mysql_real_query_start"),

@@ -34,9 +34,11 @@ enum MariaDBSettings {
         unsafe functions.mysql_options4(connection, MYSQL_OPT_CONNECT_ATTR_ADD, name, value)
       }
     }
-    if let file = url.parameters["ssl-ca"] ?? options.rootCertificates {
-      set(MYSQL_OPT_SSL_CA, file)
-    }
+    // A server may ask for the password as it is; it gets it where it has proved who it is, or stands on
+    // this machine.
+    if mode(url) != .verified, !url.isLocal { set(MARIADB_OPT_RESTRICTED_AUTH, hashedMethods) }
+    let roots = mode(url) == .verified ? options.rootCertificates : nil
+    if let file = url.parameters["ssl-ca"] ?? roots { set(MYSQL_OPT_SSL_CA, file) }
     if let file = url.parameters["ssl-cert"] { set(MYSQL_OPT_SSL_CERT, file) }
     if let file = url.parameters["ssl-key"] { set(MYSQL_OPT_SSL_KEY, file) }
     switch mode(url) {
@@ -50,6 +52,11 @@ enum MariaDBSettings {
       set(MYSQL_OPT_SSL_VERIFY_SERVER_CERT, flag: true)
     }
   }
+
+  /// Ways of proving a password without sending it.
+  private static let hashedMethods =
+    "mysql_native_password,caching_sha2_password,sha256_password,client_ed25519,parsec,"
+    + "auth_gssapi_client"
 
   enum TLSMode {
     case disabled

@@ -34,9 +34,11 @@ enum PostgresFault {
   private static func code(in message: String) -> String? {
     for line in message.split(separator: "\n").reversed() {
       let code = line.suffix(5)
-      let isCode = code.utf8.count == 5 && code.utf8.allSatisfy { byte in
-        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
-      }
+      let isCode =
+        code.utf8.count == 5
+        && code.utf8.allSatisfy { byte in
+          (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+        }
       if isCode, line.dropLast(5).hasSuffix(":  ") { return String(code) }
     }
     return nil

@@ -6,7 +6,9 @@ extension Worker {
   func read(_ source: any RecordSource, _ id: WorkID) {
     let path = names.guarded(source.path)
     // What stands in the name of a table is found again when the table is announced.
-    let member = source.member.map { String(decoding: names.guarded(Array($0.utf8)).text, as: UTF8.self) }
+    let member = source.member.map {
+      String(decoding: names.guarded(Array($0.utf8)).text, as: UTF8.self)
+    }
     let identity = SourceIdentity(path: path.text, member: member)
     bench.begin(nameHits: source.member == nil ? path.hits : [])
     var decides = true

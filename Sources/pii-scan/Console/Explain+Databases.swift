@@ -91,7 +91,8 @@ extension Explain {
     case .lost:
       (
         pick("与服务器的连接中断", "The connection to the server was lost"),
-        pick("未读完的表列在 coverage.csv 中，请重新扫描。", "Tables not read whole are listed as gaps. Scan again.")
+        pick(
+          "未读完的表列在 coverage.csv 中，请重新扫描。", "Tables not read whole are listed as gaps. Scan again.")
       )
     case .undecodable, .refused:
       (

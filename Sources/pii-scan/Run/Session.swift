@@ -180,8 +180,9 @@ struct Session {
     guard arguments.verbose || !hasSummary || (isRoot && reason == .unreadable) else { return }
     let number = report.gaps.first { $0.reason == reason }?.errno
     let cause = number.map { " (" + Terminal.systemMessage($0) + ")" } ?? ""
-    Terminal.complain(
-      "pii-scan: \(Terminal.printable(report.identity.path)): \(reason.name)\(cause)\n")
+    let member = (report.identity.member.map { "!" + $0 } ?? "").utf8
+    let place = Terminal.printable(report.identity.path + member)
+    Terminal.complain("pii-scan: \(place): \(reason.name)\(cause)\n")
   }
 
   private func warnOfRevealing() {
