@@ -36,6 +36,9 @@ let package = Package(
   targets: [
     // Level 0: system libraries.
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     // Headers only: what they declare is loaded at run time.
     .systemLibrary(name: "CPostgres"),
@@ -47,7 +50,9 @@ let package = Package(
     .target(name: "Sieve", swiftSettings: house),
 
     // Level 2: read it, find it, judge it. They are blind to one another.
-    .target(name: "Inputs", dependencies: ["Sieve", "Findings"], swiftSettings: lifetimes),
+    .target(
+      name: "Inputs", dependencies: ["Sieve", "Findings", "CArchive", "CZlib"],
+      swiftSettings: lifetimes),
     .target(
       name: "Detectors", dependencies: ["Sieve", "Regex", "Findings", "CSodium"],
       swiftSettings: lifetimes),

@@ -1,5 +1,5 @@
 import Databases
-import Glibc
+import Inputs
 import Reports
 import Scanner
 
@@ -69,6 +69,9 @@ final class DatabaseSources: SessionSources {
   ) -> @Sendable () -> (files: UInt64, bytes: UInt64)? {
     { nil }
   }
+
+  /// A database holds none.
+  var archiveLimits: ArchiveLimits { ArchiveLimits() }
 
   func areNamed(_ path: [UInt8]) -> Bool { false }
 

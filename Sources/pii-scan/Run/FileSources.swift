@@ -55,6 +55,13 @@ struct FileSources: SessionSources {
     }
   }
 
+  var archiveLimits: ArchiveLimits {
+    var limits = ArchiveLimits()
+    if let depth = arguments.maxArchiveDepth { limits.depth = depth }
+    if let size = arguments.maxArchiveSize { limits.unpackedBytes = size.bytes }
+    return limits
+  }
+
   func areNamed(_ path: [UInt8]) -> Bool { roots.contains(path) }
 
   func end() {}

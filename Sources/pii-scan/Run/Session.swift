@@ -76,7 +76,7 @@ struct Session {
     let options = WorkbenchOptions(
       ruleSet: ruleSet, key: key, asOf: asOf, minimumLevel: arguments.minConfidence.level,
       reveals: arguments.reveal, findingsLimit: encoder == nil ? 0 : arguments.findings.limit,
-      maskingRules: everyRule)
+      maskingRules: everyRule, archiveLimits: sources.archiveLimits)
     let interrupted: Bool
     do {
       interrupted = try scan(options, output, encoder, progress)
@@ -180,9 +180,9 @@ struct Session {
     guard arguments.verbose || !hasSummary || (isRoot && reason == .unreadable) else { return }
     let number = report.gaps.first { $0.reason == reason }?.errno
     let cause = number.map { " (" + Terminal.systemMessage($0) + ")" } ?? ""
-    let member = (report.identity.member.map { "!" + $0 } ?? "").utf8
-    let place = Terminal.printable(report.identity.path + member)
-    Terminal.complain("pii-scan: \(place): \(reason.name)\(cause)\n")
+    let member = report.identity.member.map { "!" + Terminal.printable(Array($0.utf8)) } ?? ""
+    Terminal.complain(
+      "pii-scan: \(Terminal.printable(report.identity.path))\(member): \(reason.name)\(cause)\n")
   }
 
   private func warnOfRevealing() {

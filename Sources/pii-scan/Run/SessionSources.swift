@@ -21,6 +21,9 @@ protocol SessionSources {
     leavingOut ownOutput: (device: UInt64, inode: UInt64)?
   ) -> @Sendable () -> (files: UInt64, bytes: UInt64)?
 
+  /// How far archives among them are unpacked.
+  var archiveLimits: ArchiveLimits { get }
+
   /// Whether the user named this path.
   func areNamed(_ path: [UInt8]) -> Bool
 
