@@ -127,6 +127,8 @@ let package = Package(
       dependencies: ["Detectors", "Sieve", "Regex", "Findings", "Rulesets", "BuiltinRulesets"],
       swiftSettings: tests),
     .testTarget(
+      name: "DatabasesTests", dependencies: ["Databases", "Findings"], swiftSettings: tests),
+    .testTarget(
       name: "PoliciesTests", dependencies: ["Policies", "Findings"], swiftSettings: tests),
     .testTarget(
       name: "RulesetsTests",
