@@ -6,6 +6,10 @@ declare -A evidence=(
   [libpcre2-dev]=/usr/include/pcre2.h
   [libarchive-dev]=/usr/include/archive.h
   [zlib1g-dev]=/usr/include/zlib.h
+  [libpq-dev]=/usr/include/postgresql/libpq-fe.h
+  [libmariadb-dev]=/usr/include/mariadb/mysql.h
+  [postgresql]=/usr/lib/postgresql
+  [mariadb-server]=/usr/sbin/mariadbd
   [libsodium-dev]=/usr/include/sodium.h
   [ca-certificates]=/etc/ssl/certs/ca-certificates.crt
 )

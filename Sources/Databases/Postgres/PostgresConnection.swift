@@ -124,18 +124,13 @@ final class PostgresConnection: ServerConnection {
 
   private func receive(_ onRow: (AnswerRow) -> Void) throws(DatabaseError) {
     var failure: DatabaseError?
+    var isBroken = false
     while true {
-      while unsafe functions.PQisBusy(connection) != 0 {
+      while !isBroken, unsafe functions.PQisBusy(connection) != 0 {
         try wait(for: .reading, waiting)
-        do throws(DatabaseError) {
-          try consume()
-        } catch {
-          // What the server said before it hung up tells more.
-          guard let last = unsafe functions.PQgetResult(connection) else { throw error }
-          defer { unsafe functions.PQclear(last) }
-          throw unsafe failure ?? fault(last) ?? error
-        }
+        isBroken = unsafe functions.PQconsumeInput(connection) != 1
       }
+      // Of a connection that is broken, what came before: rows, and perhaps the server's reason.
       guard let result = unsafe functions.PQgetResult(connection) else { break }
       defer { unsafe functions.PQclear(result) }
       if failure == nil { failure = unsafe fault(result) }
@@ -143,6 +138,7 @@ final class PostgresConnection: ServerConnection {
       if waiting.isCancelled() { throw DatabaseError(.interrupted) }
     }
     if let failure { throw failure }
+    if isBroken { throw DatabaseError(.lost) }
   }
 
   private func fault(_ result: OpaquePointer) -> DatabaseError? {

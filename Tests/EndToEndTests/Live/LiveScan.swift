@@ -14,7 +14,8 @@ struct LiveScan {
     let scratch = try Scratch()
     outcome = try Program.scanner.run(
       [
-        "db", "--as-of", LivePeople.asOf, "--lang", "en", "--progress", "never", "--report",
+        "db", "--as-of", LivePeople.asOf, "--lang", "en", "--progress", "never", "--findings",
+        "first:20", "--report",
         scratch.path + "/report",
       ] + arguments, environment: environment, limit: limit, whileRunning: whileRunning)
     reports = try Reports(scratch.path + "/report")
