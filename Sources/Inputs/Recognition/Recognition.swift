@@ -55,6 +55,17 @@ package struct Recognition: Sendable {
     reader = found?.1 ?? PlainText()
   }
 
+  /// Reads a source that cannot be sought in, and hands blocks of it over where `sink` takes them.
+  func readStream(
+    _ source: any ByteSource, into sink: any RecordSink, capacityInBytes: Int
+  ) -> ReadOutcome {
+    guard isReadable, isSplittable, sink.takesBlocks else {
+      return read(source, into: sink, capacityInBytes: capacityInBytes)
+    }
+    var splitter = StreamSplitter(source, self)
+    return splitter.read(into: sink, capacityInBytes: capacityInBytes)
+  }
+
   /// Reads `source`, or a part of it that begins at `byteOffset`, and pushes what it holds into `sink`.
   ///
   /// - Parameter isEnd: the gap of the recognition comes with this part.
@@ -68,7 +79,8 @@ package struct Recognition: Sendable {
         bytesRead: 0, lines: 0, encoding: encoding, invalidSequenceCount: 0, gaps: gaps)
     }
     let buffer = TextBuffer(
-      source: source, encoding: encoding, isGuess: isGuess, byteOffset: byteOffset,
+      source: source, encoding: encoding, isGuess: isGuess,
+      start: Location(byteOffset: byteOffset, line: 1, column: 1),
       capacityInBytes: capacityInBytes)
     reader.read(buffer, into: sink)
     if let gap = buffer.gap { gaps.append(gap) }

@@ -20,18 +20,20 @@ extension Worker {
       decides = false
     }
     let outcome = source.read(into: bench)
-    let (batch, tally, gaps) = bench.finish()
+    let segment = bench.finish()
     var end = WorkEnd(isLastPart: true)
     end.bytesScanned = outcome.bytesRead
-    end.tally = tally
-    end.gaps = outcome.gaps + gaps
+    end.tally = segment.tally
+    end.gaps = outcome.gaps + segment.gaps
     end.format = source.format
     end.encoding = outcome.bytesRead > 0 ? "utf-8" : ""
     end.sizeInBytes = outcome.sizeInBytes
     progress.add(bytes: outcome.bytesRead)
     progress.addFile()
     coordinator.submit(
-      Piece(id: id, identity: identity, batch: batch, tables: tally.tables, end: end),
+      Piece(
+        id: id, identity: identity, batch: segment.batch, tables: segment.tally.tables,
+        end: end),
       decides: decides)
   }
 }
