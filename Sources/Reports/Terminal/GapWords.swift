@@ -45,7 +45,7 @@ struct GapWords {
         ("超过大小、层数或行数的限制", "调高 --max-… 后重新扫描；数据库请用 --full。"),
         (
           "beyond a limit of size, depth or rows",
-          "Raise the --max-... option and scan again; a database, with --full."
+          "Raise the --max-... option; scan databases with --full."
         )
       )
     case .unknownEncoding:
