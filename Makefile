@@ -124,6 +124,10 @@ golden: packages ## record the golden reports anew; read the difference before y
 	@RECORD=1 swift test $(FENCE) --skip-build --disable-xctest --filter GoldenTests
 	@git diff --stat -- Tests/EndToEndTests/Golden
 
+.PHONY: fuzz
+fuzz: packages ## made-up input for a parser: TARGET=csv SECONDS_EACH=60 (targets: Tests/FuzzTargets)
+	@scripts/fuzz.sh "$(or $(TARGET),any)" "$(or $(SECONDS_EACH),60)"
+
 .PHONY: bench
 bench: packages ## speed and memory beside ripgrep and wc, in one run
 	@scripts/packages.sh ripgrep time

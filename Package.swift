@@ -109,6 +109,12 @@ let package = Package(
       path: "Tools/calibrate", swiftSettings: lifetimes),
 
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: tests),
+    .target(
+      name: "FuzzTargets", dependencies: ["Inputs", "Findings"], path: "Tests/FuzzTargets",
+      swiftSettings: tests),
+    .testTarget(
+      name: "FuzzReplayTests", dependencies: ["FuzzTargets", "TestSupport"],
+      swiftSettings: tests),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"], swiftSettings: tests),
     .testTarget(name: "RegexTests", dependencies: ["Regex"], swiftSettings: tests),
     .testTarget(
@@ -156,3 +162,14 @@ let package = Package(
       swiftSettings: tests),
   ]
 )
+
+// Built by scripts/fuzz.sh only, and alone: what its flags would do to other programs is not asked for.
+if Context.environment["PII_SCAN_FUZZ"] != nil {
+  let below: Set = ["Findings", "Sieve", "Inputs", "FuzzTargets"]
+  package.dependencies = []
+  package.products = [.executable(name: "fuzz", targets: ["fuzz"])]
+  package.targets.removeAll { $0.type != .system && !below.contains($0.name) }
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["FuzzTargets"], path: "Tools/fuzz", swiftSettings: house))
+}
