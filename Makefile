@@ -9,7 +9,11 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 # System libraries and their headers, and what SwiftPM needs to fetch two Swift packages.
-PACKAGES := libpcre2-dev libsodium-dev libarchive-dev zlib1g-dev libsqlite3-dev git ca-certificates
+PACKAGES := libpcre2-dev libsodium-dev libarchive-dev zlib1g-dev libsqlite3-dev libpq-dev \
+  libmariadb-dev git ca-certificates
+
+# Servers that the tests start, scan live, and stop.
+SERVERS := postgresql mariadb-server
 
 # Without this flag an import that Package.swift does not declare goes through, and the graph of
 # modules is only paint.
@@ -52,6 +56,7 @@ programs: packages
 
 .PHONY: test
 test: rules policies accuracy ## everything but the large sizes: proofs of rules and policies, accuracy, tests
+	@scripts/packages.sh $(SERVERS)
 	@$(BUILD) --build-tests
 	@swift test $(FENCE) --skip-build --disable-xctest
 

@@ -41,13 +41,16 @@ let package = Package(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    // Headers only: what they declare is loaded at run time.
+    .systemLibrary(name: "CPostgres"),
+    .systemLibrary(name: "CMariaDB"),
 
     // Level 1: words, patterns, bytes of interest.
     .target(name: "Findings", swiftSettings: house),
     .target(name: "Regex", dependencies: ["CPCRE2"], swiftSettings: lifetimes),
     .target(name: "Sieve", swiftSettings: house),
 
-    // Level 2: read it, find it, judge it. The three are blind to one another.
+    // Level 2: read it, find it, judge it. They are blind to one another.
     .target(
       name: "Inputs", dependencies: ["Sieve", "Findings", "CArchive", "CZlib", "CSQLite"],
       swiftSettings: lifetimes),
@@ -55,6 +58,9 @@ let package = Package(
       name: "Detectors", dependencies: ["Sieve", "Regex", "Findings", "CSodium"],
       swiftSettings: lifetimes),
     .target(name: "Policies", dependencies: ["Findings"], swiftSettings: house),
+    .target(
+      name: "Databases", dependencies: ["Findings", "CPostgres", "CMariaDB"],
+      swiftSettings: lifetimes),
 
     // Level 3: load it, run it, write it.
     .target(name: "RulesetSource", dependencies: ["Yams"], swiftSettings: house),
@@ -76,7 +82,7 @@ let package = Package(
       name: "pii-scan",
       dependencies: [
         "Scanner", "Rulesets", "BuiltinRulesets", "Reports", "Inputs", "Detectors", "Policies",
-        "Findings", "Regex", "RulesetSource", "CSodium",
+        "Databases", "Findings", "Regex", "RulesetSource", "CSodium",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -127,6 +133,8 @@ let package = Package(
       name: "DetectorsTests",
       dependencies: ["Detectors", "Sieve", "Regex", "Findings", "Rulesets", "BuiltinRulesets"],
       swiftSettings: tests),
+    .testTarget(
+      name: "DatabasesTests", dependencies: ["Databases", "Findings"], swiftSettings: tests),
     .testTarget(
       name: "PoliciesTests", dependencies: ["Policies", "Findings"], swiftSettings: tests),
     .testTarget(

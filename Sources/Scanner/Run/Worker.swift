@@ -6,13 +6,13 @@ import Inputs
 ///
 /// Everything it owns is used on its own serial queue only.
 final class Worker {
-  private let coordinator: Coordinator
-  private let progress: Progress
-  private let bench: Workbench
+  let coordinator: Coordinator
+  let progress: Progress
+  let bench: Workbench
   /// For blocks: the other may be amid a source from which this worker cuts them.
   private lazy var blockBench = Workbench(options) { [progress] in progress.isCancelled }
   private let options: WorkbenchOptions
-  private let names: NameGuard
+  let names: NameGuard
   private let splits: Bool
 
   init(_ coordinator: Coordinator, _ options: WorkbenchOptions, _ progress: Progress, splits: Bool)
@@ -28,6 +28,8 @@ final class Worker {
   func run() {
     while let work = coordinator.next() {
       switch work {
+      case .source(let id, .records(let source)):
+        read(source, id)
       case .source(let id, let source):
         take(source, id)
       case .block(let work):
