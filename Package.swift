@@ -11,6 +11,9 @@ let house: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("InternalImportsByDefault"),
+  .unsafeFlags(
+    ["-enforce-exclusivity=unchecked", "-cross-module-optimization"],
+    .when(configuration: .release)),
 ]
 
 /// Tests make system calls inside `#expect`, where an `unsafe` cannot be written.
@@ -41,7 +44,8 @@ let package = Package(
     // Level 1: words, patterns, bytes of interest.
     .target(name: "Findings", swiftSettings: house),
     .target(name: "Regex", dependencies: ["CPCRE2"], swiftSettings: lifetimes),
-    .target(name: "Sieve", swiftSettings: house),
+    .target(name: "CSieve"),
+    .target(name: "Sieve", dependencies: ["CSieve"], swiftSettings: house),
 
     // Level 2: read it, find it, judge it. The three are blind to one another.
     .target(name: "Inputs", dependencies: ["Sieve", "Findings"], swiftSettings: lifetimes),
