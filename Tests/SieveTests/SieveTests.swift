@@ -176,7 +176,8 @@ import Testing
     ("long ASCII runs", Array(repeating: [0x61], count: 30) + [[0x31], [0x40], Array("路".utf8)]),
   ]
 
-  @Test("Random texts of every length to 140 agree with the reference", arguments: alphabets.indices)
+  @Test(
+    "Random texts of every length to 140 agree with the reference", arguments: alphabets.indices)
   func randomTexts(_ index: Int) {
     let seed: UInt64 = 0x51E7_E000 + UInt64(index)
     var random = SeededGenerator(seed: seed)

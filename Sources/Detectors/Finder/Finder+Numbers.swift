@@ -55,17 +55,19 @@ extension Finder {
       if shape.beginsWord, readsWords { tryWord(text, beginningAt: digit, column) }
       if shape.follower != 0 {
         for entry in numbers.followed where entry.gate.admits(shape) {
+          if entry.needsLabel, column == nil, !mayHaveContext(text, before: digit) { continue }
           tryGate(entry, text, digit, shape, column)
         }
       }
       // A fraction: 0.80375857780.
       if shape.joint == 0x2E, shape.firstDigit == 0, shape.lengths & 0b10 != 0 { continue }
       guard numbers.admits(shape) else { continue }
-      if column == nil, !numbers.admitsWithoutLabel(shape), !mayHaveContext(text, before: digit) {
-        continue
-      }
-      for k in numbers.range(shape) where numbers.entries[k].gate.admits(shape) {
-        tryGate(numbers.entries[k], text, digit, shape, column)
+      let takesLabelled = column != nil || mayHaveContext(text, before: digit)
+      guard takesLabelled || numbers.admitsWithoutLabel(shape) else { continue }
+      for k in numbers.range(shape) {
+        let entry = numbers.entries[k]
+        guard takesLabelled || !entry.needsLabel, entry.gate.admits(shape) else { continue }
+        tryGate(entry, text, digit, shape, column)
       }
     }
   }
@@ -74,7 +76,6 @@ extension Finder {
     _ entry: NumberForms.Entry, _ text: Span<UInt8>, _ digit: Int, _ shape: NumberShape,
     _ column: ColumnContext?
   ) {
-    if entry.needsLabel, column == nil, !mayHaveContext(text, before: digit) { return }
     var start = Self.signStart(text, before: digit)
     while start < digit, !attempt(entry.form, text, at: start, column, folds: true) {
       start += text[start] >= 0xE0 ? 3 : 1

@@ -39,8 +39,8 @@ package final class Finder {
   var hasContext = false
   var contextStart = -1
   /// What labels of data without a look of their own end with, and those of forms that need one.
-  var labelMemo = EndingMemo()
-  var contextMemo = EndingMemo()
+  let labelMemo = EndingMemo()
+  let contextMemo = EndingMemo()
   /// Offsets at which a form is tried, found before it is.
   var starts: ContiguousArray<Int> = []
   /// Where the token of hexadecimal groups ends that was looked at last.

@@ -56,7 +56,8 @@ struct NumberShape {
         guard width <= 3, start + next < text.count else { return true }
         let byte = text[start + next]
         if byte >= 0x80 { return false }
-        return !(WordShape.isLetter(byte) && start + next + 1 < text.count
+        return
+          !(WordShape.isLetter(byte) && start + next + 1 < text.count
           && text[start + next + 1] == 0xEF)
       }
       end = next + group

@@ -1,38 +1,48 @@
 /// Remembers what `LabelEndings` say of short words: the lines of a log repeat their keys.
-struct EndingMemo {
+@safe
+final class EndingMemo {
   private static let slotCount = 512
   /// Of words of two letters and more, at most so many.
   private static let longest = 7
 
   // A word: its letters, the last in the highest byte but one; above them whether a blank stands before it,
   // whether the slot is taken, and the answer.
-  private var slots = ContiguousArray<UInt64>(repeating: 0, count: slotCount)
+  // Plain memory, since an array would be retained for every look.
+  private let slots: UnsafeMutablePointer<UInt64>
   private static let blank: UInt64 = 1 << 56
   private static let taken: UInt64 = 1 << 57
   private static let yes: UInt64 = 1 << 58
+
+  init() {
+    unsafe slots = .allocate(capacity: Self.slotCount)
+    unsafe slots.initialize(repeating: 0, count: Self.slotCount)
+  }
+
+  deinit { unsafe slots.deallocate() }
 
   /// What is remembered of the word that ends at `end`, of a text with this outline; nil where nothing is.
   @inline(__always)
   func answer(endingAt end: Int, in text: Span<UInt8>, _ outline: Outline) -> Bool? {
     let word = Self.word(endingAt: end, in: text, outline)
-    let known = slots[Self.slot(of: word)]
+    let known = unsafe slots[Self.slot(of: word)]
     return word != 0 && known & ~Self.yes == word ? known & Self.yes != 0 : nil
   }
 
   /// `endings.mayEnd(at: end, in: text)`, which is remembered.
   @inline(never)
-  mutating func ask(
+  func ask(
     _ endings: LabelEndings, at end: Int, in text: Span<UInt8>, _ outline: Outline
   ) -> Bool {
     let answer = endings.mayEnd(at: end, in: text)
     let word = Self.word(endingAt: end, in: text, outline)
     // Behind the last word of a phrase the words before it decide.
     if word != 0, word & Self.blank == 0 || !endings.mayEndPhrase(at: end, in: text) {
-      slots[Self.slot(of: word)] = answer ? word | Self.yes : word
+      unsafe slots[Self.slot(of: word)] = answer ? word | Self.yes : word
     }
     return answer
   }
 
+  /// Below `slotCount`.
   @inline(__always)
   private static func slot(of word: UInt64) -> Int {
     Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) &>> 55)
