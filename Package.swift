@@ -40,6 +40,9 @@ let package = Package(
   targets: [
     // Level 0: system libraries.
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
 
     // Level 0: the vector kernels of the sieve, in C.
@@ -51,7 +54,9 @@ let package = Package(
     .target(name: "Sieve", dependencies: ["CSieve"], swiftSettings: house),
 
     // Level 2: read it, find it, judge it. The three are blind to one another.
-    .target(name: "Inputs", dependencies: ["Sieve", "Findings"], swiftSettings: lifetimes),
+    .target(
+      name: "Inputs", dependencies: ["Sieve", "Findings", "CArchive", "CZlib"],
+      swiftSettings: lifetimes),
     .target(
       name: "Detectors", dependencies: ["Sieve", "Regex", "Findings", "CSodium"],
       swiftSettings: lifetimes),

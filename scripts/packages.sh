@@ -4,6 +4,8 @@ set -euo pipefail
 
 declare -A evidence=(
   [libpcre2-dev]=/usr/include/pcre2.h
+  [libarchive-dev]=/usr/include/archive.h
+  [zlib1g-dev]=/usr/include/zlib.h
   [libsodium-dev]=/usr/include/sodium.h
   [ca-certificates]=/etc/ssl/certs/ca-certificates.crt
 )

@@ -11,6 +11,8 @@ package struct Recognition: Sendable {
   package let isGuess: Bool
   /// Lines may be read apart from one another.
   package let isSplittable: Bool
+  /// What its members are unpacked by, for an archive or a compressed file.
+  package let archive: ArchiveKind?
   /// Why the source is not read (no `reader`), or read without knowing what it is.
   package let gap: Gap?
   /// Reads the source; nil when it is not to be read.
@@ -26,6 +28,7 @@ package struct Recognition: Sendable {
   init(head: [UInt8], isWhole: Bool, fileExtension: String, sizeInBytes: UInt64?) {
     let recognised = HeadRecognition(head, isWhole: isWhole, sizeInBytes: sizeInBytes)
     encoding = recognised.encoding
+    archive = recognised.archive
     isGuess = recognised.isGuess
     gap = recognised.gap.map { Gap($0.reason, bytes: recognised.isReadable ? nil : sizeInBytes) }
     guard recognised.isReadable else {
@@ -50,5 +53,39 @@ package struct Recognition: Sendable {
     format = found?.0.name ?? InputFormat.text.name
     isSplittable = found?.0.isSplittable ?? InputFormat.text.isSplittable
     reader = found?.1 ?? PlainText()
+  }
+
+  /// Reads a source that cannot be sought in, and hands blocks of it over where `sink` takes them.
+  func readStream(
+    _ source: any ByteSource, into sink: any RecordSink, capacityInBytes: Int
+  ) -> ReadOutcome {
+    guard isReadable, isSplittable, sink.takesBlocks else {
+      return read(source, into: sink, capacityInBytes: capacityInBytes)
+    }
+    var splitter = StreamSplitter(source, self)
+    return splitter.read(into: sink, capacityInBytes: capacityInBytes)
+  }
+
+  /// Reads `source`, or a part of it that begins at `byteOffset`, and pushes what it holds into `sink`.
+  ///
+  /// - Parameter isEnd: the gap of the recognition comes with this part.
+  func read(
+    _ source: any ByteSource, byteOffset: UInt64 = 0, isEnd: Bool = true,
+    into sink: any RecordSink, capacityInBytes: Int
+  ) -> ReadOutcome {
+    var gaps = isEnd ? [gap].compactMap { $0 } : []
+    guard let reader else {
+      return ReadOutcome(
+        bytesRead: 0, lines: 0, encoding: encoding, invalidSequenceCount: 0, gaps: gaps)
+    }
+    let buffer = TextBuffer(
+      source: source, encoding: encoding, isGuess: isGuess,
+      start: Location(byteOffset: byteOffset, line: 1, column: 1),
+      capacityInBytes: capacityInBytes)
+    reader.read(buffer, into: sink)
+    if let gap = buffer.gap { gaps.append(gap) }
+    return ReadOutcome(
+      bytesRead: buffer.bytesRead, lines: buffer.location(at: buffer.end).line - 1,
+      encoding: buffer.encoding, invalidSequenceCount: buffer.invalidSequenceCount, gaps: gaps)
   }
 }
