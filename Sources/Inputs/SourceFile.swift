@@ -86,7 +86,8 @@ package final class SourceFile: Sendable {
     }
     let buffer = TextBuffer(
       source: source(part), encoding: recognition.encoding, isGuess: recognition.isGuess,
-      byteOffset: part?.byteOffset ?? 0, capacityInBytes: capacityInBytes)
+      hasEscapedBytes: reader.hasEscapedBytes, byteOffset: part?.byteOffset ?? 0,
+      capacityInBytes: capacityInBytes)
     reader.read(buffer, into: sink)
     if let gap = buffer.gap { gaps.append(gap) }
     if isEnd, let change = change() { gaps.append(change) }
