@@ -11,6 +11,9 @@ SHELL := /bin/bash
 # System libraries and their headers, and what SwiftPM needs to fetch two Swift packages.
 PACKAGES := libpcre2-dev libsodium-dev git ca-certificates
 
+# Servers and tools whose dumps the tests hold against the servers' own counts.
+SERVERS := postgresql mariadb-server mydumper
+
 # Without this flag an import that Package.swift does not declare goes through, and the graph of
 # modules is only paint.
 FENCE := --explicit-target-dependency-import-check error
@@ -52,6 +55,7 @@ programs: packages
 
 .PHONY: test
 test: rules policies accuracy ## everything but the large sizes: proofs of rules and policies, accuracy, tests
+	@scripts/packages.sh $(SERVERS)
 	@$(BUILD) --build-tests
 	@swift test $(FENCE) --skip-build --disable-xctest
 

@@ -6,6 +6,8 @@ declare -A evidence=(
   [libpcre2-dev]=/usr/include/pcre2.h
   [libsodium-dev]=/usr/include/sodium.h
   [ca-certificates]=/etc/ssl/certs/ca-certificates.crt
+  [postgresql]=/usr/lib/postgresql
+  [mariadb-server]=/usr/sbin/mariadbd
 )
 
 # A library is there if its header is, a program if the shell finds it: built by hand counts too.
@@ -37,5 +39,12 @@ if ! command -v apt-get >/dev/null; then
 fi
 echo "Installing ${missing[*]}"
 export DEBIAN_FRONTEND=noninteractive
+# Servers are for the tests, which start their own: the packages shall start none.
+policy=/usr/sbin/policy-rc.d
+if [[ ! -e $policy ]]; then
+  trap 'rm -f "$policy"' EXIT
+  printf '#!/bin/sh\nexit 101\n' >"$policy"
+  chmod +x "$policy"
+fi
 apt-get update -q
 $install

@@ -123,6 +123,11 @@ final class SQLCatalogue {
     return SQLColumnMap(indices: map, firstBeyond: tables[index].shape.columns.count)
   }
 
+  /// The columns of the table that `parts` name, and which of them the server computes.
+  func columns(of parts: [String]) -> (shapes: [ColumnShape], generated: Set<Int>)? {
+    find(parts).map { (tables[$0].shape.columns, tables[$0].generated) }
+  }
+
   private func column(_ name: String, in index: Int) -> Int? {
     let folded = name.lowercased()
     if let column = tables[index].columnIndices[folded] { return column }

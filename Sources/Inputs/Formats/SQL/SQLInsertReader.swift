@@ -117,7 +117,11 @@ final class SQLInsertReader {
           columns = catalogue.columnMap(names, in: table)
         }
         return true
-      case .word where lexer.isText(oneOf: ["overriding", "system", "user", "as"]): continue
+      case .word where lexer.isText("overriding"):
+        // SYSTEM VALUE or USER VALUE
+        _ = lexer.next(stopsAtStatements: true)
+        _ = lexer.next(stopsAtStatements: true)
+      case .word where lexer.isText("as"): continue
       case .word where lexer.isText("partition"):
         guard lexer.next() == .symbol(SQLBytes.open), lexer.readNames() != nil else {
           return false

@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+/// A real PostgreSQL server dumps tables that it counts itself; every dump must give the same counts.
+@Suite(.serialized) struct PostgresDumpTests {
+  /// A way to dump the shop's tables.
+  struct Option: Sendable, CustomTestStringConvertible {
+    let name: String
+    let words: [String]
+    /// Tables that a dump in this encoding holds whole; nil for all.
+    var tables: Set<String>?
+    var isByRoot = false
+    /// A few stand for all where there is little time.
+    var isQuick = false
+    var testDescription: String { name }
+
+    init(
+      _ name: String, _ words: [String], only tables: Set<String>? = nil, isByRoot: Bool = false,
+      isQuick: Bool = false
+    ) {
+      self.name = name
+      self.words = words
+      self.tables = tables
+      self.isByRoot = isByRoot
+      self.isQuick = isQuick
+    }
+  }
+
+  /// A character that the encoding lacks ends a dump, so the table of remarks is left out.
+  private static let withoutRemarks = ["--exclude-table-data=public.[^a-z]*", "--encoding"]
+  private static let chinese: Set<String> = [
+    "人事.人员", "人事.教师 \"甲\" 组", "visits_early", "visits_late", "kinds",
+  ]
+
+  static let options: [Option] = [
+    Option("plain", [], isQuick: true),
+    Option("INSERT", ["--inserts"], isQuick: true),
+    Option("INSERT with column names", ["--column-inserts"]),
+    Option("INSERT of many rows", ["--inserts", "--rows-per-insert=50"]),
+    Option(
+      "INSERT of many rows, quoted",
+      ["--column-inserts", "--rows-per-insert=7", "--quote-all-identifiers"]),
+    Option("clean, with CREATE DATABASE", ["--clean", "--if-exists", "--create"]),
+    Option("data only", ["--data-only"], isQuick: true),
+    Option(
+      "data only, INSERT with column names", ["-a", "--column-inserts", "--on-conflict-do-nothing"]),
+    Option(
+      "without comments",
+      ["--no-comments", "--no-owner", "--no-privileges", "--disable-dollar-quoting"]),
+    Option("partitions by their root", ["--load-via-partition-root"], isByRoot: true),
+    Option("large objects", ["--blobs", "--disable-triggers", "--data-only"]),
+    Option("GBK", withoutRemarks + ["GBK"], only: chinese, isQuick: true),
+    Option("GB 18030", ["--encoding=GB18030"]),
+    Option("GB 18030, INSERT", ["--encoding=GB18030", "--inserts"]),
+    // Places have characters that it lacks.
+    Option(
+      "EUC_CN", ["--exclude-table-data=*.[^a-z]*", "--encoding=EUC_CN"],
+      only: ["visits_early", "visits_late", "kinds"]),
+    Option("GBK, INSERT", withoutRemarks + ["GBK", "--column-inserts"], only: chinese),
+    Option("schema only", ["--schema-only"], only: []),
+  ]
+
+  static let shared = Result { try PostgresDumps() }
+
+  @Test("The inventory of a dump has the server's own counts", arguments: options)
+  func dumps(option: Option) throws {
+    guard option.isQuick || Size.isFull else { return }
+    let dumps = try Self.shared.get()
+    let path = try dumps.server.dump(
+      "pg_dump", option.words + ["-d", PostgresSchema.database], to: "dump.sql")
+    let known = option.isByRoot ? dumps.shopByRoot : dumps.shop
+    let differences = try known.differences(in: path) { option.tables?.contains($0.table) ?? true }
+    #expect(differences == [])
+  }
+}
