@@ -37,6 +37,7 @@ let package = Package(
     // Level 0: system libraries.
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // Level 1: words, patterns, bytes of interest.
     .target(name: "Findings", swiftSettings: house),
@@ -44,7 +45,8 @@ let package = Package(
     .target(name: "Sieve", swiftSettings: house),
 
     // Level 2: read it, find it, judge it. The three are blind to one another.
-    .target(name: "Inputs", dependencies: ["Sieve", "Findings"], swiftSettings: lifetimes),
+    .target(
+      name: "Inputs", dependencies: ["Sieve", "Findings", "CZlib"], swiftSettings: lifetimes),
     .target(
       name: "Detectors", dependencies: ["Sieve", "Regex", "Findings", "CSodium"],
       swiftSettings: lifetimes),

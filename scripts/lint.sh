@@ -60,6 +60,8 @@ refuse 'Foundation outside Tools and Tests' < <(
 refuse 'an external package belongs to one module' < <(
   imports ArgumentParser | without 'Sources/pii-scan/'
   imports Yams | without 'Sources/RulesetSource/'
+  # Data of archives of pg_dump.
+  imports CZlib | without 'Sources/Inputs/Bytes/'
   imports CPCRE2 | without 'Sources/Regex/'
   # Keyed hashes of values; SHA-256 of policy texts and of rulesets.
   imports CSodium \

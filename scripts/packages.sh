@@ -5,6 +5,7 @@ set -euo pipefail
 declare -A evidence=(
   [libpcre2-dev]=/usr/include/pcre2.h
   [libsodium-dev]=/usr/include/sodium.h
+  [zlib1g-dev]=/usr/include/zlib.h
   [ca-certificates]=/etc/ssl/certs/ca-certificates.crt
   [postgresql]=/usr/lib/postgresql
   [mariadb-server]=/usr/sbin/mariadbd

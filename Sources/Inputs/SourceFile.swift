@@ -15,6 +15,8 @@ package final class SourceFile: Sendable {
   private let status: FileStatus?
   /// The first bytes; they are not read twice.
   private let head: [UInt8]
+  /// What must be turned into the script it stands for.
+  private let archive: PostgresArchiveKind?
 
   private init(
     file: OpenFile, status: FileStatus?, head: [UInt8], recognition: Recognition
@@ -22,7 +24,9 @@ package final class SourceFile: Sendable {
     self.file = file
     self.status = status
     self.head = head
-    self.recognition = recognition
+    archive = PostgresArchiveKind(head: head)
+    self.recognition =
+      archive.map { Recognition(archive: $0, head: head) } ?? recognition
     sizeInBytes = status?.sizeInBytes
     modified = status?.modifiedSeconds
   }
@@ -84,15 +88,18 @@ package final class SourceFile: Sendable {
         bytesRead: 0, lines: 0, encoding: recognition.encoding, invalidSequenceCount: 0,
         gaps: gaps)
     }
+    let script = archive?.script(of: source(part))
     let buffer = TextBuffer(
-      source: source(part), encoding: recognition.encoding, isGuess: recognition.isGuess,
+      source: script ?? source(part), encoding: recognition.encoding, isGuess: recognition.isGuess,
       hasEscapedBytes: reader.hasEscapedBytes, byteOffset: part?.byteOffset ?? 0,
       capacityInBytes: capacityInBytes)
     reader.read(buffer, into: sink)
     if let gap = buffer.gap { gaps.append(gap) }
+    if let script { gaps += script.producer.gaps }
     if isEnd, let change = change() { gaps.append(change) }
     return ReadOutcome(
-      bytesRead: buffer.bytesRead, lines: buffer.location(at: buffer.end).line - 1,
+      bytesRead: script?.producer.bytesConsumed ?? buffer.bytesRead,
+      lines: buffer.location(at: buffer.end).line - 1,
       encoding: buffer.encoding, invalidSequenceCount: buffer.invalidSequenceCount, gaps: gaps)
   }
 

@@ -4,13 +4,13 @@ package import Findings
 package struct Recognition: Sendable {
   /// The word of `coverage.csv`: `text`, `csv` and so on for what is read, `png`, `zip` and the
   /// like for what is known by its first bytes and not read.
-  package let format: String
+  package private(set) var format: String
   /// UTF-8 where `isGuess`; the outcome of the reading tells what it came to.
   package let encoding: TextEncoding
   /// The encoding is UTF-8 for want of a byte that says otherwise, and each part decides again.
   package let isGuess: Bool
   /// Lines may be read apart from one another.
-  package let isSplittable: Bool
+  package private(set) var isSplittable: Bool
   /// Why the source is not read (no `reader`), or read without knowing what it is.
   package let gap: Gap?
   /// Reads the source; nil when it is not to be read.
@@ -18,6 +18,15 @@ package struct Recognition: Sendable {
 
   /// Whether there is anything to read; else `gap` says why not.
   package var isReadable: Bool { reader != nil }
+
+  /// An archive of `pg_dump`, which is read as the script it stands for.
+  init(archive: PostgresArchiveKind, head: [UInt8]) {
+    let script = Recognition(
+      head: archive.scriptHead(of: head), isWhole: false, fileExtension: "sql", sizeInBytes: nil)
+    self = script
+    format = archive.name
+    isSplittable = false
+  }
 
   /// - Parameters:
   ///   - head: the first bytes of the source, at most `HeadSample.limitInBytes`.

@@ -58,6 +58,14 @@ import Testing
       only: ["visits_early", "visits_late", "kinds"]),
     Option("GBK, INSERT", withoutRemarks + ["GBK", "--column-inserts"], only: chinese),
     Option("schema only", ["--schema-only"], only: []),
+    Option("custom archive", ["-Fc"], isQuick: true),
+    Option("custom archive, not compressed", ["-Fc", "-Z0"]),
+    Option("custom archive, GBK", ["-Fc", "-Z9"] + withoutRemarks + ["GBK"], only: chinese),
+    Option("custom archive, INSERT", ["-Fc", "--inserts", "--blobs"]),
+    Option("custom archive, data only", ["-Fc", "-a"]),
+    Option("tar archive", ["-Ft"], isQuick: true),
+    Option("tar archive, INSERT", ["-Ft", "--column-inserts"]),
+    Option("tar archive, GB 18030", ["-Ft", "--encoding=GB18030"]),
   ]
 
   static let shared = Result { try PostgresDumps() }

@@ -53,9 +53,9 @@ enum PostgresSchema {
       COMMENT ON COLUMN "客户"."身份证号" IS '居民身份证号码';
 
       """
-      + insert(
-        "\"客户\"",
-        ["姓名", "性别", "身份证号", "手机号", "邮箱", "银行卡号", "家庭住址", "出生日期", "备注", "照片", "省"], rows)
+        + insert(
+          "\"客户\"",
+          ["姓名", "性别", "身份证号", "手机号", "邮箱", "银行卡号", "家庭住址", "出生日期", "备注", "照片", "省"], rows)
   }
 
   /// A table, one that inherits from it, and one of partitions: each has the rows of its own.
@@ -82,9 +82,9 @@ enum PostgresSchema {
       CREATE TABLE visits_late PARTITION OF visits FOR VALUES FROM ('2026-04-01') TO ('2027-01-01');
 
       """
-      + insert("\"人事\".\"人员\"", columns, rows(0..<count / 3))
-      + insert("\"人事\".\"教师 \"\"甲\"\" 组\"", columns, rows(count / 3..<count))
-      + insert("visits", ["id", "email", "day", "mobile no."], visits)
+        + insert("\"人事\".\"人员\"", columns, rows(0..<count / 3))
+        + insert("\"人事\".\"教师 \"\"甲\"\" 组\"", columns, rows(count / 3..<count))
+        + insert("visits", ["id", "email", "day", "mobile no."], visits)
   }
 
   /// Arrays, JSON, hstore, bits, ranges and the like.
@@ -110,11 +110,11 @@ enum PostgresSchema {
       );
 
       """
-      + insert(
-        "kinds",
-        [
-          "phones", "detail", "attributes", "flag", "bits", "span", "grid", "at", "login email",
-        ], rows)
+        + insert(
+          "kinds",
+          [
+            "phones", "detail", "attributes", "flag", "bits", "span", "grid", "at", "login email",
+          ], rows)
   }
 
   /// What is no table: views, routines with bodies in dollar quotes, triggers, large objects.
@@ -155,10 +155,11 @@ enum PostgresSchema {
       COMMENT ON COLUMN students.name IS '学生姓名';
 
       """
-      + insert(
-        "students",
-        [
-          "id", "name", "id_card", "birth_date", "home_address", "guardian_name", "guardian_phone",
-        ], rows)
+        + insert(
+          "students",
+          [
+            "id", "name", "id_card", "birth_date", "home_address", "guardian_name",
+            "guardian_phone",
+          ], rows)
   }
 }
