@@ -46,7 +46,8 @@ package final class SourceFile: Sendable {
     let head = try FileProbe(file: file).bytes(at: 0, count: HeadSample.limitInBytes)
     let recognition = Recognition(
       head: head, isWhole: head.count < HeadSample.limitInBytes,
-      fileExtension: HeadSample.fileExtension(of: path), sizeInBytes: status.sizeInBytes)
+      fileExtension: HeadSample.fileExtension(of: path), sizeInBytes: status.sizeInBytes,
+      companion: DumpCompanion.find(path: path))
     return SourceFile(file: file, status: status, head: head, recognition: recognition)
   }
 

@@ -75,7 +75,6 @@ struct RecognitionTests {
       ([0x1F, 0x8B, 8, 0], "gzip", .unsupportedData),
       (Array("SQLite format 3\0".utf8), "sqlite", .unsupportedData),
       (Array("%PDF-1.7\n".utf8), "pdf", .unsupportedData),
-      (Array("PGDMP".utf8) + [1, 14, 0], "pg-custom-dump", .unsupportedData),
       (Array("PAR1".utf8) + [21, 4, 21], "parquet", .unsupportedData),
       // {a: 1}: bsonspec.org's layout of one document of an int32.
       (

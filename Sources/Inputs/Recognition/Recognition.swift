@@ -32,15 +32,29 @@ package struct Recognition: Sendable {
   ///   - head: the first bytes of the source, at most `HeadSample.limitInBytes`.
   ///   - isWhole: the source has no more.
   ///   - sizeInBytes: of the source, where it is known.
-  init(head: [UInt8], isWhole: Bool, fileExtension: String, sizeInBytes: UInt64?) {
+  ///   - companion: what the rows of the source are defined by.
+  init(
+    head: [UInt8], isWhole: Bool, fileExtension: String, sizeInBytes: UInt64?,
+    companion: DumpCompanion? = nil
+  ) {
     let recognised = HeadRecognition(head, isWhole: isWhole, sizeInBytes: sizeInBytes)
-    encoding = recognised.encoding
-    isGuess = recognised.isGuess
-    gap = recognised.gap.map { Gap($0.reason, bytes: recognised.isReadable ? nil : sizeInBytes) }
+    encoding = companion?.encoding ?? recognised.encoding
+    isGuess = recognised.isGuess && companion?.encoding == nil
+    // Rows may well hold more bytes that are no text than text has.
+    gap =
+      companion != nil && recognised.isReadable
+      ? nil
+      : recognised.gap.map { Gap($0.reason, bytes: recognised.isReadable ? nil : sizeInBytes) }
     guard recognised.isReadable else {
       format = recognised.kind
       isSplittable = false
       reader = nil
+      return
+    }
+    if let companion {
+      format = companion.format
+      isSplittable = false
+      reader = companion.reader
       return
     }
     guard gap == nil else {

@@ -73,4 +73,23 @@ import Testing
       ["--databases", MariaDBSchema.database, MariaDBSchema.other], to: "several.sql")
     #expect(try dumps.both.differences(in: path) == [])
   }
+
+  @Test("A folder of --tab gives what the server counts")
+  func tab() throws {
+    let dumps = try Self.shared.get()
+    let folder = try dumps.server.folder("tab")
+    try dumps.server.dump(["--tab=" + folder, MariaDBSchema.database], to: "tab.log")
+    #expect(try dumps.shop.differences(in: folder) == [])
+  }
+
+  @Test("A folder of mydumper gives what the server counts", arguments: [[], ["--rows=50"]])
+  func mydumper(options: [String]) throws {
+    let dumps = try Self.shared.get()
+    let folder = try dumps.server.folder("mydumper\(options.count)")
+    let socket = dumps.server.scratch.path + "/s"
+    try Command.run(
+      ["mydumper", "--socket", socket, "--user", "root", "--outputdir", folder, "--database"]
+        + [MariaDBSchema.database, "--routines", "--triggers", "--events"] + options)
+    #expect(try dumps.shop.differences(in: folder) == [])
+  }
 }

@@ -80,4 +80,22 @@ import Testing
     let differences = try known.differences(in: path) { option.tables?.contains($0.table) ?? true }
     #expect(differences == [])
   }
+
+  @Test(
+    "A folder of pg_dump gives what the server counts",
+    arguments: [["-Z0"], ["-Z0", "-j2"], ["-Z0", "--inserts"], ["-Z0", "--encoding=GB18030"]])
+  func folders(options: [String]) throws {
+    let dumps = try Self.shared.get()
+    let folder = dumps.server.scratch.path + "/folder" + options.joined()
+    try dumps.server.dump(
+      "pg_dump", options + ["-Fd", "-f", folder, "-d", PostgresSchema.database], to: "folder.log")
+    #expect(try dumps.shop.differences(in: folder) == [])
+  }
+
+  @Test("A dump of all databases tells their tables apart")
+  func dumpall() throws {
+    let dumps = try Self.shared.get()
+    let path = try dumps.server.dump("pg_dumpall", ["--no-role-passwords"], to: "all.sql")
+    #expect(try dumps.both.differences(in: path) == [])
+  }
 }

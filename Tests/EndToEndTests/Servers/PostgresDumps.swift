@@ -5,6 +5,7 @@ struct PostgresDumps: Sendable {
   /// Rows of partitions count as rows of the whole table.
   let shopByRoot: DumpComparison
   let school: DumpComparison
+  let both: DumpComparison
 
   init() throws {
     server = try PostgresServer.shared.get()
@@ -22,6 +23,15 @@ struct PostgresDumps: Sendable {
     }
     shopByRoot = try DumpComparison(PostgresTruths.shop(partitionsByRoot: true)) {
       try server.query($0, in: PostgresSchema.database)
+    }
+    let shopAnswers = try PostgresTruths.shop().map { truth in
+      try server.query(truth.question(asOf: Household.asOf), in: PostgresSchema.database)[0]
+    }
+    let schoolAnswers = try PostgresTruths.school.map { truth in
+      try server.query(truth.question(asOf: Household.asOf), in: PostgresSchema.other)[0]
+    }
+    both = try DumpComparison(PostgresTruths.shop() + PostgresTruths.school) { _ in
+      shopAnswers + schoolAnswers
     }
     school = try DumpComparison(PostgresTruths.school) {
       try server.query($0, in: PostgresSchema.other)

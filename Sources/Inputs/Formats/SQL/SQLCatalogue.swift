@@ -37,6 +37,18 @@ final class SQLCatalogue {
     self.cursor = cursor
   }
 
+  /// Takes over the tables of another. They are announced only when they have records here.
+  func adopt(_ other: SQLCatalogue) {
+    tables = other.tables
+    for index in tables.indices {
+      tables[index].isAnnounced = true
+      tables[index].isStale = true
+    }
+    indices = other.indices
+    sizeInBytes = other.sizeInBytes
+    schema = other.schema
+  }
+
   // MARK: Tables
 
   /// The name by which a table is reported: as the dump writes it, its parts joined by `.`, with the
@@ -65,6 +77,14 @@ final class SQLCatalogue {
       if let index = indices[qualified([schema, parts[0]]).lowercased()] { return index }
     }
     return nil
+  }
+
+  /// The first table that was defined.
+  var firstTable: Int? { tables.indices.first }
+
+  /// Whether the table has just as many columns, those that the server computes included.
+  func hasColumns(_ count: Int, in index: Int) -> Bool {
+    tables[index].shape.columns.count == count
   }
 
   /// Adds the table, or replaces what was known of it.
