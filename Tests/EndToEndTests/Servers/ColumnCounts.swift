@@ -22,6 +22,17 @@ struct ColumnCounts: Equatable, CustomStringConvertible, Sendable {
 }
 
 extension ColumnCounts {
+  /// The counts of a table whose rows are dumped to several files. How many different values they
+  /// have together, the counts of each do not tell.
+  static func sum(_ parts: [ColumnCounts]) -> ColumnCounts {
+    guard parts.count > 1 else { return parts[0] }
+    return ColumnCounts(
+      columns.indices.map { index in
+        columns[index] == "distinct"
+          ? "" : String(parts.reduce(0) { $0 + (Int($1.counts[index]) ?? 0) })
+      })
+  }
+
   /// Whether all that both sides tell is equal: an inventory tells nothing of the values of a type
   /// that it knows by the column's name alone.
   func isEqual(to other: ColumnCounts) -> Bool {

@@ -31,12 +31,13 @@ struct DumpComparison: Sendable {
     var rows = reports.inventory.rows.filter { !($0["table"] ?? "").isEmpty }
     for (truth, counts) in known where isDumped(truth) && counts.counts[2] != "0" {
       let place = "\(truth.table)/\(truth.column)/\(truth.type)"
-      let index = rows.firstIndex { Self.isOf(truth, $0) }
-      guard let index else {
+      let own = rows.filter { Self.isOf(truth, $0) }
+      rows.removeAll { Self.isOf(truth, $0) }
+      guard !own.isEmpty else {
         faults.append("\(place): no row; the server has \(counts)")
         continue
       }
-      let found = ColumnCounts(rows.remove(at: index))
+      let found = ColumnCounts.sum(own.map { ColumnCounts($0) })
       if !found.isEqual(to: counts) {
         faults.append("\(place): the dump gives \(found); the server has \(counts)")
       }

@@ -44,6 +44,8 @@ import Testing
     Option(
       "routines", ["--single-transaction", "--routines", "--triggers", "--events", shop],
       isQuick: true),
+    Option("XML", utf8 + ["--xml", shop], isQuick: true),
+    Option("XML, hexadecimal blobs, no structure", utf8 + ["--xml", "--hex-blob", "-t", shop]),
     Option("REPLACE, no comments", ["--replace", "--skip-comments", "--compact", shop]),
     Option("INSERT IGNORE", ["--insert-ignore", "--skip-opt", "--quick", shop]),
     Option("ordered, with locks", ["--order-by-primary", "--add-locks", "--flush-logs", shop]),
@@ -87,9 +89,16 @@ import Testing
     let dumps = try Self.shared.get()
     let folder = try dumps.server.folder("mydumper\(options.count)")
     let socket = dumps.server.scratch.path + "/s"
+    // This version of it stumbles over a backtick in a name.
     try Command.run(
-      ["mydumper", "--socket", socket, "--user", "root", "--outputdir", folder, "--database"]
+      [
+        "mydumper", "--regex", "^shop\\.[^`]*$", "--socket", socket, "--user", "root",
+        "--outputdir", folder, "--database",
+      ]
         + [MariaDBSchema.database, "--routines", "--triggers", "--events"] + options)
-    #expect(try dumps.shop.differences(in: folder) == [])
+    let differences = try dumps.shop.differences(in: folder) {
+      !$0.table.contains("`") && !$0.isGenerated
+    }
+    #expect(differences == [])
   }
 }

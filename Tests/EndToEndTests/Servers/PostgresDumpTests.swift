@@ -89,7 +89,8 @@ import Testing
     let folder = dumps.server.scratch.path + "/folder" + options.joined()
     try dumps.server.dump(
       "pg_dump", options + ["-Fd", "-f", folder, "-d", PostgresSchema.database], to: "folder.log")
-    #expect(try dumps.shop.differences(in: folder) == [])
+    let differences = try dumps.shop.differences(in: folder)
+    #expect(differences == [])
   }
 
   @Test("A dump of all databases tells their tables apart")

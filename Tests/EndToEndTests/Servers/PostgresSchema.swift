@@ -132,7 +132,7 @@ enum PostgresSchema {
     CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN NEW."备注" := ''it''''s;''; RETURN NEW; END';
     CREATE TRIGGER "改前" BEFORE UPDATE ON "客户" FOR EACH ROW EXECUTE FUNCTION g();
     CREATE RULE r AS ON DELETE TO "空表" DO INSTEAD NOTHING;
-    SELECT lo_from_bytea(0, decode('00ff5c27', 'hex'));
+    SELECT lo_from_bytea(0, convert_to('大对象 it''s; \', 'UTF8'));
 
     """
 

@@ -51,7 +51,8 @@ enum CompanionFile {
     } catch {
       // What was read of a table of contents that is cut is of use.
     }
-    guard contents.header?.form == .directory else { return nil }
+    // `pg_dump` gives a folder the form of a tar archive, so that it can be made one.
+    guard let form = contents.header?.form, form != .custom else { return nil }
     return (definitions, contents.statementsByFile)
   }
 }

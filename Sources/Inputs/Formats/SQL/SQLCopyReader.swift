@@ -130,7 +130,8 @@ final class SQLCopyReader {
 
   /// Whether the line at the position is `\.`.
   private func isEnd() -> Bool {
-    guard escapes == .copy, cursor.peek() == SQLBytes.backslash, cursor.peek(1) == UInt8(ascii: ".") else {
+    guard escapes == .copy, cursor.peek() == SQLBytes.backslash, cursor.peek(1) == UInt8(ascii: ".")
+    else {
       return false
     }
     guard let third = cursor.peek(2) else { return true }
