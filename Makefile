@@ -9,7 +9,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 # System libraries and their headers, and what SwiftPM needs to fetch two Swift packages.
-PACKAGES := libpcre2-dev libsodium-dev zlib1g-dev git ca-certificates
+PACKAGES := libpcre2-dev libsodium-dev libarchive-dev zlib1g-dev git ca-certificates
 
 # Servers and tools whose dumps the tests hold against the servers' own counts.
 SERVERS := postgresql mariadb-server mydumper

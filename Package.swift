@@ -36,8 +36,10 @@ let package = Package(
   targets: [
     // Level 0: system libraries.
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
-    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
 
     // Level 1: words, patterns, bytes of interest.
     .target(name: "Findings", swiftSettings: house),
@@ -46,7 +48,8 @@ let package = Package(
 
     // Level 2: read it, find it, judge it. The three are blind to one another.
     .target(
-      name: "Inputs", dependencies: ["Sieve", "Findings", "CZlib"], swiftSettings: lifetimes),
+      name: "Inputs", dependencies: ["Sieve", "Findings", "CArchive", "CZlib"],
+      swiftSettings: lifetimes),
     .target(
       name: "Detectors", dependencies: ["Sieve", "Regex", "Findings", "CSodium"],
       swiftSettings: lifetimes),

@@ -4,8 +4,9 @@ set -euo pipefail
 
 declare -A evidence=(
   [libpcre2-dev]=/usr/include/pcre2.h
-  [libsodium-dev]=/usr/include/sodium.h
+  [libarchive-dev]=/usr/include/archive.h
   [zlib1g-dev]=/usr/include/zlib.h
+  [libsodium-dev]=/usr/include/sodium.h
   [ca-certificates]=/etc/ssl/certs/ca-certificates.crt
   [postgresql]=/usr/lib/postgresql
   [mariadb-server]=/usr/sbin/mariadbd

@@ -15,8 +15,6 @@ package final class SourceFile: Sendable {
   private let status: FileStatus?
   /// The first bytes; they are not read twice.
   private let head: [UInt8]
-  /// What must be turned into the script it stands for.
-  private let archive: PostgresArchiveKind?
 
   private init(
     file: OpenFile, status: FileStatus?, head: [UInt8], recognition: Recognition
@@ -24,9 +22,7 @@ package final class SourceFile: Sendable {
     self.file = file
     self.status = status
     self.head = head
-    archive = PostgresArchiveKind(head: head)
-    self.recognition =
-      archive.map { Recognition(archive: $0, head: head) } ?? recognition
+    self.recognition = recognition
     sizeInBytes = status?.sizeInBytes
     modified = status?.modifiedSeconds
   }
@@ -83,39 +79,32 @@ package final class SourceFile: Sendable {
     part: Part? = nil, into sink: any RecordSink, capacityInBytes: Int = 256 * 1024
   ) -> ReadOutcome {
     let isEnd = part?.isLast ?? true
-    var gaps = isEnd ? [recognition.gap].compactMap { $0 } : []
-    guard let reader = recognition.reader else {
-      return ReadOutcome(
-        bytesRead: 0, lines: 0, encoding: recognition.encoding, invalidSequenceCount: 0,
-        gaps: gaps)
-    }
-    let script = archive?.script(of: source(part))
-    let buffer = TextBuffer(
-      source: script ?? source(part), encoding: recognition.encoding, isGuess: recognition.isGuess,
-      hasEscapedBytes: reader.hasEscapedBytes, byteOffset: part?.byteOffset ?? 0,
+    var outcome = recognition.read(
+      source(part), byteOffset: part?.byteOffset ?? 0, isEnd: isEnd, into: sink,
       capacityInBytes: capacityInBytes)
-    reader.read(buffer, into: sink)
-    if let gap = buffer.gap { gaps.append(gap) }
-    if let script { gaps += script.producer.gaps }
-    if isEnd, let change = change() { gaps.append(change) }
-    return ReadOutcome(
-      bytesRead: script?.producer.bytesConsumed ?? buffer.bytesRead,
-      lines: buffer.location(at: buffer.end).line - 1,
-      encoding: buffer.encoding, invalidSequenceCount: buffer.invalidSequenceCount, gaps: gaps)
+    if isEnd, let change = change() { outcome.gaps.append(change) }
+    return outcome
   }
 
-  private func source(_ part: Part?) -> any ByteSource {
-    guard let status else { return StreamSource(file, head: head) }
-    if let part {
-      return FileSource(file, start: part.byteOffset, limit: part.lengthInBytes, head: head)
+  /// The file as an archive; nil if it is none.
+  ///
+  /// - Parameter path: its path, from which the name of what a compressed file holds is told.
+  /// - Throws: why it cannot be opened.
+  package func archive(path: [UInt8], limits: ArchiveLimits) throws(Gap) -> Archive? {
+    guard let kind = recognition.archive else { return nil }
+    let input: ArchiveInput
+    if let status, status.sizeInBytes > 0 {
+      input = .seekable(FileSource(file, limit: status.sizeInBytes))
+    } else {
+      input = .stream(source(nil))
     }
-    // Files of /proc and /sys have content but no size.
-    let limit = status.sizeInBytes > 0 ? status.sizeInBytes : nil
-    return FileSource(file, limit: limit, head: head)
+    return try Archive(
+      input, kind: kind, name: path, budget: ArchiveBudget(limits), depth: 1,
+      isFile: true)
   }
 
   /// `changed` when the file is not the one that was opened any more.
-  private func change() -> Gap? {
+  package func change() -> Gap? {
     guard let status, status.sizeInBytes > 0 || head.isEmpty else { return nil }
     do {
       let now = try FileStatus(of: file)
@@ -123,5 +112,15 @@ package final class SourceFile: Sendable {
     } catch {
       return error
     }
+  }
+
+  private func source(_ part: Part?) -> any ByteSource {
+    guard let status else { return HeadedSource(head: head, rest: StreamSource(file)) }
+    if let part {
+      return FileSource(file, start: part.byteOffset, limit: part.lengthInBytes, head: head)
+    }
+    // Files of /proc and /sys have content but no size.
+    let limit = status.sizeInBytes > 0 ? status.sizeInBytes : nil
+    return FileSource(file, limit: limit, head: head)
   }
 }

@@ -73,7 +73,6 @@ import Testing
 
   private static let png: [UInt8] =
     [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48, 0x44, 0x52]
-  private static let zip: [UInt8] = [0x50, 0x4B, 3, 4, 20, 0, 0, 0, 8, 0]
   private static let line = Array("手机号：\(Invented.phone)\n".utf8)
 
   static let effects: [Effect] = [
@@ -84,8 +83,9 @@ import Testing
     Effect(
       reason: "limit", status: 2, options: ["--max-file-size", "10"], name: "x.txt", bytes: line),
     Effect(
-      reason: "unsupported-data", status: 2, name: "x.zip",
-      bytes: zip + [UInt8](repeating: 2, count: 99)),
+      reason: "unsupported-data", status: 2, name: "x.pdf", bytes: Array("%PDF-1.7\n".utf8)),
+    Effect(
+      reason: "truncated", status: 2, name: "x.gz", bytes: [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3]),
     Effect(
       reason: "malformed", status: 2, name: "x.csv",
       bytes: Array("a,b\n1,2\n3,4\n5,\"6\n7,8\n".utf8)),

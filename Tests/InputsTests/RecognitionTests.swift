@@ -70,9 +70,6 @@ struct RecognitionTests {
       ([0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0], "elf", .noText),
       ([0x4D, 0x5A, 0x90, 0, 3, 0, 0, 0], "windows-program", .noText),
       ([0xCA, 0xFE, 0xBA, 0xBE, 0, 0, 0, 52], "java-class", .noText),
-      ([0x50, 0x4B, 3, 4, 20, 0, 0, 0, 8, 0], "zip", .unsupportedData),
-      ([0x50, 0x4B, 3, 4, 20, 0, 1, 0, 8, 0], "zip", .encrypted),
-      ([0x1F, 0x8B, 8, 0], "gzip", .unsupportedData),
       (Array("SQLite format 3\0".utf8), "sqlite", .unsupportedData),
       (Array("%PDF-1.7\n".utf8), "pdf", .unsupportedData),
       (Array("PAR1".utf8) + [21, 4, 21], "parquet", .unsupportedData),
@@ -96,6 +93,23 @@ struct RecognitionTests {
     #expect(outcome.bytesRead == 0)
     #expect(outcome.gaps == [Gap(reason, bytes: UInt64(bytes.count))])
     #expect(sink.pushCount == 0)
+  }
+
+  @Test(
+    "knows archives and compressed files by their first bytes",
+    arguments: [
+      ([0x50, 0x4B, 3, 4, 20, 0, 0, 0, 8, 0], .zip),
+      ([0x1F, 0x8B, 8, 0], .gzip),
+      ([0x28, 0xB5, 0x2F, 0xFD, 0x24, 0], .zstd),
+      (Array("070701000000010000".utf8) + [0], .cpio),
+      ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4], .sevenZip),
+    ] as [([UInt8], ArchiveKind)])
+  func archives(bytes: [UInt8], kind: ArchiveKind) throws {
+    let recognition = try recognise(bytes)
+    #expect(recognition.archive == kind)
+    #expect(recognition.format == kind.rawValue)
+    #expect(recognition.gap == nil)
+    #expect(!recognition.isReadable)
   }
 
   @Test(

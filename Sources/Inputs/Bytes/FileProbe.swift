@@ -15,6 +15,13 @@ struct FileProbe {
 
   /// The first `count` bytes of `source`; fewer only at its end.
   static func bytes(of source: any ByteSource, count: Int) throws(Gap) -> [UInt8] {
+    let (bytes, gap) = start(of: source, count: count)
+    if let gap { throw gap }
+    return bytes
+  }
+
+  /// The first `count` bytes of `source`; fewer at its end, and where the gap begins that covers the rest.
+  static func start(of source: any ByteSource, count: Int) -> (bytes: [UInt8], gap: Gap?) {
     var failure: Gap?
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       do throws(Gap) {
@@ -29,7 +36,6 @@ struct FileProbe {
         failure = error
       }
     }
-    if let failure { throw failure }
-    return bytes
+    return (bytes, failure)
   }
 }

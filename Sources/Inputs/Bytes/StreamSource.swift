@@ -4,28 +4,16 @@ import Glibc
 /// Reads a stream that cannot be sought in: standard input.
 package final class StreamSource: ByteSource {
   private let file: OpenFile
-  /// Bytes that were read to recognise the format and are delivered first.
-  private let head: [UInt8]
-  private var headBytesDelivered = 0
   private var offset: UInt64 = 0
 
-  package init(_ file: OpenFile, head: [UInt8] = []) {
+  package init(_ file: OpenFile) {
     self.file = file
-    self.head = head
   }
 
   /// See `ByteSource`. Waits for data; throws `unreadable` with the error number. How many bytes
   /// are missing then cannot be known.
   package func read(into buffer: UnsafeMutableRawBufferPointer) throws(Gap) -> Int {
     guard buffer.count > 0 else { return 0 }
-    if headBytesDelivered < head.count {
-      let count = min(buffer.count, head.count - headBytesDelivered)
-      let part = head[headBytesDelivered..<headBytesDelivered + count]
-      unsafe buffer.copyBytes(from: part)
-      headBytesDelivered += count
-      offset += UInt64(count)
-      return count
-    }
     while true {
       let count = unsafe Glibc.read(file.descriptor, buffer.baseAddress, buffer.count)
       if count >= 0 {

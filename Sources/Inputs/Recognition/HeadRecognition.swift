@@ -20,11 +20,14 @@ struct HeadRecognition {
   let gap: Gap?
   /// The source is to be read (in spite of `gap`).
   let isReadable: Bool
+  /// What the source is unpacked by, if it is an archive or a compressed file.
+  let archive: ArchiveKind?
 
   private init(
     encoding: TextEncoding, isGuess: Bool = false, kind: String = "", gap: Gap? = nil,
-    isReadable: Bool = true
+    isReadable: Bool = true, archive: ArchiveKind? = nil
   ) {
+    self.archive = archive
     self.encoding = encoding
     self.isGuess = isGuess
     self.kind = kind
@@ -62,32 +65,21 @@ struct HeadRecognition {
   }
 
   private static func known(_ signature: Signature, _ head: [UInt8]) -> HeadRecognition {
-    // The members of an uncompressed archive stand in it as they are: what can be found without
-    // unpacking is found, and the gap says that it may not be all.
-    let isReadable = signature.kind == "tar"
+    if let archive = ArchiveKind(rawValue: signature.kind) {
+      return HeadRecognition(
+        encoding: .utf8, kind: signature.kind, isReadable: false, archive: archive)
+    }
     let reason = isEncrypted(signature.kind, head) ? .encrypted : signature.reason
     return HeadRecognition(
-      encoding: .utf8, isGuess: isReadable, kind: signature.kind, gap: Gap(reason),
-      isReadable: isReadable)
+      encoding: .utf8, kind: signature.kind, gap: Gap(reason), isReadable: false)
   }
 
-  /// Whether an archive states in its head that it is encrypted.
+  /// Whether a document states in its head that it is encrypted.
   private static func isEncrypted(_ kind: String, _ head: [UInt8]) -> Bool {
-    switch kind {
-    case "zip":
-      // General purpose bit 0 of the first member (APPNOTE.TXT 4.4.4).
-      return head.count > 6 && head[2] == 3 && head[6] & 1 == 1
-    case "rar":
-      // RAR 5: the first block is the encryption header. RAR 4: flag 0x0080 of the archive header.
-      let isVersion5 = head.count > 13 && head[6] == 1
-      return isVersion5 ? head[13] == 4 : head.count > 10 && head[10] & 0x80 != 0
-    case "ole":
-      // An encrypted workbook is an OLE file with a stream of this name, in UTF-16 (MS-OFFCRYPTO).
-      let name: [UInt8] = Array("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0".utf8)
-      return head.indices.contains { head[$0] == name[0] && head[$0...].starts(with: name) }
-    default:
-      return false
-    }
+    guard kind == "ole" else { return false }
+    // An encrypted workbook is an OLE file with a stream of this name, in UTF-16 (MS-OFFCRYPTO).
+    let name: [UInt8] = Array("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0".utf8)
+    return head.indices.contains { head[$0] == name[0] && head[$0...].starts(with: name) }
   }
 
   /// A document of MongoDB's dumps: its length, the type of the first element and its name, and a

@@ -11,6 +11,10 @@ package struct Recognition: Sendable {
   package let isGuess: Bool
   /// Lines may be read apart from one another.
   package private(set) var isSplittable: Bool
+  /// What its members are unpacked by, for an archive or a compressed file.
+  package let archive: ArchiveKind?
+  /// The source is read as the script that it stands for.
+  private var script: PostgresArchiveKind?
   /// Why the source is not read (no `reader`), or read without knowing what it is.
   package let gap: Gap?
   /// Reads the source; nil when it is not to be read.
@@ -18,15 +22,6 @@ package struct Recognition: Sendable {
 
   /// Whether there is anything to read; else `gap` says why not.
   package var isReadable: Bool { reader != nil }
-
-  /// An archive of `pg_dump`, which is read as the script it stands for.
-  init(archive: PostgresArchiveKind, head: [UInt8]) {
-    let script = Recognition(
-      head: archive.scriptHead(of: head), isWhole: false, fileExtension: "sql", sizeInBytes: nil)
-    self = script
-    format = archive.name
-    isSplittable = false
-  }
 
   /// - Parameters:
   ///   - head: the first bytes of the source, at most `HeadSample.limitInBytes`.
@@ -37,8 +32,17 @@ package struct Recognition: Sendable {
     head: [UInt8], isWhole: Bool, fileExtension: String, sizeInBytes: UInt64?,
     companion: DumpCompanion? = nil
   ) {
+    if let script = PostgresArchiveKind(head: head) {
+      self = Recognition(
+        head: script.scriptHead(of: head), isWhole: false, fileExtension: "sql", sizeInBytes: nil)
+      format = script.name
+      isSplittable = false
+      self.script = script
+      return
+    }
     let recognised = HeadRecognition(head, isWhole: isWhole, sizeInBytes: sizeInBytes)
     encoding = companion?.encoding ?? recognised.encoding
+    archive = recognised.archive
     isGuess = recognised.isGuess && companion?.encoding == nil
     // Rows may well hold more bytes that are no text than text has.
     gap =
@@ -73,5 +77,31 @@ package struct Recognition: Sendable {
     format = found?.0.name ?? InputFormat.text.name
     isSplittable = found?.0.isSplittable ?? InputFormat.text.isSplittable
     reader = found?.1 ?? PlainText()
+  }
+
+  /// Reads `source`, or a part of it that begins at `byteOffset`, and pushes what it holds into `sink`.
+  ///
+  /// - Parameter isEnd: the gap of the recognition comes with this part.
+  func read(
+    _ source: any ByteSource, byteOffset: UInt64 = 0, isEnd: Bool = true,
+    into sink: any RecordSink, capacityInBytes: Int
+  ) -> ReadOutcome {
+    var gaps = isEnd ? [gap].compactMap { $0 } : []
+    guard let reader else {
+      return ReadOutcome(
+        bytesRead: 0, lines: 0, encoding: encoding, invalidSequenceCount: 0, gaps: gaps)
+    }
+    let produced = script?.script(of: source)
+    let buffer = TextBuffer(
+      source: produced ?? source, encoding: encoding, isGuess: isGuess,
+      hasEscapedBytes: reader.hasEscapedBytes, byteOffset: byteOffset,
+      capacityInBytes: capacityInBytes)
+    reader.read(buffer, into: sink)
+    if let gap = buffer.gap { gaps.append(gap) }
+    if let produced { gaps += produced.producer.gaps }
+    return ReadOutcome(
+      bytesRead: produced?.producer.bytesConsumed ?? buffer.bytesRead,
+      lines: buffer.location(at: buffer.end).line - 1,
+      encoding: buffer.encoding, invalidSequenceCount: buffer.invalidSequenceCount, gaps: gaps)
   }
 }

@@ -105,8 +105,8 @@ final class Coordinator: @unchecked Sendable {
   /// Takes a piece over; enters it and all that waited for it when its turn has come.
   func submit(_ piece: Piece, decides: Bool) {
     monitor.enter()
-    let size = piece.batch.sizeInBytes
-    while piece.id != current, failure == nil, piece.end == nil,
+    let size = piece.sizeInBytes
+    while piece.id != current, failure == nil, !piece.endsWork,
       waiting[piece.id, default: WaitingWork()].bytes + size > Self.limitInBytes
     {
       monitor.wait()
@@ -115,7 +115,7 @@ final class Coordinator: @unchecked Sendable {
     waiting[piece.id, default: WaitingWork()].pieces.append(piece)
     waiting[piece.id]?.bytes += size
     waitingBytes += size
-    if piece.end != nil {
+    if piece.endsWork {
       waiting[piece.id]?.isFinished = true
       finishedWaiting += 1
     }

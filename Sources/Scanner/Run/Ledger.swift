@@ -81,6 +81,6 @@ final class Ledger {
   private func status(_ reason: GapReason?, _ end: WorkEnd) -> Coverage.Status {
     guard let reason else { return .scanned }
     if reason == .excluded { return .excluded }
-    return bytesScanned > 0 ? .partly : .skipped
+    return bytesScanned > 0 || end.hasMembers ? .partly : .skipped
   }
 }

@@ -46,7 +46,12 @@ final class Worker {
       close(identity, name.hits, id, error, source)
       return
     }
-    if splits, let planner = file.parts() {
+    if file.recognition.archive != nil {
+      ArchiveRun(
+        coordinator, bench, names, progress, path: source.path, identity: identity, id: id
+      ).read(file, name.hits)
+      progress.addFile()
+    } else if splits, let planner = file.parts() {
       coordinator.split(
         SplitSource(
           ordinal: id.source, identity: identity, nameHits: name.hits, file: file,

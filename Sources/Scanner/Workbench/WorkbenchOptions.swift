@@ -1,5 +1,6 @@
 package import Detectors
 package import Findings
+package import Inputs
 
 /// What every workbench of a run needs to know.
 package struct WorkbenchOptions: Sendable {
@@ -16,11 +17,13 @@ package struct WorkbenchOptions: Sendable {
   let reveals: Bool
   /// The most findings of one asset, field and type that are listed; 0 if nobody will read them.
   let findingsLimit: Int
+  let archiveLimits: ArchiveLimits
 
   package init(
     ruleSet: RuleSet, key: FingerprintKey, asOf: CivilDate, minimumLevel: Level, reveals: Bool,
-    findingsLimit: Int, maskingRules: RuleSet? = nil
+    findingsLimit: Int, maskingRules: RuleSet? = nil, archiveLimits: ArchiveLimits = ArchiveLimits()
   ) {
+    self.archiveLimits = archiveLimits
     self.ruleSet = ruleSet
     self.maskingRules = maskingRules
     self.key = key

@@ -67,6 +67,16 @@ struct ScanArguments: ParsableArguments {
     help: ArgumentHelp("Leave larger files out, as a gap (e.g. 500M, 2G).", valueName: "size"))
   var maxFileSize: ByteCount?
 
+  @Option(
+    help: ArgumentHelp("Deepest archive within archives that is opened.", valueName: "levels"))
+  var maxArchiveDepth: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Unpack no more than this of a file (default: 8G); what is beyond is a gap.",
+      valueName: "size"))
+  var maxArchiveSize: ByteCount?
+
   @Flag(help: "Every file that was not scanned whole makes the run incomplete.")
   var strict = false
 
@@ -94,6 +104,10 @@ struct ScanArguments: ParsableArguments {
   func validate() throws {
     if let threads, !(1...1024).contains(threads) {
       throw ValidationError("--threads takes a number from 1 to 1024, not \(threads)")
+    }
+    if let maxArchiveDepth, !(0...64).contains(maxArchiveDepth) {
+      throw ValidationError(
+        "--max-archive-depth takes a number from 0 to 64, not \(maxArchiveDepth)")
     }
     if gitignore, noIgnore {
       throw ValidationError("--gitignore and --no-ignore contradict one another")

@@ -72,7 +72,7 @@ struct Session {
     let options = WorkbenchOptions(
       ruleSet: ruleSet, key: key, asOf: asOf, minimumLevel: arguments.minConfidence.level,
       reveals: arguments.reveal, findingsLimit: encoder == nil ? 0 : arguments.findings.limit,
-      maskingRules: everyRule)
+      maskingRules: everyRule, archiveLimits: archiveLimits)
     let interrupted: Bool
     do {
       interrupted = try scan(options, output, encoder, progress)
@@ -182,6 +182,13 @@ struct Session {
     return options
   }
 
+  private var archiveLimits: ArchiveLimits {
+    var limits = ArchiveLimits()
+    if let depth = arguments.maxArchiveDepth { limits.depth = depth }
+    if let size = arguments.maxArchiveSize { limits.unpackedBytes = size.bytes }
+    return limits
+  }
+
   /// A second walk that only adds up, for the progress bar.
   private func sizeOfSources() -> (files: UInt64, bytes: UInt64)? {
     guard !arguments.paths.contains("-") else { return nil }
@@ -202,8 +209,9 @@ struct Session {
     guard arguments.verbose || !hasSummary || (isRoot && reason == .unreadable) else { return }
     let number = report.gaps.first { $0.reason == reason }?.errno
     let cause = number.map { " (" + Terminal.systemMessage($0) + ")" } ?? ""
+    let member = report.identity.member.map { "!" + Terminal.printable(Array($0.utf8)) } ?? ""
     Terminal.complain(
-      "pii-scan: \(Terminal.printable(report.identity.path)): \(reason.name)\(cause)\n")
+      "pii-scan: \(Terminal.printable(report.identity.path))\(member): \(reason.name)\(cause)\n")
   }
 
   private func warnOfRevealing() {

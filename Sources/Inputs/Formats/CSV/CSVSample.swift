@@ -17,7 +17,7 @@ final class CSVSample: RecordSink {
   /// - Parameter sample: text that ends with a record, or is the whole source.
   init(_ sample: [UInt8], dialect: CSVDialect) {
     let buffer = TextBuffer(
-      source: HeadSource(sample), encoding: .utf8, capacityInBytes: max(64, sample.count + 8))
+      source: BytesSource(sample), encoding: .utf8, capacityInBytes: max(64, sample.count + 8))
     var parser = CSVParser(buffer, dialect: dialect, into: self)
     parser.run()
   }

@@ -9,7 +9,7 @@ struct DumpCompanionReader: FormatReader {
 
   package func read(_ buffer: TextBuffer, into sink: any RecordSink) {
     let definitions = TextBuffer(
-      source: HeadSource(companion.definitions), encoding: companion.encoding ?? .utf8,
+      source: BytesSource(companion.definitions), encoding: companion.encoding ?? .utf8,
       isGuess: companion.encoding == nil)
     let prelude = SQLDumpRun(
       SQLCursor(definitions, dialect: companion.dialect, into: MutedSink()))

@@ -36,7 +36,7 @@ package enum PostgresArchiveKind: Sendable {
 
   /// As much of the script as the first bytes of the archive tell, at most 64 KiB.
   func scriptHead(of head: [UInt8]) -> [UInt8] {
-    let producer = script(of: HeadSource(head)).producer
+    let producer = script(of: BytesSource(head)).producer
     var bytes: [UInt8] = []
     do throws(Gap) {
       while bytes.count < HeadSample.limitInBytes, try producer.produce(into: &bytes) {}

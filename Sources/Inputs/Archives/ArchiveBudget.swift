@@ -1,0 +1,43 @@
+import Findings
+
+/// What unpacking one file has cost so far, with all archives inside it.
+final class ArchiveBudget {
+  private let limits: ArchiveLimits
+  private var unpackedBytes: UInt64 = 0
+  /// Bytes that were read of the file itself.
+  var storedBytes: UInt64 = 0
+  /// Bytes of nested archives that are held in memory, since they can only be read by seeking.
+  private var heldBytes = 0
+
+  /// Nested archives are held in memory up to this size, all together.
+  static let heldLimitInBytes = 64 << 20
+
+  init(_ limits: ArchiveLimits) {
+    self.limits = limits
+  }
+
+  /// Whether archives may be opened at `depth`, the outermost being 1.
+  func allows(depth: Int) -> Bool { depth <= limits.depth }
+
+  /// The limit was passed: nothing more is unpacked.
+  var isSpent: Bool {
+    if unpackedBytes > limits.unpackedBytes { return true }
+    return unpackedBytes > limits.unsuspectedBytes
+      && unpackedBytes / limits.expansion > max(storedBytes, 1)
+  }
+
+  /// Counts bytes unpacked. Throws `limit` when they are too many.
+  func unpack(_ count: Int) throws(Gap) {
+    unpackedBytes += UInt64(count)
+    if isSpent { throw Gap(.limit) }
+  }
+
+  /// Whether `count` bytes more may be held in memory; they are counted then, until `release`.
+  func hold(_ count: Int) -> Bool {
+    guard heldBytes + count <= Self.heldLimitInBytes else { return false }
+    heldBytes += count
+    return true
+  }
+
+  func release(_ count: Int) { heldBytes -= count }
+}

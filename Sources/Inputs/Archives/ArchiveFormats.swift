@@ -1,0 +1,42 @@
+import CArchive
+
+/// Which readers of libarchive a kind of archive needs.
+@safe
+enum ArchiveFormats {
+  static func enable(_ kind: ArchiveKind, on archive: OpaquePointer) {
+    switch kind {
+    case .zip: _ = unsafe archive_read_support_format_zip(archive)
+    case .tar: _ = unsafe archive_read_support_format_tar(archive)
+    case .sevenZip: _ = unsafe archive_read_support_format_7zip(archive)
+    case .rar:
+      _ = unsafe archive_read_support_format_rar(archive)
+      _ = unsafe archive_read_support_format_rar5(archive)
+    case .cabinet: _ = unsafe archive_read_support_format_cab(archive)
+    case .iso9660: _ = unsafe archive_read_support_format_iso9660(archive)
+    case .debianPackage: _ = unsafe archive_read_support_format_ar(archive)
+    case .cpio: _ = unsafe archive_read_support_format_cpio(archive)
+    case .rpm:
+      _ = unsafe archive_read_support_filter_rpm(archive)
+      unsafe enableCompressions(on: archive)
+      _ = unsafe archive_read_support_format_cpio(archive)
+    case .gzip, .bzip2, .xz, .lzma, .zstd, .lz4, .compress:
+      unsafe enableCompressions(on: archive)
+      // What is inside is recognised by us: libarchive takes a stream of zeros, with which a log may
+      // begin that was preallocated, for a tar without members.
+      _ = unsafe archive_read_support_format_raw(archive)
+      _ = unsafe archive_read_support_format_empty(archive)
+    }
+  }
+
+  /// Those that the library does itself. `archive_read_support_filter_all` would start programs for
+  /// others.
+  private static func enableCompressions(on archive: OpaquePointer) {
+    _ = unsafe archive_read_support_filter_gzip(archive)
+    _ = unsafe archive_read_support_filter_bzip2(archive)
+    _ = unsafe archive_read_support_filter_xz(archive)
+    _ = unsafe archive_read_support_filter_lzma(archive)
+    _ = unsafe archive_read_support_filter_zstd(archive)
+    _ = unsafe archive_read_support_filter_lz4(archive)
+    _ = unsafe archive_read_support_filter_compress(archive)
+  }
+}

@@ -1,0 +1,103 @@
+package import Findings
+
+/// A member of an archive, opened and recognised. It is read once, before the next is asked for.
+package final class MemberFile {
+  /// Path inside the archive in UTF-8.
+  package let name: [UInt8]
+  /// Seconds since 1970-01-01 UTC, where the archive says so.
+  package let modified: Int64?
+  /// Bytes unpacked, as the archive states them; not to be relied upon.
+  package let statedSizeInBytes: UInt64?
+  /// Why the member is not read at all; `recognition` then says nothing.
+  package let gap: Gap?
+  /// See `ArchiveMember.leadsOutside`.
+  package let leadsOutside: Bool
+  package let recognition: Recognition
+
+  private let source: any ByteSource
+  private let budget: ArchiveBudget
+  private let depth: Int
+
+  /// - Parameter companion: what the rows of the member are defined by.
+  init(
+    _ member: ArchiveMember, content: any ByteSource, budget: ArchiveBudget, depth: Int,
+    companion: DumpCompanion? = nil
+  ) {
+    name = member.name
+    self.budget = budget
+    self.depth = depth
+    modified = member.modified
+    statedSizeInBytes = member.sizeInBytes
+    leadsOutside = member.leadsOutside
+    var gap = member.gap
+    var head: [UInt8] = []
+    var endOfHead: Gap?
+    let rest = UnpackedSource(content, budget: budget)
+    if gap == nil {
+      (head, endOfHead) = FileProbe.start(of: rest, count: HeadSample.limitInBytes)
+      // Where nothing of it can be read, there is nothing to recognise.
+      if head.isEmpty { gap = endOfHead }
+    }
+    self.gap = gap
+    recognition = Recognition(
+      head: head, isWhole: head.count < HeadSample.limitInBytes,
+      fileExtension: HeadSample.fileExtension(of: name), sizeInBytes: member.sizeInBytes,
+      companion: companion)
+    source = HeadedSource(head: head, gap: endOfHead, rest: rest)
+  }
+
+  /// Reads the member and pushes what it holds into `sink`.
+  package func read(
+    into sink: any RecordSink, capacityInBytes: Int = 256 * 1024
+  ) -> ReadOutcome {
+    recognition.read(source, into: sink, capacityInBytes: capacityInBytes)
+  }
+
+  /// The member as an archive of its own; nil if it is none.
+  ///
+  /// One that can only be read by seeking is held in memory, up to 64 MiB.
+  ///
+  /// - Throws: why it cannot be opened.
+  package func archive() throws(Gap) -> Archive? {
+    guard let kind = recognition.archive else { return nil }
+    guard budget.allows(depth: depth + 1) else { throw Gap(.limit) }
+    guard kind.needsSeeking else { return try archive(depth: depth + 1) }
+    let (bytes, isWhole) = try held()
+    guard isWhole else {
+      budget.release(bytes.count)
+      // The members of a zip can be read as they come, without the directory at its end.
+      guard kind == .zip else { throw Gap(.limit) }
+      return try Archive(
+        .stream(HeadedSource(head: bytes, rest: source)), kind: kind, name: name, budget: budget,
+        depth: depth + 1)
+    }
+    return try Archive(
+      .seekable(BytesSource(bytes)), kind: kind, name: name, budget: budget, depth: depth + 1,
+      heldBytes: bytes.count)
+  }
+
+  /// The member as an archive that is read as its bytes come.
+  func archive(depth: Int) throws(Gap) -> Archive? {
+    guard let kind = recognition.archive else { return nil }
+    return try Archive(.stream(source), kind: kind, name: name, budget: budget, depth: depth)
+  }
+
+  /// All bytes of the member, or as many as may be held.
+  private func held() throws(Gap) -> (bytes: [UInt8], isWhole: Bool) {
+    var bytes: [UInt8] = []
+    let step = 1 << 20
+    while budget.hold(step) {
+      let block: [UInt8]
+      do throws(Gap) {
+        block = try FileProbe.bytes(of: source, count: step)
+      } catch {
+        budget.release(bytes.count + step)
+        throw error
+      }
+      budget.release(step - block.count)
+      bytes += block
+      if block.count < step { return (bytes, true) }
+    }
+    return (bytes, false)
+  }
+}

@@ -1,0 +1,19 @@
+import Findings
+
+/// Unpacked bytes of a member, counted against the budget.
+final class UnpackedSource: ByteSource {
+  private let source: any ByteSource
+  private let budget: ArchiveBudget
+
+  init(_ source: any ByteSource, budget: ArchiveBudget) {
+    self.source = source
+    self.budget = budget
+  }
+
+  /// See `ByteSource`. Throws `limit` where too much was unpacked.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(Gap) -> Int {
+    let count = unsafe try source.read(into: buffer)
+    try budget.unpack(count)
+    return count
+  }
+}
