@@ -78,6 +78,9 @@ package final class SourceFile: Sendable {
   package func read(
     part: Part? = nil, into sink: any RecordSink, capacityInBytes: Int = 256 * 1024
   ) -> ReadOutcome {
+    guard status != nil else {
+      return recognition.readStream(source(nil), into: sink, capacityInBytes: capacityInBytes)
+    }
     let isEnd = part?.isLast ?? true
     var outcome = recognition.read(
       source(part), byteOffset: part?.byteOffset ?? 0, isEnd: isEnd, into: sink,

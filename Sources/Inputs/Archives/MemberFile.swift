@@ -50,7 +50,7 @@ package final class MemberFile {
   package func read(
     into sink: any RecordSink, capacityInBytes: Int = 256 * 1024
   ) -> ReadOutcome {
-    recognition.read(source, into: sink, capacityInBytes: capacityInBytes)
+    recognition.readStream(source, into: sink, capacityInBytes: capacityInBytes)
   }
 
   /// The member as an archive of its own; nil if it is none.

@@ -61,8 +61,8 @@ package struct Recognition: Sendable {
       reader = companion.reader
       return
     }
-    guard gap == nil else {
-      format = InputFormat.text.name
+    if let gap {
+      format = gap.reason == .unsupportedData ? recognised.kind : InputFormat.text.name
       isSplittable = InputFormat.text.isSplittable
       reader = PlainText()
       return
@@ -77,6 +77,17 @@ package struct Recognition: Sendable {
     format = found?.0.name ?? InputFormat.text.name
     isSplittable = found?.0.isSplittable ?? InputFormat.text.isSplittable
     reader = found?.1 ?? PlainText()
+  }
+
+  /// Reads a source that cannot be sought in, and hands blocks of it over where `sink` takes them.
+  func readStream(
+    _ source: any ByteSource, into sink: any RecordSink, capacityInBytes: Int
+  ) -> ReadOutcome {
+    guard isReadable, isSplittable, sink.takesBlocks else {
+      return read(source, into: sink, capacityInBytes: capacityInBytes)
+    }
+    var splitter = StreamSplitter(source, self)
+    return splitter.read(into: sink, capacityInBytes: capacityInBytes)
   }
 
   /// Reads `source`, or a part of it that begins at `byteOffset`, and pushes what it holds into `sink`.
@@ -94,7 +105,8 @@ package struct Recognition: Sendable {
     let produced = script?.script(of: source)
     let buffer = TextBuffer(
       source: produced ?? source, encoding: encoding, isGuess: isGuess,
-      hasEscapedBytes: reader.hasEscapedBytes, byteOffset: byteOffset,
+      hasEscapedBytes: reader.hasEscapedBytes,
+      start: Location(byteOffset: byteOffset, line: 1, column: 1),
       capacityInBytes: capacityInBytes)
     reader.read(buffer, into: sink)
     if let gap = buffer.gap { gaps.append(gap) }

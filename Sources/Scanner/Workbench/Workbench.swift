@@ -13,6 +13,8 @@ final class Workbench: RecordSink {
   let isCancelledNow: () -> Bool
 
   var locator: (any Locator)?
+  /// Receives blocks of records that others may read; nil if this bench reads all.
+  var onBlock: ((any RecordBlock) -> Void)?
   /// Receives full batches while the source or part is read; nil if all are wanted at the end.
   var onFullBatch: ((FindingBatch) -> Void)?
 
@@ -56,6 +58,7 @@ final class Workbench: RecordSink {
   func begin(nameHits: [GuardedName.Hit] = []) {
     locator = nil
     onFullBatch = nil
+    onBlock = nil
     tables.removeAll(keepingCapacity: true)
     tablesByName.removeAll(keepingCapacity: true)
     current = nil
@@ -83,29 +86,11 @@ final class Workbench: RecordSink {
   }
 
   /// Closes the source and hands over what is left.
-  func finish() -> (batch: FindingBatch, tally: SourceTally, gaps: [Gap]) {
+  func finish() -> Segment {
     freezeCurrent()
     tally.tables = tableSnapshot()
-    for (index, table) in tables.enumerated() { countTested(table, index) }
-    let batch = ready
-    ready = FindingBatch()
-    return (batch, tally, gaps)
-  }
-
-  func countTested(_ table: TableState, _ index: Int) {
-    for (column, state) in table.columns.enumerated() {
-      let now = state.verdictsNow(ruleSet)
-      for rule in ruleSet.rules.indices {
-        let tested = state.counts.tested(ofRule: rule)
-        guard tested > 0 else { continue }
-        let key = SourceTally.Key(
-          table: Int32(index), field: Int32(column), type: UInt16(rule))
-        tally.fields[key]?.tested = tested
-        // The counts judge the rule's hits the other way than the frozen verdict did.
-        tally.fields[key]?.isMixed =
-          state.isFrozen && (state.verdicts[rule] < 0) != (now[rule] < 0)
-      }
-    }
+    for table in tables { judge(table, by: table.columns.map(\.counts), in: &tally) }
+    return takeSegment()
   }
 
   // MARK: - RecordSink
@@ -228,6 +213,10 @@ final class Workbench: RecordSink {
   private static func hasLineBreak(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     range.contains { text[$0] == 0x0A || text[$0] == 0x0D }
   }
+
+  var takesBlocks: Bool { onBlock != nil && !holdsBack }
+
+  func handOver(_ block: any RecordBlock) { onBlock?(block) }
 
   func gap(_ gap: Gap) {
     // A broken source may have a gap per record; the first ones tell the story.

@@ -10,12 +10,14 @@ final class SQLCopyReader {
   private var escapes = ValueEscapes.copy
   /// The table and the columns of the last statement; `\.` was not seen behind it.
   private var open: (table: Int?, columns: SQLColumnMap, isWide: Bool)?
+  private var cutter: BlockCutter
 
   init(_ lexer: SQLLexer, catalogue: SQLCatalogue) {
     cursor = lexer.cursor
     self.lexer = lexer
     self.catalogue = catalogue
     copy = ValueCopy(lexer.cursor)
+    cutter = BlockCutter(lexer.cursor.buffer)
   }
 
   /// Reads the statement whose first word, `COPY`, was read and stands at the cursor's bookmark.
@@ -57,7 +59,7 @@ final class SQLCopyReader {
     catalogue.announce(table)
     let isWide = names.map { $0.count > 1 } ?? false
     open = (table, columns, isWide)
-    let end = readRows(columns, isWide: isWide)
+    let end = readRows(columns, isWide: isWide, table: table)
     cursor.anchor = nil
     cursor.beginText()
     return end
@@ -79,7 +81,7 @@ final class SQLCopyReader {
       columns = catalogue.storedColumns(of: table)
     }
     catalogue.announce(table)
-    var end = readRows(columns, isWide: open?.isWide ?? false)
+    var end = readRows(columns, isWide: open?.isWide ?? false, table: table)
     cursor.anchor = nil
     if case .closed = end, cursor.peek() != nil {
       // What stands behind the rows is read, whatever it is.
@@ -115,6 +117,12 @@ final class SQLCopyReader {
     return count
   }
 
+  /// Reads a block from its first line on.
+  func read(_ block: SQLBlock, isWide: Bool, table: Int?) -> SQLValueEnd {
+    catalogue.announce(table)
+    return readRows(block.columns, isWide: isWide, table: table)
+  }
+
   /// Reads the lines of a block in another format (CSV, another delimiter) as text.
   private func readText() -> SQLValueEnd {
     while cursor.peek() != nil {
@@ -140,8 +148,13 @@ final class SQLCopyReader {
 
   // MARK: Rows
 
-  private func readRows(_ columns: SQLColumnMap, isWide: Bool) -> SQLValueEnd {
+  private func readRows(
+    _ columns: SQLColumnMap, isWide: Bool, table: Int?
+  ) -> SQLValueEnd {
     while true {
+      if escapes == .copy, cursor.sink.takesBlocks, cutter.mayCut(at: cursor.position) {
+        handOver(columns, isWide, table)
+      }
       guard let first = cursor.peek() else { return .cut }
       if first == SQLBytes.backslash, isEnd() {
         lexer.skipLine()
@@ -157,6 +170,18 @@ final class SQLCopyReader {
       cursor.sink.endRecord()
       guard case .closed = end else { return end }
     }
+  }
+
+  /// Hands lines from the position on over, if there are enough of them.
+  private func handOver(_ columns: SQLColumnMap, _ isWide: Bool, _ table: Int?) {
+    var scan = SQLCopyScan()
+    let cut = cutter.cut(from: cursor.position, by: &scan)
+    cursor.position = cut.position
+    guard !cut.bytes.isEmpty else { return }
+    cursor.sink.handOver(
+      SQLBlock(
+        bytes: cut.bytes, start: cut.start, dialect: cursor.dialect,
+        table: table.map(catalogue.shape(of:)), columns: columns, rows: .copy(isWide: isWide)))
   }
 
   /// Whether the block ends without its `\.`: the line begins a statement and, other than the lines
