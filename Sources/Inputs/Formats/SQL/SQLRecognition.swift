@@ -172,7 +172,8 @@ struct SQLRecognition {
     "set statement_timeout = ", "select pg_catalog.set_config(", "-- data for name: ",
   ]
   private static let marksOfPostgres = [
-    " from stdin", "pg_catalog.", "sys_catalog.", "search_path", "standard_conforming_strings", "::text",
+    " from stdin", "pg_catalog.", "sys_catalog.", "search_path", "standard_conforming_strings",
+    "::text",
     "character varying", "source server type : postgresql", "nextval('",
   ]
   private static let marksOfMysqldump = [
