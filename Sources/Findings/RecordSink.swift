@@ -49,6 +49,9 @@ package protocol RecordSink: AnyObject {
   /// on. Asked between records. A reader may ignore it and go on reading itself.
   var takesBlocks: Bool { get }
 
+  /// How large they are to be.
+  var blockLimits: BlockLimits { get }
+
   /// Takes over a block of the current table's records, or of text; what is pushed next follows it.
   /// Called only where `takesBlocks`. It may return late: when the block was read.
   func handOver(_ block: any RecordBlock)
@@ -56,6 +59,8 @@ package protocol RecordSink: AnyObject {
 
 extension RecordSink {
   package var takesBlocks: Bool { false }
+
+  package var blockLimits: BlockLimits { .standard }
 
   package func handOver(_ block: any RecordBlock) {
     preconditionFailure("a sink that takes no blocks was handed one")

@@ -5,16 +5,10 @@ import Findings
 /// The bytes go into the block as the window slides over them; what stands behind the last border stays
 /// in the window. Where blocks begin and end depends on the source's bytes alone.
 struct BlockCutter {
-  /// A block ends at the first border of the window in which it passes this.
-  private static let blockInBytes = 1 << 20
-  /// Less is not worth a block of its own.
-  private static let smallestInBytes = 64 << 10
-  /// Sources are read by one worker up to here.
-  private static let headInBytes: UInt64 = 2 << 20
-
   private let buffer: TextBuffer
   /// Offset before which no block is tried again, since the last try gave none.
-  private var retryOffset = Self.headInBytes
+  private var retryOffset: UInt64
+  private let limits: BlockLimits
 
   struct Cut {
     /// The block's bytes; empty where there was none to cut.
@@ -25,8 +19,10 @@ struct BlockCutter {
     var position: Int
   }
 
-  init(_ buffer: TextBuffer) {
+  init(_ buffer: TextBuffer, _ limits: BlockLimits) {
     self.buffer = buffer
+    self.limits = limits
+    retryOffset = limits.headInBytes
   }
 
   /// Whether it is time to try; asked once a record.
@@ -48,10 +44,10 @@ struct BlockCutter {
       let goesOn = scan.advance(
         buffer.bytes, from: &index, border: &border, isAtEnd: buffer.isAtEnd)
       let size = cut.bytes.count + border - cut.position
-      if cut.bytes.isEmpty, !goesOn || size == 0, size < Self.smallestInBytes { break }
+      if cut.bytes.isEmpty, !goesOn || size == 0, size < limits.smallestInBytes { break }
       cut.bytes += buffer.copy(cut.position..<border)
       cut.position = border
-      guard goesOn, cut.bytes.count < Self.blockInBytes else { break }
+      guard goesOn, cut.bytes.count < limits.blockInBytes else { break }
       let hasGrown = buffer.fill(keepingFrom: border)
       index -= border
       (border, cut.position) = (0, 0)
@@ -59,7 +55,7 @@ struct BlockCutter {
       guard hasGrown, buffer.isVerbatim else { break }
     }
     if cut.bytes.isEmpty {
-      retryOffset = buffer.offset(at: cut.position) + UInt64(Self.smallestInBytes)
+      retryOffset = buffer.offset(at: cut.position) + UInt64(limits.smallestInBytes)
     }
     return cut
   }

@@ -56,7 +56,7 @@ struct CSVParser {
     self.sink = sink
     self.dialect = dialect
     contextInBytes = min(Self.contextLimitInBytes, buffer.capacityInBytes / 8)
-    cutter = BlockCutter(buffer)
+    cutter = BlockCutter(buffer, sink.blockLimits)
   }
 
   mutating func run() {

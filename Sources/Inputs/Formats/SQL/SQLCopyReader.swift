@@ -17,7 +17,7 @@ final class SQLCopyReader {
     self.lexer = lexer
     self.catalogue = catalogue
     copy = ValueCopy(lexer.cursor)
-    cutter = BlockCutter(lexer.cursor.buffer)
+    cutter = BlockCutter(lexer.cursor.buffer, lexer.cursor.sink.blockLimits)
   }
 
   /// Reads the statement whose first word, `COPY`, was read and stands at the cursor's bookmark.

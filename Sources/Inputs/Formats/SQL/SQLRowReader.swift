@@ -14,7 +14,7 @@ final class SQLRowReader {
     cursor = lexer.cursor
     self.lexer = lexer
     values = SQLValueReader(lexer.cursor)
-    cutter = BlockCutter(lexer.cursor.buffer)
+    cutter = BlockCutter(lexer.cursor.buffer, lexer.cursor.sink.blockLimits)
   }
 
   /// Reads the rows from the position on; ends behind the last one that is there.
