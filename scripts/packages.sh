@@ -8,6 +8,7 @@ declare -A evidence=(
   [zlib1g-dev]=/usr/include/zlib.h
   [libsodium-dev]=/usr/include/sodium.h
   [ca-certificates]=/etc/ssl/certs/ca-certificates.crt
+  [python3-pip]=/usr/bin/pip3
   [postgresql]=/usr/lib/postgresql
   [mariadb-server]=/usr/sbin/mariadbd
 )
