@@ -83,7 +83,9 @@ import Testing
 
   @Test(
     "A folder of pg_dump gives what the server counts",
-    arguments: [[], ["-Z0"], ["-Z9", "-j2"], ["-Z0", "--inserts"], ["-Z0", "--encoding=GB18030"]])
+    arguments: [
+      [], ["-Z0"], ["-Z9", "-j2"], ["-Z0", "--inserts"], ["-Z0", "--encoding=GB18030"],
+    ])
   func folders(options: [String]) throws {
     let dumps = try Self.shared.get()
     let folder = dumps.server.scratch.path + "/folder" + options.joined()
