@@ -31,6 +31,15 @@ as() {
     "$@"
   fi
 }
+# serve USER COMMAND...: the same, in the background; its process id is noted.
+serve() {
+  local user=$1
+  shift
+  local words=("$@")
+  [[ $(id -u) -ne 0 ]] || words=(setpriv --reuid="$user" --regid="$user" --clear-groups "$@")
+  "${words[@]}" >"$work/$user.log" 2>&1 &
+  servers+=($!)
+}
 # folder NAME USER: a new folder that the user may write into.
 folder() {
   mkdir "$1"
@@ -46,9 +55,8 @@ include=data/usr/share/mysql/mysql-test/include
 folder my mysql
 as mysql mariadb-install-db --no-defaults --datadir="$work/my/data" \
   --auth-root-authentication-method=normal --skip-test-db >/dev/null 2>&1
-as mysql /usr/sbin/mariadbd --no-defaults --datadir="$work/my/data" --socket="$work/my/s" \
-  --skip-networking --pid-file="$work/my/pid" >"$work/my.log" 2>&1 &
-servers+=($!)
+serve mysql /usr/sbin/mariadbd --no-defaults --datadir="$work/my/data" --socket="$work/my/s" \
+  --skip-networking --pid-file="$work/my/pid"
 mysql() { mariadb --no-defaults --socket="$work/my/s" --user=root "$@"; }
 until mysql -e 'SELECT 1' >/dev/null 2>&1; do sleep 0.2; done
 for name in world dbt3; do mysql -e "CREATE DATABASE $name"; done
@@ -59,9 +67,7 @@ grep -hv '^--[^ ]' "$include/dbt3_s001.inc" | mysql --force dbt3
 postgres=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -1)
 folder pg postgres
 as postgres "$postgres/initdb" -D "$work/pg/data" -U postgres -A trust -E UTF8 --no-sync >/dev/null
-as postgres "$postgres/postgres" -D "$work/pg/data" -k "$work/pg" -c listen_addresses= \
-  >"$work/pg.log" 2>&1 &
-servers+=($!)
+serve postgres "$postgres/postgres" -D "$work/pg/data" -k "$work/pg" -c listen_addresses=
 psql() { "$postgres/psql" -X -q -h "$work/pg" -U postgres -v ON_ERROR_STOP=1 "$@"; }
 until psql -c 'SELECT 1' >/dev/null 2>&1; do sleep 0.2; done
 psql -c 'CREATE DATABASE chinook'
