@@ -9,7 +9,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 # System libraries and their headers, and what SwiftPM needs to fetch two Swift packages.
-PACKAGES := libpcre2-dev libsodium-dev libarchive-dev zlib1g-dev git ca-certificates
+PACKAGES := libpcre2-dev libsodium-dev libarchive-dev zlib1g-dev libsqlite3-dev git ca-certificates
 
 # Servers and tools whose dumps the tests hold against the servers' own counts.
 SERVERS := postgresql mariadb-server mydumper
@@ -122,6 +122,10 @@ golden: packages ## record the golden reports anew; read the difference before y
 	@$(BUILD) --build-tests
 	@RECORD=1 swift test $(FENCE) --skip-build --disable-xctest --filter GoldenTests
 	@git diff --stat -- Tests/EndToEndTests/Golden
+
+.PHONY: fuzz
+fuzz: packages ## made-up input for a parser: TARGET=csv SECONDS_EACH=60 (targets: Tests/FuzzTargets)
+	@scripts/fuzz.sh "$(or $(TARGET),any)" "$(or $(SECONDS_EACH),60)"
 
 .PHONY: bench
 bench: packages ## speed and memory beside ripgrep and wc, in one run

@@ -36,6 +36,7 @@ let package = Package(
   targets: [
     // Level 0: system libraries.
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -48,7 +49,7 @@ let package = Package(
 
     // Level 2: read it, find it, judge it. The three are blind to one another.
     .target(
-      name: "Inputs", dependencies: ["Sieve", "Findings", "CArchive", "CZlib"],
+      name: "Inputs", dependencies: ["Sieve", "Findings", "CArchive", "CZlib", "CSQLite"],
       swiftSettings: lifetimes),
     .target(
       name: "Detectors", dependencies: ["Sieve", "Regex", "Findings", "CSodium"],
@@ -103,6 +104,12 @@ let package = Package(
       path: "Tools/calibrate", swiftSettings: lifetimes),
 
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: tests),
+    .target(
+      name: "FuzzTargets", dependencies: ["Inputs", "Findings"], path: "Tests/FuzzTargets",
+      swiftSettings: tests),
+    .testTarget(
+      name: "FuzzReplayTests", dependencies: ["FuzzTargets", "TestSupport"],
+      swiftSettings: tests),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"], swiftSettings: tests),
     .testTarget(name: "RegexTests", dependencies: ["Regex"], swiftSettings: tests),
     .testTarget(
@@ -114,8 +121,8 @@ let package = Package(
     .testTarget(
       name: "SieveTests", dependencies: ["Sieve"], swiftSettings: tests),
     .testTarget(
-      name: "InputsTests", dependencies: ["Inputs", "Findings", "TestSupport"], swiftSettings: tests
-    ),
+      name: "InputsTests", dependencies: ["Inputs", "Findings", "TestSupport", "CSQLite"],
+      swiftSettings: tests),
     .testTarget(
       name: "DetectorsTests",
       dependencies: ["Detectors", "Sieve", "Regex", "Findings", "Rulesets", "BuiltinRulesets"],
@@ -148,3 +155,14 @@ let package = Package(
       swiftSettings: tests),
   ]
 )
+
+// Built by scripts/fuzz.sh only, and alone: what its flags would do to other programs is not asked for.
+if Context.environment["PII_SCAN_FUZZ"] != nil {
+  let below: Set = ["Findings", "Sieve", "Inputs", "FuzzTargets"]
+  package.dependencies = []
+  package.products = [.executable(name: "fuzz", targets: ["fuzz"])]
+  package.targets.removeAll { $0.type != .system && !below.contains($0.name) }
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["FuzzTargets"], path: "Tools/fuzz", swiftSettings: house))
+}

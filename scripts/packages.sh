@@ -7,6 +7,7 @@ declare -A evidence=(
   [libarchive-dev]=/usr/include/archive.h
   [zlib1g-dev]=/usr/include/zlib.h
   [libsodium-dev]=/usr/include/sodium.h
+  [libsqlite3-dev]=/usr/include/sqlite3.h
   [ca-certificates]=/etc/ssl/certs/ca-certificates.crt
   [python3-pip]=/usr/bin/pip3
   [postgresql]=/usr/lib/postgresql

@@ -41,7 +41,7 @@ package final class MemberFile {
     self.gap = gap
     recognition = Recognition(
       head: head, isWhole: head.count < HeadSample.limitInBytes,
-      fileExtension: HeadSample.fileExtension(of: name), sizeInBytes: member.sizeInBytes,
+      fileName: HeadSample.fileName(of: name), sizeInBytes: member.sizeInBytes,
       companion: companion)
     source = HeadedSource(head: head, gap: endOfHead, rest: rest)
   }

@@ -19,30 +19,54 @@ package struct Recognition: Sendable {
   package let gap: Gap?
   /// Reads the source; nil when it is not to be read.
   let reader: (any FormatReader)?
+  /// Reads a source that is no text; nil where `reader` does, or nothing.
+  let fileReader: (any FileReader)?
 
   /// Whether there is anything to read; else `gap` says why not.
-  package var isReadable: Bool { reader != nil }
+  package var isReadable: Bool { reader != nil || fileReader != nil }
 
   /// - Parameters:
   ///   - head: the first bytes of the source, at most `HeadSample.limitInBytes`.
   ///   - isWhole: the source has no more.
+  ///   - fileName: the last name of the source's path; empty for a stream.
   ///   - sizeInBytes: of the source, where it is known.
   ///   - companion: what the rows of the source are defined by.
   init(
-    head: [UInt8], isWhole: Bool, fileExtension: String, sizeInBytes: UInt64?,
+    head: [UInt8], isWhole: Bool, fileName: [UInt8], sizeInBytes: UInt64?,
     companion: DumpCompanion? = nil
   ) {
     if let script = PostgresArchiveKind(head: head) {
       self = Recognition(
-        head: script.scriptHead(of: head), isWhole: false, fileExtension: "sql", sizeInBytes: nil)
+        head: script.scriptHead(of: head), isWhole: false, fileName: Array("dump.sql".utf8),
+        sizeInBytes: nil)
       format = script.name
       isSplittable = false
       self.script = script
       return
     }
     let recognised = HeadRecognition(head, isWhole: isWhole, sizeInBytes: sizeInBytes)
-    encoding = companion?.encoding ?? recognised.encoding
     archive = recognised.archive
+    if let stored = Self.storedFormat(head, kind: recognised.kind) {
+      format = stored.format
+      encoding = SQLite.encoding(of: head)
+      isGuess = false
+      isSplittable = false
+      gap = nil
+      reader = nil
+      fileReader = stored.reader
+      return
+    }
+    fileReader = nil
+    if let binary = Self.binaryFormat(head, recognised, fileName: fileName) {
+      format = binary.format
+      encoding = .utf8
+      isGuess = false
+      isSplittable = false
+      gap = nil
+      reader = binary.reader
+      return
+    }
+    encoding = companion?.encoding ?? recognised.encoding
     isGuess = recognised.isGuess && companion?.encoding == nil
     // Rows may well hold more bytes that are no text than text has.
     gap =
@@ -69,7 +93,7 @@ package struct Recognition: Sendable {
     }
     let sample = HeadSample(
       text: TextDecoder.text(of: head, in: encoding, isWhole: isWhole), isWhole: isWhole,
-      fileExtension: fileExtension)
+      fileExtension: HeadSample.fileExtension(of: fileName))
     var found: (InputFormat, any FormatReader)?
     for candidate in InputFormat.all where found == nil {
       found = candidate.reader(sample).map { (candidate, $0) }
@@ -92,11 +116,17 @@ package struct Recognition: Sendable {
 
   /// Reads `source`, or a part of it that begins at `byteOffset`, and pushes what it holds into `sink`.
   ///
-  /// - Parameter isEnd: the gap of the recognition comes with this part.
+  /// - Parameters:
+  ///   - isEnd: the gap of the recognition comes with this part.
+  ///   - stored: the same source, if it can be read at any place; else, where that is needed, it is held
+  ///     in memory, up to a limit.
   func read(
     _ source: any ByteSource, byteOffset: UInt64 = 0, isEnd: Bool = true,
-    into sink: any RecordSink, capacityInBytes: Int
+    stored: StoredFile? = nil, into sink: any RecordSink, capacityInBytes: Int
   ) -> ReadOutcome {
+    if let fileReader {
+      return read(source, stored: stored, with: fileReader, into: NestedValues(sink))
+    }
     var gaps = isEnd ? [gap].compactMap { $0 } : []
     guard let reader else {
       return ReadOutcome(
@@ -108,12 +138,54 @@ package struct Recognition: Sendable {
       hasEscapedBytes: reader.hasEscapedBytes,
       start: Location(byteOffset: byteOffset, line: 1, column: 1),
       capacityInBytes: capacityInBytes)
-    reader.read(buffer, into: sink)
+    // Values of tables may be documents themselves.
+    reader.read(buffer, into: reader is PlainText ? sink : NestedValues(sink))
     if let gap = buffer.gap { gaps.append(gap) }
     if let produced { gaps += produced.producer.gaps }
     return ReadOutcome(
       bytesRead: produced?.producer.bytesConsumed ?? buffer.bytesRead,
       lines: buffer.location(at: buffer.end).line - 1,
       encoding: buffer.encoding, invalidSequenceCount: buffer.invalidSequenceCount, gaps: gaps)
+  }
+
+  /// Reads a source that is no text.
+  private func read(
+    _ source: any ByteSource, stored: StoredFile?, with reader: any FileReader,
+    into sink: any RecordSink
+  ) -> ReadOutcome {
+    var outcome = ReadOutcome(
+      bytesRead: 0, lines: 0, encoding: encoding, invalidSequenceCount: 0, gaps: [])
+    let file: StoredFile
+    if let stored {
+      file = stored
+    } else {
+      let held = MemoryAccess(source, limitInBytes: SQLite.mostMemoryInBytes)
+      if let gap = held.gap { outcome.gaps.append(gap) }
+      file = StoredFile(held, path: nil)
+    }
+    outcome.bytesRead = file.bytes.sizeInBytes
+    reader.read(file, into: sink)
+    return outcome
+  }
+
+  /// The reader of a file that is no text.
+  private static func storedFormat(
+    _ head: [UInt8], kind: String
+  ) -> (format: String, reader: any FileReader)? {
+    if kind == "sqlite" { return (kind, SQLite()) }
+    return SQLiteCompanion(head).map { ($0.format, $0) }
+  }
+
+  /// The reader of a stream that is no text.
+  private static func binaryFormat(
+    _ head: [UInt8], _ recognised: HeadRecognition, fileName: [UInt8]
+  ) -> (format: String, reader: any FormatReader)? {
+    if head.starts(with: BSON.archiveMagic) { return ("mongodump-archive", BSON.archive) }
+    // By its name, what was cut off within the first document or is broken there.
+    let isNamed = HeadSample.fileExtension(of: fileName) == "bson" && recognised.kind.isEmpty
+    let isBSON =
+      recognised.kind == "bson"
+      || isNamed && (recognised.gap != nil || HeadRecognition.isBSON(head, sizeInBytes: nil))
+    return isBSON ? ("bson", BSON.documents(fileName: fileName)) : nil
   }
 }

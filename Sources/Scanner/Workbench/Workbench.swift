@@ -29,6 +29,8 @@ final class Workbench: RecordSink {
   var heldFromTexts: ContiguousArray<Int> = []
   /// First finding of the record being read, in `ready` or `held`.
   var recordStart = 0
+  /// The reader is between the beginning and the end of a record.
+  var isRecordOpen = false
   var facts = PersonFacts()
   var tally = SourceTally()
   var gaps: [Gap] = []
@@ -70,6 +72,7 @@ final class Workbench: RecordSink {
     gaps = []
     counted = 0
     recordStart = 0
+    isRecordOpen = false
     for hit in nameHits { append(hit, table: -1, field: -1) }
     release(from: 0)
   }
@@ -116,7 +119,8 @@ final class Workbench: RecordSink {
 
   /// Names of tables and columns are scanned like values, and printed masked.
   func checkNames(of table: TableState) {
-    recordStart = target.findings.count
+    // A reader may learn of a column amid a record; what was found in names then goes with the record.
+    if !isRecordOpen { recordStart = target.findings.count }
     if !table.isNameChecked {
       table.isNameChecked = true
       table.printedName = masked(table.shape.name, of: table, field: -1)
@@ -130,7 +134,7 @@ final class Workbench: RecordSink {
       table.checkedColumnNames[i] = column.name
       table.printedColumnNames[i] = masked(column.name, of: table, field: i)
     }
-    if !holdsBack { release(from: recordStart) }
+    if !isRecordOpen, !holdsBack { release(from: recordStart) }
   }
 
   /// Takes in what a name holds; nil if it may be printed as it is.
@@ -149,6 +153,7 @@ final class Workbench: RecordSink {
 
   func beginRecord() {
     current?.records += 1
+    isRecordOpen = true
     recordStart = target.findings.count
     facts.reset()
   }
@@ -174,12 +179,14 @@ final class Workbench: RecordSink {
     if target.findings.count - recordStart > Self.hitsPerRecord {
       gaps.append(Gap(.recordTooLong))
       endRecord()
+      isRecordOpen = true
       recordStart = target.findings.count
       facts.reset()
     }
   }
 
   func endRecord() {
+    isRecordOpen = false
     guard let table = current else { return }
     if !table.isFrozen {
       if table.records >= TableState.headInRecords || held.sizeInBytes > Self.heldLimitInBytes {

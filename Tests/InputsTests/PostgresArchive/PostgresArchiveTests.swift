@@ -10,7 +10,7 @@ import Testing
   private func read(_ bytes: [UInt8]) -> (sink: DumpSink, gaps: [Gap]) {
     let sink = DumpSink()
     let recognition = Recognition(
-      head: Array(bytes.prefix(HeadSample.limitInBytes)), isWhole: true, fileExtension: "dump",
+      head: Array(bytes.prefix(HeadSample.limitInBytes)), isWhole: true, fileName: Array("a.dump".utf8),
       sizeInBytes: UInt64(bytes.count))
     let outcome = recognition.read(MemorySource(bytes), into: sink, capacityInBytes: 1 << 18)
     // Where a flipped byte makes it another encoding, places are those of the source.
