@@ -9,9 +9,12 @@ struct Household {
   static let remarks: [String?] = [
     nil, "", "it's \"quoted\" and `ticked`", #"C:\temp\誠信\n"#, "第一行\n第二行\t制表\r\n第三行",
     "野家𠮷🙂", #"结尾反斜杠\"#, "誠", "-- 注释\nINSERT INTO x VALUES ('a', 1);\n\\.\nCOPY y FROM stdin;",
-    "');", "{\"a\": [1, 2]}", "許功蓋誠\\'", "\\N", "NULL", "\u{1A}\u{8}", "/* 未完", "$$ BEGIN $$",
+    "');", document, "許功蓋誠\\'", "\\N", "NULL", "\u{1A}\u{8}", "/* 未完", "$$ BEGIN $$",
     " 前后有空格 ", "，。、誠乗俓僜", "#不是注释",
   ]
+
+  /// A remark that is a document in JSON.
+  static let document = #"{"a": [1, 2]}"#
 
   let people: [Person]
   let guardians: [Person]

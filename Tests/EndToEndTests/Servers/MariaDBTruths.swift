@@ -8,7 +8,10 @@ enum MariaDBTruths {
     _ table: String, in database: String, _ column: String, _ type: String, birth: String? = nil,
     isASCII: Bool = true, isGenerated: Bool = false, weight: String? = nil, value: String? = nil
   ) -> ColumnTruth {
-    let cell = "CONVERT(\(name(column)) USING utf8mb4)"
+    // A cell that is a document counts by the paths in it.
+    let cell =
+      column == "备注"
+      ? "NULLIF(`备注`, '\(Household.document)')" : "CONVERT(\(name(column)) USING utf8mb4)"
     let value = value ?? cell
     return ColumnTruth(
       table: table, source: name(database) + "." + name(table), column: column, type: type,

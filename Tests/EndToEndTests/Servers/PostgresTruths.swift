@@ -9,7 +9,9 @@ enum PostgresTruths {
     isASCII: Bool = true, isGenerated: Bool = false, weight: String? = nil,
     distinct: String? = nil
   ) -> ColumnTruth {
-    let cell = "\(name(column))::text"
+    // A cell that is a document counts by the paths in it.
+    let cell =
+      column == "备注" ? "NULLIF(\"备注\", '\(Household.document)')" : "\(name(column))::text"
     return ColumnTruth(
       table: table, source: source, column: column, type: type, cell: cell,
       weight: weight ?? "CASE WHEN \(cell) <> '' THEN 1 ELSE 0 END",
