@@ -15,6 +15,9 @@ PACKAGES := libpcre2-dev libsodium-dev libarchive-dev zlib1g-dev libsqlite3-dev 
 # Servers that the tests start, scan live, and stop.
 SERVERS := postgresql mariadb-server
 
+# Servers and tools whose dumps the tests hold against the servers' own counts.
+SERVERS := postgresql mariadb-server mydumper
+
 # Without this flag an import that Package.swift does not declare goes through, and the graph of
 # modules is only paint.
 FENCE := --explicit-target-dependency-import-check error

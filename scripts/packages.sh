@@ -13,6 +13,9 @@ declare -A evidence=(
   [libsodium-dev]=/usr/include/sodium.h
   [libsqlite3-dev]=/usr/include/sqlite3.h
   [ca-certificates]=/etc/ssl/certs/ca-certificates.crt
+  [python3-pip]=/usr/bin/pip3
+  [postgresql]=/usr/lib/postgresql
+  [mariadb-server]=/usr/sbin/mariadbd
 )
 
 # A library is there if its header is, a program if the shell finds it: built by hand counts too.
@@ -44,5 +47,12 @@ if ! command -v apt-get >/dev/null; then
 fi
 echo "Installing ${missing[*]}"
 export DEBIAN_FRONTEND=noninteractive
+# Servers are for the tests, which start their own: the packages shall start none.
+policy=/usr/sbin/policy-rc.d
+if [[ ! -e $policy ]]; then
+  trap 'rm -f "$policy"' EXIT
+  printf '#!/bin/sh\nexit 101\n' >"$policy"
+  chmod +x "$policy"
+fi
 apt-get update -q
 $install

@@ -45,7 +45,8 @@ package final class SourceFile: Sendable {
     let head = try FileProbe(file: file).bytes(at: 0, count: HeadSample.limitInBytes)
     let recognition = Recognition(
       head: head, isWhole: head.count < HeadSample.limitInBytes,
-      fileName: HeadSample.fileName(of: path), sizeInBytes: status.sizeInBytes)
+      fileName: HeadSample.fileName(of: path), sizeInBytes: status.sizeInBytes,
+      companion: DumpCompanion.find(path: path))
     return SourceFile(
       file: file, path: path, status: status, head: head, recognition: recognition)
   }

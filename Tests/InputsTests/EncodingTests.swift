@@ -194,6 +194,33 @@ struct EncodingTests {
     #expect(other.recognition.encoding == .utf8)
   }
 
+  @Test("of a dump may hold a name of one character in UTF-8, whose quote is no trail byte")
+  func oneCharacter() {
+    // `省` is E7 9C 81 60 with its quote, and 81 60 is 乣 in GBK.
+    let raw = Array("(`省`,`a` '姓，必填','·')\n".utf8) + [0x27, 0xD5, 0xC5, 0x27, 0x0A]
+    for readSize in [1, 3, 1000] {
+      let result = read(raw, .gb18030, readSize: readSize)
+      let text = String(decoding: result.text, as: UTF8.self)
+      #expect(text.hasPrefix("(`省`,`a` '姓，必填','"))
+      #expect(text.hasSuffix(")\n'张'\n"))
+    }
+  }
+
+  @Test("of a dump of MySQL has bytes that begin no character escaped one by one")
+  func escapedBytes() {
+    // MariaDB 10.11, --default-character-set=gbk: a blob of BF 27 stands as \BF\', 誠 as D5 5C.
+    let raw: [UInt8] =
+      Array("('\\".utf8) + [0xBF] + Array("\\'','".utf8) + [0xD5, 0x5C, 0x27, 0x29]
+    for readSize in [1, 2, 1000] {
+      let source = MemorySource(raw, readSizeInBytes: readSize)
+      let buffer = TextBuffer(source: source, encoding: .gb18030, hasEscapedBytes: true)
+      while buffer.fill(keepingFrom: 0) {}
+      let bytes = buffer.bytes
+      let text = String(decoding: (0..<buffer.end).map { bytes[$0] }, as: UTF8.self)
+      #expect(text == "('\\\u{FFFD}\\'','誠')")
+    }
+  }
+
   private static let asciiHead = String(repeating: "2024-05-01 10:00:00 INFO ok\n", count: 5000)
   // 姓名,电话\n张伟,13800138000\n in GB 18030; 姓名,電話\n陳誠,0912345678\n in Big5.
   private static let gbTail: [UInt8] = [

@@ -71,7 +71,6 @@ struct RecognitionTests {
       ([0x4D, 0x5A, 0x90, 0, 3, 0, 0, 0], "windows-program", .noText),
       ([0xCA, 0xFE, 0xBA, 0xBE, 0, 0, 0, 52], "java-class", .noText),
       (Array("%PDF-1.7\n".utf8), "pdf", .unsupportedData),
-      (Array("PGDMP".utf8) + [1, 14, 0], "pg-custom-dump", .unsupportedData),
       (Array("PAR1".utf8) + [21, 4, 21], "parquet", .unsupportedData),
       (Array("Salted__12345678".utf8), "openssl", .encrypted),
     ] as [([UInt8], String, GapReason)])

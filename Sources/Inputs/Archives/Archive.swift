@@ -15,6 +15,8 @@ package final class Archive {
   private let depth: Int
   /// Name of the archive itself, from which that of the one file in a compressed one is told.
   private let name: [UInt8]
+  /// What the rows of a compressed file are defined by.
+  private let companion: DumpCompanion?
   /// Bytes that the archive holds in memory.
   private let heldBytes: Int
 
@@ -32,6 +34,7 @@ package final class Archive {
     self.budget = budget
     self.depth = depth
     self.name = name
+    companion = isFile && kind.isCompression ? DumpCompanion.find(path: name) : nil
     self.heldBytes = heldBytes
     guard budget.allows(depth: depth) else { throw Gap(.limit) }
     if kind == .gzip {
@@ -72,12 +75,12 @@ package final class Archive {
       }
       if kind == .zip, isPart { isDocument = true }
       if kind.isCompression { member.name = MemberName.uncompressed(name, kind: kind) }
-      return MemberFile(member, content: reader, budget: budget, depth: depth)
+      return MemberFile(member, content: reader, budget: budget, depth: depth, companion: companion)
     }
     guard let content = gzip else { return nil }
     gzip = nil
     return MemberFile(
       ArchiveMember(name: MemberName.uncompressed(name, kind: kind)), content: content,
-      budget: budget, depth: depth)
+      budget: budget, depth: depth, companion: companion)
   }
 }

@@ -18,8 +18,10 @@ package final class MemberFile {
   private let budget: ArchiveBudget
   private let depth: Int
 
+  /// - Parameter companion: what the rows of the member are defined by.
   init(
-    _ member: ArchiveMember, content: any ByteSource, budget: ArchiveBudget, depth: Int
+    _ member: ArchiveMember, content: any ByteSource, budget: ArchiveBudget, depth: Int,
+    companion: DumpCompanion? = nil
   ) {
     name = member.name
     self.budget = budget
@@ -39,7 +41,8 @@ package final class MemberFile {
     self.gap = gap
     recognition = Recognition(
       head: head, isWhole: head.count < HeadSample.limitInBytes,
-      fileName: HeadSample.fileName(of: name), sizeInBytes: member.sizeInBytes)
+      fileName: HeadSample.fileName(of: name), sizeInBytes: member.sizeInBytes,
+      companion: companion)
     source = HeadedSource(head: head, gap: endOfHead, rest: rest)
   }
 

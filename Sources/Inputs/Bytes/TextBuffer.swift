@@ -27,6 +27,7 @@ package final class TextBuffer: Locator {
   }
 
   private let source: any ByteSource
+  private let hasEscapedBytes: Bool
   private let capacity: Int
   private let storage: UnsafeMutableRawPointer
   private var mode: Mode
@@ -77,17 +78,20 @@ package final class TextBuffer: Locator {
   /// - Parameters:
   ///   - isGuess: `encoding` is UTF-8 only for want of a byte that says otherwise: it is decided
   ///     from the first byte that is not ASCII and the 16 KiB after it.
+  ///   - hasEscapedBytes: see `TextDecoder`.
   ///   - start: where the first byte of `source` stands in the whole source; a byte-order mark is
   ///     looked for only at offset 0.
   ///   - capacityInBytes: size of the window, at least 64.
   package init(
     source: any ByteSource, encoding: TextEncoding, isGuess: Bool = false,
-    start: Location = Location(byteOffset: 0, line: 1, column: 1), capacityInBytes: Int = 256 * 1024
+    hasEscapedBytes: Bool = false, start: Location = Location(byteOffset: 0, line: 1, column: 1),
+    capacityInBytes: Int = 256 * 1024
   ) {
     precondition(capacityInBytes >= 64, "a window must hold a few characters")
     precondition(!isGuess || encoding == .utf8, "only UTF-8 can be a guess")
     self.source = source
     self.encoding = encoding
+    self.hasEscapedBytes = hasEscapedBytes
     capacity = capacityInBytes
     unsafe storage = UnsafeMutableRawPointer.allocate(
       byteCount: capacityInBytes + Self.paddingInBytes, alignment: 64)
@@ -271,7 +275,7 @@ package final class TextBuffer: Locator {
     unsafe widths.initializeMemory(as: UInt8.self, repeating: 1, count: index)
     unsafe self.widths = widths
     _ = lookAhead(from: index)
-    decoder = TextDecoder(encoding: encoding)
+    decoder = TextDecoder(encoding: encoding, hasEscapedBytes: hasEscapedBytes)
     mode = .decoding
   }
 

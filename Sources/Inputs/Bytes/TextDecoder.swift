@@ -7,9 +7,11 @@
 ///
 /// Text in GB 18030 or Big5 may hold words in UTF-8: MariaDB dumps the rows of a table in the
 /// client's encoding and its definition and comments in UTF-8, whatever the client says. A run of
-/// bytes over 7F that begins with two sequences E3..E9 80..BF 80..BF is read as UTF-8. In text of
-/// the encoding itself that takes three characters, the first of them a rare one with a lead byte
-/// over E2, with trail bytes to match: about one run in a hundred thousand.
+/// bytes over 7F that begins with two sequences E3..E9 80..BF 80..BF is read as UTF-8, as far as it
+/// is. In text of the encoding itself that takes three characters, the first of them a rare one with
+/// a lead byte over E2, with trail bytes to match: about one run in a hundred thousand. A run of
+/// only one such sequence is UTF-8 if the encoding would take what ends a name or string for its
+/// trail byte, or makes nothing of it: `省` between backticks is a column.
 @safe
 struct TextDecoder {
   struct Progress {
@@ -23,13 +25,22 @@ struct TextDecoder {
   /// Sequences that stood for no character so far.
   private(set) var invalidSequenceCount: UInt64 = 0
   private let twoByte: UnsafePointer<UInt32>?
+  /// The text is a dump of MySQL, which puts a backslash before a byte that begins no character.
+  private let hasEscapedBytes: Bool
+  /// What was decoded last ends with a backslash that escapes what follows.
+  private var endsInEscape = false
   /// The next byte over 7F begins a run of them.
   private var isAtRunStart = true
   private var isInUTF8 = false
 
-  /// - Parameter encoding: any but UTF-8, which is read as it is.
-  init(encoding: TextEncoding) {
+  /// - Parameters:
+  ///   - encoding: any but UTF-8, which is read as it is.
+  ///   - hasEscapedBytes: as in raw blobs of `mysqldump`: a byte that begins no character has a
+  ///     backslash before it. Where the next byte is escaped too, the escaped byte and the second
+  ///     backslash look like a character, and the quote behind them like the end of the string.
+  init(encoding: TextEncoding, hasEscapedBytes: Bool = false) {
     self.encoding = encoding
+    self.hasEscapedBytes = hasEscapedBytes
     switch encoding {
     case .gb18030: unsafe twoByte = CharacterTable.gb18030TwoByte.words
     case .big5: unsafe twoByte = CharacterTable.big5TwoByte.words
@@ -113,28 +124,38 @@ struct TextDecoder {
     while progress.consumed < raw.count, progress.produced + 4 <= spaceInBytes {
       let lead = unsafe raw[progress.consumed]
       guard lead >= 0x80 else {
+        let start = progress.consumed
         unsafe copyASCII(
           raw, at: &progress, into: text, widths: widths, spaceInBytes: spaceInBytes)
         (isAtRunStart, isInUTF8) = (true, false)
+        if hasEscapedBytes { unsafe noteEscape(raw, start..<progress.consumed) }
         continue
       }
       let left = raw.count - progress.consumed
-      if isAtRunStart || isInUTF8, lead >= 0xE3, lead <= 0xE9 {
-        guard left >= (isInUTF8 ? 3 : 6) || isLast else { break }
-        isInUTF8 =
-          unsafe Self.isUTF8(raw, at: progress.consumed)
-          && (isInUTF8 || Self.isUTF8(raw, at: progress.consumed + 3))
-      } else {
-        isInUTF8 = false
-      }
-      isAtRunStart = false
-      if isInUTF8 {
-        let sequence = (0..<3).reduce(0 as UInt32) {
-          unsafe $0 | UInt32(raw[progress.consumed + $1]) << UInt32(8 * $1)
+      if endsInEscape {
+        guard left >= 2 || isLast else { break }
+        endsInEscape = false
+        if left >= 2, unsafe raw[progress.consumed + 1] == UInt8(ascii: "\\") {
+          unsafe store(0, width: 1, at: &progress, into: text, widths: widths)
+          continue
         }
-        unsafe store(sequence, width: 3, at: &progress, into: text, widths: widths)
-        continue
       }
+      if isAtRunStart || isInUTF8, lead >= 0xC2, lead <= 0xF4 {
+        guard left >= 6 || isLast else { break }
+        let isWanted = unsafe isInUTF8 || Self.beginsUTF8(raw, at: progress.consumed)
+        let length = unsafe isWanted ? Self.utf8Length(raw, at: progress.consumed) : 0
+        isInUTF8 = length > 0
+        isAtRunStart = false
+        if isInUTF8 {
+          let sequence = (0..<length).reduce(0 as UInt32) {
+            unsafe $0 | UInt32(raw[progress.consumed + $1]) << UInt32(8 * $1)
+          }
+          unsafe store(
+            sequence, width: UInt32(length), at: &progress, into: text, widths: widths)
+          continue
+        }
+      }
+      (isAtRunStart, isInUTF8) = (false, false)
       var word: UInt32 = 0
       var width: UInt32 = 1
       if lead >= 0x81, lead <= 0xFE {
@@ -142,7 +163,8 @@ struct TextDecoder {
         let trail: UInt8 = unsafe left >= 2 ? raw[progress.consumed + 1] : 0
         if trail >= 0x40, trail <= 0xFE {
           word = unsafe twoByte[(Int(lead) - 0x81) * CharacterTable.trailCount + Int(trail) - 0x40]
-          width = word != 0 || trail >= 0x80 ? 2 : 1
+          // A dumper goes by the ranges of the bytes and not by the table.
+          width = word != 0 || trail >= 0x80 || hasEscapedBytes ? 2 : 1
         } else if encoding == .gb18030, trail >= 0x30, trail <= 0x39 {
           guard left >= 4 || isLast else { break }
           if left >= 4 {
@@ -160,11 +182,43 @@ struct TextDecoder {
     return progress
   }
 
-  /// Whether a Chinese character in UTF-8 stands at `index`.
-  private static func isUTF8(_ raw: UnsafeRawBufferPointer, at index: Int) -> Bool {
-    guard index + 3 <= raw.count else { return false }
-    return unsafe (0xE3...0xE9).contains(raw[index]) && raw[index + 1] & 0xC0 == 0x80
-      && raw[index + 2] & 0xC0 == 0x80
+  /// Notes whether the ASCII bytes of `range` end with a backslash that escapes what follows.
+  private mutating func noteEscape(_ raw: UnsafeRawBufferPointer, _ range: Range<Int>) {
+    var first = range.upperBound
+    while first > range.lowerBound, unsafe raw[first - 1] == UInt8(ascii: "\\") { first -= 1 }
+    let isCarried = endsInEscape && first == range.lowerBound
+    endsInEscape = ((range.upperBound - first) % 2 == 1) != isCarried
+  }
+
+  /// Whether the run of bytes over 7F that starts at `index` is read as UTF-8.
+  private static func beginsUTF8(_ raw: UnsafeRawBufferPointer, at index: Int) -> Bool {
+    guard unsafe isChinese(raw, at: index) else { return false }
+    guard index + 3 < raw.count else { return true }
+    let next = unsafe raw[index + 3]
+    if next >= 0x80 { return unsafe isChinese(raw, at: index + 3) }
+    // One character: in the encoding its third byte would take the byte behind it along, which is no
+    // trail byte, or the mark that ends a name.
+    return next == UInt8(ascii: "`") || next < 0x30 || (0x3A...0x3F).contains(next)
+  }
+
+  /// Whether a Chinese character, punctuation or full-width form in UTF-8 stands at `index`.
+  private static func isChinese(_ raw: UnsafeRawBufferPointer, at index: Int) -> Bool {
+    guard index + 3 <= raw.count, unsafe raw[index + 2] & 0xC0 == 0x80 else { return false }
+    switch unsafe (raw[index], raw[index + 1]) {
+    case (0xE3...0xE9, 0x80...0xBF), (0xE2, 0x80), (0xEF, 0xBC...0xBD): return true
+    default: return false
+    }
+  }
+
+  /// The length of the UTF-8 sequence at `index`, 0 if none of two bytes or more stands there.
+  private static func utf8Length(_ raw: UnsafeRawBufferPointer, at index: Int) -> Int {
+    let lead = unsafe raw[index]
+    let length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0
+    guard length > 0, index + length <= raw.count else { return 0 }
+    for next in index + 1..<index + length {
+      guard unsafe raw[next] & 0xC0 == 0x80 else { return 0 }
+    }
+    return length
   }
 
   /// The UTF-8 of a four-byte code (first byte highest), or 0.

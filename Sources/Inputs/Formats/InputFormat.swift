@@ -19,7 +19,7 @@ package struct InputFormat: Sendable {
   /// Every format, in the order in which they are asked: the most peculiar first (the dumps of
   /// `Formats/SQL` before tables); plain text, which takes everything, last.
   package static let all: [InputFormat] = [
-    .mysqldump, .pgDump, .sql, .json, .csv,
+    .mysqldump, .pgDump, .sql, .mysqlXML, .json, .csv,
     .text,
   ]
 }

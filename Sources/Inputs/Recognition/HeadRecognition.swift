@@ -43,6 +43,10 @@ struct HeadRecognition {
       self = marked
     } else if let signature = Signature.all.first(where: { $0.matches(head) }) {
       self = Self.known(signature, head)
+    } else if let kind = ServerFile.kind(head, sizeInBytes: sizeInBytes) {
+      self.init(
+        encoding: .utf8, isGuess: true, kind: kind,
+        gap: Gap(.unsupportedData, bytes: sizeInBytes))
     } else if Self.isBSON(head, sizeInBytes: sizeInBytes) {
       self.init(
         encoding: .utf8, kind: "bson", gap: Gap(.unsupportedData, bytes: sizeInBytes),

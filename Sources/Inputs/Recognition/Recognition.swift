@@ -4,15 +4,17 @@ package import Findings
 package struct Recognition: Sendable {
   /// The word of `coverage.csv`: `text`, `csv` and so on for what is read, `png`, `zip` and the
   /// like for what is known by its first bytes and not read.
-  package let format: String
+  package private(set) var format: String
   /// UTF-8 where `isGuess`; the outcome of the reading tells what it came to.
   package let encoding: TextEncoding
   /// The encoding is UTF-8 for want of a byte that says otherwise, and each part decides again.
   package let isGuess: Bool
   /// Lines may be read apart from one another.
-  package let isSplittable: Bool
+  package private(set) var isSplittable: Bool
   /// What its members are unpacked by, for an archive or a compressed file.
   package let archive: ArchiveKind?
+  /// The source is read as the script that it stands for.
+  private var script: PostgresArchiveKind?
   /// Why the source is not read (no `reader`), or read without knowing what it is.
   package let gap: Gap?
   /// Reads the source; nil when it is not to be read.
@@ -28,7 +30,20 @@ package struct Recognition: Sendable {
   ///   - isWhole: the source has no more.
   ///   - fileName: the last name of the source's path; empty for a stream.
   ///   - sizeInBytes: of the source, where it is known.
-  init(head: [UInt8], isWhole: Bool, fileName: [UInt8], sizeInBytes: UInt64?) {
+  ///   - companion: what the rows of the source are defined by.
+  init(
+    head: [UInt8], isWhole: Bool, fileName: [UInt8], sizeInBytes: UInt64?,
+    companion: DumpCompanion? = nil
+  ) {
+    if let script = PostgresArchiveKind(head: head) {
+      self = Recognition(
+        head: script.scriptHead(of: head), isWhole: false, fileName: Array("dump.sql".utf8),
+        sizeInBytes: nil)
+      format = script.name
+      isSplittable = false
+      self.script = script
+      return
+    }
     let recognised = HeadRecognition(head, isWhole: isWhole, sizeInBytes: sizeInBytes)
     archive = recognised.archive
     if let stored = Self.storedFormat(head, kind: recognised.kind) {
@@ -51,17 +66,27 @@ package struct Recognition: Sendable {
       reader = binary.reader
       return
     }
-    encoding = recognised.encoding
-    isGuess = recognised.isGuess
-    gap = recognised.gap.map { Gap($0.reason, bytes: recognised.isReadable ? nil : sizeInBytes) }
+    encoding = companion?.encoding ?? recognised.encoding
+    isGuess = recognised.isGuess && companion?.encoding == nil
+    // Rows may well hold more bytes that are no text than text has.
+    gap =
+      companion != nil && recognised.isReadable
+      ? nil
+      : recognised.gap.map { Gap($0.reason, bytes: recognised.isReadable ? nil : sizeInBytes) }
     guard recognised.isReadable else {
       format = recognised.kind
       isSplittable = false
       reader = nil
       return
     }
-    guard gap == nil else {
-      format = InputFormat.text.name
+    if let companion {
+      format = companion.format
+      isSplittable = false
+      reader = companion.reader
+      return
+    }
+    if let gap {
+      format = gap.reason == .unsupportedData ? recognised.kind : InputFormat.text.name
       isSplittable = InputFormat.text.isSplittable
       reader = PlainText()
       return
@@ -107,15 +132,19 @@ package struct Recognition: Sendable {
       return ReadOutcome(
         bytesRead: 0, lines: 0, encoding: encoding, invalidSequenceCount: 0, gaps: gaps)
     }
+    let produced = script?.script(of: source)
     let buffer = TextBuffer(
-      source: source, encoding: encoding, isGuess: isGuess,
+      source: produced ?? source, encoding: encoding, isGuess: isGuess,
+      hasEscapedBytes: reader.hasEscapedBytes,
       start: Location(byteOffset: byteOffset, line: 1, column: 1),
       capacityInBytes: capacityInBytes)
     // Values of tables may be documents themselves.
     reader.read(buffer, into: reader is PlainText ? sink : NestedValues(sink))
     if let gap = buffer.gap { gaps.append(gap) }
+    if let produced { gaps += produced.producer.gaps }
     return ReadOutcome(
-      bytesRead: buffer.bytesRead, lines: buffer.location(at: buffer.end).line - 1,
+      bytesRead: produced?.producer.bytesConsumed ?? buffer.bytesRead,
+      lines: buffer.location(at: buffer.end).line - 1,
       encoding: buffer.encoding, invalidSequenceCount: buffer.invalidSequenceCount, gaps: gaps)
   }
 

@@ -124,7 +124,6 @@ struct Signature {
     Signature("pdf", .unsupportedData, "%PDF-", isSufficient: true),
     Signature("ole", .unsupportedData, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),
     Signature("sqlite", .unsupportedData, "SQLite format 3\0"),
-    Signature("pg-custom-dump", .unsupportedData, "PGDMP"),
     Signature("parquet", .unsupportedData, "PAR1"),
     Signature("orc", .unsupportedData, "ORC"),
     Signature("avro", .unsupportedData, "Obj\u{1}"),

@@ -37,6 +37,18 @@ final class SQLCatalogue {
     self.cursor = cursor
   }
 
+  /// Takes over the tables of another. They are announced only when they have records here.
+  func adopt(_ other: SQLCatalogue) {
+    tables = other.tables
+    for index in tables.indices {
+      tables[index].isAnnounced = true
+      tables[index].isStale = true
+    }
+    indices = other.indices
+    sizeInBytes = other.sizeInBytes
+    schema = other.schema
+  }
+
   // MARK: Tables
 
   /// The name by which a table is reported: as the dump writes it, its parts joined by `.`, with the
@@ -65,6 +77,14 @@ final class SQLCatalogue {
       if let index = indices[qualified([schema, parts[0]]).lowercased()] { return index }
     }
     return nil
+  }
+
+  /// The first table that was defined.
+  var firstTable: Int? { tables.indices.first }
+
+  /// Whether the table has just as many columns, those that the server computes included.
+  func hasColumns(_ count: Int, in index: Int) -> Bool {
+    tables[index].shape.columns.count == count
   }
 
   /// Adds the table, or replaces what was known of it.
@@ -121,6 +141,11 @@ final class SQLCatalogue {
       map.append(column)
     }
     return SQLColumnMap(indices: map, firstBeyond: tables[index].shape.columns.count)
+  }
+
+  /// The columns of the table that `parts` name, and which of them the server computes.
+  func columns(of parts: [String]) -> (shapes: [ColumnShape], generated: Set<Int>)? {
+    find(parts).map { (tables[$0].shape.columns, tables[$0].generated) }
   }
 
   private func column(_ name: String, in index: Int) -> Int? {

@@ -7,6 +7,9 @@ final class SQLCopyReader {
   private let lexer: SQLLexer
   private let catalogue: SQLCatalogue
   private let copy: ValueCopy<SQLCursor>
+  private var escapes = ValueEscapes.copy
+  /// The table and the columns of the last statement; `\.` was not seen behind it.
+  private var open: (table: Int?, columns: SQLColumnMap, isWide: Bool)?
   private var cutter: BlockCutter
 
   init(_ lexer: SQLLexer, catalogue: SQLCatalogue) {
@@ -54,10 +57,64 @@ final class SQLCopyReader {
         names.map { catalogue.columnMap($0, in: table) } ?? catalogue.storedColumns(of: table)
     }
     catalogue.announce(table)
-    let end = readRows(columns, isWide: names.map { $0.count > 1 } ?? false, table: table)
+    let isWide = names.map { $0.count > 1 } ?? false
+    open = (table, columns, isWide)
+    let end = readRows(columns, isWide: isWide, table: table)
     cursor.anchor = nil
     cursor.beginText()
     return end
+  }
+
+  /// Takes over the statement that another reading ended with.
+  func adopt(_ other: SQLCopyReader) {
+    open = other.open
+  }
+
+  /// Reads a source that holds only lines, those of the last statement or of the first table.
+  ///
+  /// - Returns: `cut` if lines of COPY end without `\.`, or another line is not whole.
+  func readFile(escapes: ValueEscapes) -> SQLValueEnd {
+    self.escapes = escapes
+    let table = open?.table ?? catalogue.firstTable
+    var columns = open?.columns ?? .byPosition
+    if open == nil, let table, !catalogue.hasColumns(countFields(), in: table) {
+      columns = catalogue.storedColumns(of: table)
+    }
+    catalogue.announce(table)
+    var end = readRows(columns, isWide: open?.isWide ?? false, table: table)
+    cursor.anchor = nil
+    if case .closed = end, cursor.peek() != nil {
+      // What stands behind the rows is read, whatever it is.
+      cursor.beginText()
+      while cursor.peek() != nil {
+        lexer.skipLine()
+        if cursor.peek() != nil { cursor.position += 1 }
+      }
+      cursor.endText()
+    } else if case .cut = end, escapes == .mysql, endsWithLine {
+      end = .closed
+    }
+    return end
+  }
+
+  /// An outfile ends with its last line.
+  private var endsWithLine: Bool {
+    let position = cursor.position
+    return position == 0 || cursor.byte(at: position - 1) == SQLBytes.lineFeed
+  }
+
+  /// The fields of the first line, as far as the window shows it.
+  private func countFields() -> Int {
+    cursor.look(64 * 1024)
+    let buffer = cursor.buffer
+    let bytes = buffer.bytes
+    var count = 1
+    var index = cursor.position
+    while index < cursor.buffer.end, bytes[index] != SQLBytes.lineFeed {
+      if bytes[index] == 0x09 { count += 1 }
+      index += bytes[index] == SQLBytes.backslash ? 2 : 1
+    }
+    return count
   }
 
   /// Reads a block from its first line on.
@@ -81,7 +138,8 @@ final class SQLCopyReader {
 
   /// Whether the line at the position is `\.`.
   private func isEnd() -> Bool {
-    guard cursor.peek() == SQLBytes.backslash, cursor.peek(1) == UInt8(ascii: ".") else {
+    guard escapes == .copy, cursor.peek() == SQLBytes.backslash, cursor.peek(1) == UInt8(ascii: ".")
+    else {
       return false
     }
     guard let third = cursor.peek(2) else { return true }
@@ -94,7 +152,7 @@ final class SQLCopyReader {
     _ columns: SQLColumnMap, isWide: Bool, table: Int?
   ) -> SQLValueEnd {
     while true {
-      if cursor.sink.takesBlocks, cutter.mayCut(at: cursor.position) {
+      if escapes == .copy, cursor.sink.takesBlocks, cutter.mayCut(at: cursor.position) {
         handOver(columns, isWide, table)
       }
       guard let first = cursor.peek() else { return .cut }
@@ -257,7 +315,7 @@ final class SQLCopyReader {
       if byte == SQLBytes.backslash {
         // The escape may reach beyond the window; the next turn makes room for it.
         guard index + ValueEscapes.longestInBytes <= end || cursor.buffer.isAtEnd else { continue }
-        index += ValueEscapes.copy.undo(at: index, in: bytes, into: &copy.bytes)
+        index += escapes.undo(at: index, in: bytes, into: &copy.bytes)
         copy.resume(at: index)
         endsInBareReturn = false
         continue

@@ -10,12 +10,15 @@ struct SQLDumpFrame {
   mutating func note(lineAt index: Int, in bytes: borrowing Span<UInt8>) {
     if SQLBytes.matches("-- dump completed", at: index, in: bytes)
       || SQLBytes.matches("-- postgresql database dump complete", at: index, in: bytes)
+      || SQLBytes.matches("-- kingbase database dump complete", at: index, in: bytes)
     {
       isOpen = false
     } else if SQLBytes.matches("-- mysql dump ", at: index, in: bytes)
       || SQLBytes.matches("-- mariadb dump ", at: index, in: bytes)
       || SQLBytes.matches("-- postgresql database dump\n", at: index, in: bytes)
       || SQLBytes.matches("-- postgresql database dump\r", at: index, in: bytes)
+      || SQLBytes.matches("-- kingbase database dump\n", at: index, in: bytes)
+      || SQLBytes.matches("-- kingbase database dump\r", at: index, in: bytes)
     {
       isOpen = true
     }

@@ -30,6 +30,8 @@ package struct SQLDumpReader: FormatReader {
     SQLRecognition.dialect(head: head, fileExtension: fileExtension)
   }
 
+  package var hasEscapedBytes: Bool { dialect.escapes == .mysql }
+
   package func read(_ buffer: TextBuffer, into sink: any RecordSink) {
     sink.locator = buffer
     SQLDumpRun(SQLCursor(buffer, dialect: dialect, into: sink)).read()

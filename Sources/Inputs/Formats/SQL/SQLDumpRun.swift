@@ -18,6 +18,24 @@ struct SQLDumpRun {
     settings = SQLSettings(lexer, catalogue: catalogue)
   }
 
+  /// Goes on with what another reading has learned of tables, and with its last COPY statement.
+  init(_ cursor: SQLCursor, continuing other: SQLDumpRun) {
+    self.init(cursor)
+    catalogue.adopt(other.catalogue)
+    copies.adopt(other.copies)
+    cursor.dialect = other.cursor.dialect
+  }
+
+  /// Reads a file that holds nothing but rows, as lines of COPY or of an outfile: of the table that
+  /// the last COPY statement named, or else of the first that was defined.
+  func readRows(escapes: ValueEscapes) {
+    let end = copies.readFile(escapes: escapes)
+    guard !cursor.sink.isCancelled, cursor.buffer.gap == nil else { return }
+    if case .cut = end {
+      cursor.sink.gap(Gap(.truncated, at: cursor.byteOffset(at: cursor.buffer.end)))
+    }
+  }
+
   /// Reads a block of rows, which may end amid a statement.
   func read(_ block: SQLBlock) {
     let table = block.table.flatMap { catalogue.define($0, generated: []) }

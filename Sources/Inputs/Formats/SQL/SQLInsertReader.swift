@@ -14,6 +14,8 @@ final class SQLInsertReader {
   private var head: [UInt8] = []
   private var table: Int?
   private var columns = SQLColumnMap.byPosition
+  /// Oracle's `INSERT ALL INTO … VALUES … INTO …`: another table's row follows.
+  private var goesOnWithInto = false
 
   init(_ lexer: SQLLexer, catalogue: SQLCatalogue) {
     cursor = lexer.cursor
@@ -80,6 +82,18 @@ final class SQLInsertReader {
   }
 
   private func readRows() -> SQLValueEnd {
+    while true {
+      let end = readRowsOfHead()
+      guard case .closed = end, goesOnWithInto else { return end }
+      goesOnWithInto = false
+      head.removeAll(keepingCapacity: true)
+      guard readHead() else { return lexer.skipStatement() }
+      cursor.dropText()
+    }
+  }
+
+  /// Reads rows and what stands behind them, up to the next INTO of `INSERT ALL`.
+  private func readRowsOfHead() -> SQLValueEnd {
     catalogue.announce(table)
     let end = rows.readRows(columns, head: head) { [catalogue, table] in
       table.map(catalogue.shape(of:))
@@ -96,6 +110,10 @@ final class SQLInsertReader {
     let token = lexer.next(stopsAtStatements: true)
     if token == .end { return .open }
     lexer.unread(token)
+    if token == .word, lexer.isText("into") {
+      goesOnWithInto = true
+      return .closed
+    }
     return lexer.skipStatement()
   }
 
@@ -129,7 +147,11 @@ final class SQLInsertReader {
           columns = catalogue.columnMap(names, in: table)
         }
         return true
-      case .word where lexer.isText(oneOf: ["overriding", "system", "user", "as"]): continue
+      case .word where lexer.isText("overriding"):
+        // SYSTEM VALUE or USER VALUE
+        _ = lexer.next(stopsAtStatements: true)
+        _ = lexer.next(stopsAtStatements: true)
+      case .word where lexer.isText("as"): continue
       case .word where lexer.isText("partition"):
         guard lexer.next() == .symbol(SQLBytes.open), lexer.readNames() != nil else {
           return false
@@ -142,7 +164,7 @@ final class SQLInsertReader {
   }
 
   private static let modifiers = [
-    "abort", "delayed", "fail", "high_priority", "ignore", "into", "low_priority", "or",
+    "abort", "all", "delayed", "fail", "high_priority", "ignore", "into", "low_priority", "or",
     "overwrite", "replace", "rollback",
   ]
 }

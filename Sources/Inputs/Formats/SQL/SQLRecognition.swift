@@ -8,6 +8,7 @@ struct SQLRecognition {
   private static let programs: [(pattern: String, dialect: SQLDialect)] = [
     ("-- mysql dump ", .mysqldump), ("-- mariadb dump ", .mysqldump),
     ("-- postgresql database dump", .pgDump), ("-- postgresql database cluster dump", .pgDump),
+    ("-- kingbase database dump", .pgDump), ("-- kingbase database cluster dump", .pgDump),
     ("-- phpmyadmin sql dump", .mysql), ("-- adminer ", .mysql), ("-- heidisql", .mysql),
   ]
   /// Words with which the first statement of a dump begins.
@@ -176,7 +177,8 @@ struct SQLRecognition {
     "set statement_timeout = ", "select pg_catalog.set_config(", "-- data for name: ",
   ]
   private static let marksOfPostgres = [
-    " from stdin", "pg_catalog.", "search_path", "standard_conforming_strings", "::text",
+    " from stdin", "pg_catalog.", "sys_catalog.", "search_path", "standard_conforming_strings",
+    "::text",
     "character varying", "source server type : postgresql", "nextval('",
   ]
   private static let marksOfMysqldump = [

@@ -13,9 +13,13 @@ extension SQLRowReader {
   func readValue(column: Int) -> SQLValueEnd {
     var depth = 0
     var escapes = cursor.dialect.escapes
+    var isHex = false
     while true {
       skipLineBreaks()
       guard let byte = cursor.peek() else { return .cut }
+      if isHex, byte == SQLBytes.quote {
+        return readIntroduced(by: "x", depth: depth, escapes: escapes, column: column)
+      }
       if byte == SQLBytes.quote || byte == SQLBytes.doubleQuote {
         return rest(
           after: values.readString(byte, escapes: escapes, column: column), depth: depth,
@@ -36,6 +40,8 @@ extension SQLRowReader {
         cursor.position += length + blanks + 1
         depth += 1
         if word == "replace" { escapes = .sqlite }
+        if word == "convert" { skipTypeOfConversion() }
+        isHex = word == "hextoraw"
         continue
       case _ where word == "null" || word == "default":
         cursor.position += length
@@ -49,7 +55,35 @@ extension SQLRowReader {
       after: values.readExpression(column: column), depth: depth, hasString: false, column: column)
   }
 
-  /// Reads `_binary '…'`, `N'…'`, `E'…'`, `X'…'`, `b'…'`, `DATE '…'`; the position is at the quote.
+  /// Skips the type that SQL Server has first: `CONVERT([date], '2010-01-02', 23)`. MySQL has the value
+  /// first.
+  private func skipTypeOfConversion() {
+    skipLineBreaks()
+    guard let byte = cursor.peek(), SQLBytes.isLetter(byte) || byte == UInt8(ascii: "[") else {
+      return
+    }
+    if SQLBytes.isLetter(byte) {
+      let (word, _, _, next) = peekWord()
+      let isValue = next == SQLBytes.quote || word == "null" || Self.wrappers.contains(word)
+      if isValue { return }
+    }
+    var length = 0
+    var depth = 0
+    while let next = cursor.peek(length), length < 80 {
+      switch next {
+      case SQLBytes.open: depth += 1
+      case SQLBytes.close: depth -= 1
+      case SQLBytes.comma where depth == 0:
+        cursor.position += length + 1
+        return
+      case SQLBytes.quote, SQLBytes.semicolon, SQLBytes.lineFeed: return
+      default: break
+      }
+      length += 1
+    }
+  }
+
+  /// Reads `_binary '…'`, `N'…'`, `E'…'`, `X'…'`, `b'…'`, `DATE '…'`, `q'[…]'`; the position is at the quote.
   private func readIntroduced(by word: String, depth: Int, escapes: ValueEscapes, column: Int)
     -> SQLValueEnd
   {
@@ -58,6 +92,10 @@ extension SQLRowReader {
       let end = values.readHex(column: column)
       if cursor.peek() == SQLBytes.quote { cursor.position += 1 }
       return rest(after: end, depth: depth, hasString: true, column: column)
+    }
+    if word == "q" || word == "nq" {
+      return rest(
+        after: values.readQuoted(column: column), depth: depth, hasString: true, column: column)
     }
     let end = values.readString(
       SQLBytes.quote, escapes: word == "e" ? .postgres : escapes, column: column)

@@ -43,6 +43,9 @@ struct SQLTableReader {
       return lexer.skipStatement()
     }
     token = lexer.next(stopsAtStatements: true)
+    if token == .word, lexer.isText(oneOf: ["partition", "like"]) {
+      return readCopyOfTable(named: name)
+    }
     guard token == .symbol(SQLBytes.open) else {
       lexer.unread(token)
       return lexer.skipStatement()
@@ -61,6 +64,41 @@ struct SQLTableReader {
     // What is cut off may be the columns' rest; what is known of them still names values.
     if isComplete || !columns.isEmpty { catalogue.define(shape, generated: generated) }
     return end
+  }
+
+  /// Reads what stands behind `PARTITION` of `PARTITION OF parent`, or behind `LIKE`: a table with the
+  /// columns of another.
+  private mutating func readCopyOfTable(named name: [String]) -> SQLValueEnd {
+    let isPartition = lexer.isText("partition")
+    var token = lexer.next(stopsAtStatements: true)
+    if isPartition, token == .word, lexer.isText("of") {
+      token = lexer.next(stopsAtStatements: true)
+    }
+    if let parent = lexer.readQualifiedName(from: token) {
+      inherit(from: parent)
+      if !columns.isEmpty {
+        catalogue.define(
+          TableShape(name: catalogue.qualified(name), columns: columns), generated: generated)
+      }
+    } else {
+      lexer.unread(token)
+    }
+    return lexer.skipStatement()
+  }
+
+  /// Puts the columns of the table `parent` before those of its own. One that both have stands where
+  /// the parent has it.
+  private mutating func inherit(from parent: [String]) {
+    guard let parent = catalogue.columns(of: parent) else { return }
+    let known = Set(parent.shapes.map(\.name))
+    let own = columns.indices.filter { !known.contains(columns[$0].name) }
+    var merged = parent.shapes
+    for column in columns {
+      if let index = merged.firstIndex(where: { $0.name == column.name }) { merged[index] = column }
+    }
+    let ownGenerated = own.indices.filter { generated.contains(own[$0]) }
+    generated = Set(parent.generated).union(ownGenerated.map { parent.shapes.count + $0 })
+    columns = merged + own.map { columns[$0] }
   }
 
   /// Reads up to the `)` behind the columns.
@@ -202,7 +240,7 @@ struct SQLTableReader {
   }
 
   /// Reads what follows the columns, for the table's comment.
-  private func readOptions() -> (comment: String, end: SQLValueEnd) {
+  private mutating func readOptions() -> (comment: String, end: SQLValueEnd) {
     var comment = ""
     var depth = 0
     var awaitsComment = false
@@ -219,11 +257,32 @@ struct SQLTableReader {
       case .word where depth == 0 && lexer.isText("comment"):
         awaitsComment = true
         continue
+      case .word where depth == 0 && lexer.isText("inherits"): readParents()
       case .string where awaitsComment: comment = Self.comment(lexer)
       default: break
       }
       awaitsComment = false
     }
+  }
+
+  /// Reads `(a, b)` behind `INHERITS`.
+  private mutating func readParents() {
+    guard lexer.next(stopsAtStatements: true) == .symbol(SQLBytes.open) else { return }
+    var parents: [[String]] = []
+    while parents.count < 64 {
+      let token = lexer.next(stopsAtStatements: true)
+      guard let parent = lexer.readQualifiedName(from: token) else {
+        lexer.unread(token)
+        break
+      }
+      parents.append(parent)
+      let separator = lexer.next(stopsAtStatements: true)
+      guard separator == .symbol(SQLBytes.comma) else {
+        if separator != .symbol(SQLBytes.close) { lexer.unread(separator) }
+        break
+      }
+    }
+    for parent in parents.reversed() { inherit(from: parent) }
   }
 
   private static func comment(_ lexer: SQLLexer) -> String {

@@ -77,6 +77,39 @@ final class SQLValueReader {
     }
   }
 
+  /// Reads Oracle's `'[…]'` behind a `q` (Oracle Database SQL Language Reference 19c, "Text Literals"):
+  /// the character behind the quote, or the bracket that closes it, ends the string before a quote.
+  /// The opening quote stands at the position; ends behind the closing one.
+  func readQuoted(column: Int) -> SQLValueEnd {
+    guard let opening = cursor.peek(1) else {
+      cursor.position += 1
+      return .cut
+    }
+    let brackets: [UInt8: UInt8] = [0x28: 0x29, 0x3C: 0x3E, 0x5B: 0x5D, 0x7B: 0x7D]
+    let closing = brackets[opening] ?? opening
+    var index = cursor.position + 2
+    copy.begin(at: index)
+    while true {
+      guard look(SQLStatementStart.lookaheadInBytes, at: &index, column: column) else {
+        return giveUp(column: column)
+      }
+      let end = cursor.buffer.end
+      guard index < end else {
+        if copy.suspect != nil { return giveUp(column: column) }
+        return finish(.cut, at: index, column: column)
+      }
+      let byte = cursor.byte(at: index)
+      if byte == closing, index + 1 < end, cursor.byte(at: index + 1) == SQLBytes.quote {
+        return finish(.closed, at: index + 2, column: column)
+      }
+      copy.bytes.append(byte)
+      index += 1
+      if byte == SQLBytes.lineFeed, cursor.isStatementOrComment(at: index) {
+        copy.noteSuspect(at: index)
+      }
+    }
+  }
+
   private enum QuoteMeaning {
     case closes
     case isDoubled
