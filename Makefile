@@ -9,7 +9,8 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 # System libraries and their headers, and what SwiftPM needs to fetch two Swift packages.
-PACKAGES := libpcre2-dev libsodium-dev libarchive-dev zlib1g-dev git ca-certificates
+PACKAGES := libpcre2-dev libsodium-dev libarchive-dev zlib1g-dev liblzma-dev libzstd-dev liblz4-dev \
+  libbz2-dev git ca-certificates
 
 # Without this flag an import that Package.swift does not declare goes through, and the graph of
 # modules is only paint.

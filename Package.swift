@@ -39,6 +39,10 @@ let package = Package(
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLzma", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(name: "CLz4", pkgConfig: "liblz4", providers: [.apt(["liblz4-dev"])]),
+    .systemLibrary(name: "CBzip2", providers: [.apt(["libbz2-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
 
     // Level 1: words, patterns, bytes of interest.
@@ -48,7 +52,10 @@ let package = Package(
 
     // Level 2: read it, find it, judge it. The three are blind to one another.
     .target(
-      name: "Inputs", dependencies: ["Sieve", "Findings", "CArchive", "CZlib"],
+      name: "Inputs",
+      dependencies: [
+        "Sieve", "Findings", "CArchive", "CZlib", "CLzma", "CZstd", "CLz4", "CBzip2",
+      ],
       swiftSettings: lifetimes),
     .target(
       name: "Detectors", dependencies: ["Sieve", "Regex", "Findings", "CSodium"],

@@ -61,7 +61,7 @@ refuse 'an external package belongs to one module' < <(
   imports ArgumentParser | without 'Sources/pii-scan/'
   imports Yams | without 'Sources/RulesetSource/'
   imports CPCRE2 | without 'Sources/Regex/'
-  imports 'CArchive|CZlib' | without 'Sources/Inputs/Archives/'
+  imports 'CArchive|CZlib|CLzma|CZstd|CLz4|CBzip2' | without 'Sources/Inputs/Archives/'
   # Keyed hashes of values; SHA-256 of policy texts and of rulesets.
   imports CSodium \
     | without 'Sources/(Detectors/Fingerprint/|pii-scan/Commands/PolicyTexts\.swift)|Tools/ruleset-packer/')

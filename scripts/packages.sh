@@ -6,6 +6,10 @@ declare -A evidence=(
   [libpcre2-dev]=/usr/include/pcre2.h
   [libarchive-dev]=/usr/include/archive.h
   [zlib1g-dev]=/usr/include/zlib.h
+  [liblzma-dev]=/usr/include/lzma.h
+  [libzstd-dev]=/usr/include/zstd.h
+  [liblz4-dev]=/usr/include/lz4frame.h
+  [libbz2-dev]=/usr/include/bzlib.h
   [libsodium-dev]=/usr/include/sodium.h
   [ca-certificates]=/etc/ssl/certs/ca-certificates.crt
 )

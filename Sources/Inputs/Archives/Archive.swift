@@ -5,9 +5,9 @@ package import Findings
 /// A member is read, or passed over, before the next is asked for. Archives within archives are opened
 /// by their members; all of them draw on one budget.
 package final class Archive {
-  /// Nil for gzip, which is no archive and is unpacked without the library.
+  /// Nil for a compressed file that is unpacked without libarchive.
   private let reader: ArchiveReader?
-  private var gzip: GzipSource?
+  private var decoded: DecodedSource?
   /// The tar or cpio archive that a compressed file was found to hold.
   private var packed: Archive?
   private let kind: ArchiveKind
@@ -34,9 +34,9 @@ package final class Archive {
     self.name = name
     self.heldBytes = heldBytes
     guard budget.allows(depth: depth) else { throw Gap(.limit) }
-    if kind == .gzip {
+    if let decoder = kind.decoder {
       reader = nil
-      gzip = GzipSource(input.source, budget: isFile ? budget : nil)
+      decoded = DecodedSource(input.source, decoder: decoder, budget: isFile ? budget : nil)
     } else {
       reader = try ArchiveReader(input, kind: kind, budget: budget, isOutermost: isFile)
     }
@@ -74,8 +74,8 @@ package final class Archive {
       if kind.isCompression { member.name = MemberName.uncompressed(name, kind: kind) }
       return MemberFile(member, content: reader, budget: budget, depth: depth)
     }
-    guard let content = gzip else { return nil }
-    gzip = nil
+    guard let content = decoded else { return nil }
+    decoded = nil
     return MemberFile(
       ArchiveMember(name: MemberName.uncompressed(name, kind: kind)), content: content,
       budget: budget, depth: depth)

@@ -20,6 +20,7 @@ enum ArchiveFormats {
       unsafe enableCompressions(on: archive)
       _ = unsafe archive_read_support_format_cpio(archive)
     case .gzip, .bzip2, .xz, .lzma, .zstd, .lz4, .compress:
+      // Of these only .Z comes here: the others have decoders of their own.
       unsafe enableCompressions(on: archive)
       // What is inside is recognised by us: libarchive takes a stream of zeros, with which a log may
       // begin that was preallocated, for a tar without members.
