@@ -40,9 +40,14 @@ package final class SourceFile: Sendable {
     let status = try FileStatus(of: file)
     guard status.kind == .regular else { throw Gap(.special) }
     let head = try FileProbe(file: file).bytes(at: 0, count: HeadSample.limitInBytes)
-    let recognition = Recognition(
+    var recognition = Recognition(
       head: head, isWhole: head.count < HeadSample.limitInBytes,
       fileExtension: HeadSample.fileExtension(of: path), sizeInBytes: status.sizeInBytes)
+    if recognition.mayBeSelfExtracting,
+      let kind = try SelfExtractor.archive(in: file, sizeInBytes: status.sizeInBytes)
+    {
+      recognition = Recognition(archive: kind)
+    }
     return SourceFile(file: file, status: status, head: head, recognition: recognition)
   }
 
@@ -87,19 +92,24 @@ package final class SourceFile: Sendable {
 
   /// The file as an archive; nil if it is none.
   ///
-  /// - Parameter path: its path, from which the name of what a compressed file holds is told.
+  /// - Parameters:
+  ///   - path: its path, from which the name of what a compressed file holds is told.
+  ///   - onRead: is told how many bytes of the file were read, each time; those that a seek leads back to
+  ///     again.
   /// - Throws: why it cannot be opened.
-  package func archive(path: [UInt8], limits: ArchiveLimits) throws(Gap) -> Archive? {
+  package func archive(
+    path: [UInt8], limits: ArchiveLimits, onRead: @escaping (Int) -> Void = { _ in }
+  ) throws(Gap) -> Archive? {
     guard let kind = recognition.archive else { return nil }
-    let input: ArchiveInput
+    let budget = ArchiveBudget(limits, onRead: onRead)
+    let (input, heldBytes): (ArchiveInput, Int)
     if let status, status.sizeInBytes > 0 {
-      input = .seekable(FileSource(file, limit: status.sizeInBytes))
+      (input, heldBytes) = (.seekable(FileSource(file, limit: status.sizeInBytes)), 0)
     } else {
-      input = .stream(source(nil))
+      (input, heldBytes) = try ArchiveInput.arriving(source(nil), kind: kind, budget: budget)
     }
     return try Archive(
-      input, kind: kind, name: path, budget: ArchiveBudget(limits), depth: 1,
-      isFile: true)
+      input, kind: kind, name: path, budget: budget, depth: 1, isFile: true, heldBytes: heldBytes)
   }
 
   /// `changed` when the file is not the one that was opened any more.

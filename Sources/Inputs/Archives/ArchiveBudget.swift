@@ -5,15 +5,24 @@ final class ArchiveBudget {
   private let limits: ArchiveLimits
   private var unpackedBytes: UInt64 = 0
   /// Bytes that were read of the file itself.
-  var storedBytes: UInt64 = 0
+  private(set) var storedBytes: UInt64 = 0
+  /// Is told of them as they are read.
+  private let onRead: (Int) -> Void
   /// Bytes of nested archives that are held in memory, since they can only be read by seeking.
   private var heldBytes = 0
 
   /// Nested archives are held in memory up to this size, all together.
   static let heldLimitInBytes = 64 << 20
 
-  init(_ limits: ArchiveLimits) {
+  init(_ limits: ArchiveLimits, onRead: @escaping (Int) -> Void) {
     self.limits = limits
+    self.onRead = onRead
+  }
+
+  /// Counts bytes that were read of the file itself.
+  func take(_ count: Int) {
+    storedBytes += UInt64(count)
+    onRead(count)
   }
 
   /// Whether archives may be opened at `depth`, the outermost being 1.

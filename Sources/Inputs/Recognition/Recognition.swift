@@ -55,6 +55,23 @@ package struct Recognition: Sendable {
     reader = found?.1 ?? PlainText()
   }
 
+  /// A file that is an archive behind other bytes.
+  init(archive kind: ArchiveKind) {
+    format = kind.rawValue
+    encoding = .utf8
+    isGuess = false
+    isSplittable = false
+    archive = kind
+    gap = nil
+    reader = nil
+  }
+
+  /// The file is a program, or something binary, which may have an archive behind it.
+  var mayBeSelfExtracting: Bool {
+    guard archive == nil else { return false }
+    return ["windows-program", "elf"].contains(format) || gap?.reason == .unknownEncoding
+  }
+
   /// Reads `source`, or a part of it that begins at `byteOffset`, and pushes what it holds into `sink`.
   ///
   /// - Parameter isEnd: the gap of the recognition comes with this part.

@@ -38,8 +38,18 @@ final class ArchiveRun {
   /// - Parameter nameHits: what stood in the name of the file.
   func read(_ file: SourceFile, _ nameHits: [GuardedName.Hit]) {
     var end = WorkEnd(isLastPart: true)
+    let size = file.sizeInBytes ?? 0
+    var bytesRead: UInt64 = 0
+    let onRead = { [progress] (count: Int) in
+      // An archive that is read by seeking may be read twice in places.
+      let before = min(bytesRead, size)
+      bytesRead += UInt64(count)
+      progress.add(bytes: min(bytesRead, size) - before)
+    }
     do throws(Gap) {
-      if let archive = try file.archive(path: path, limits: bench.options.archiveLimits) {
+      if let archive = try file.archive(
+        path: path, limits: bench.options.archiveLimits, onRead: onRead)
+      {
         end = readMembers(of: archive, prefix: "")
       }
     } catch {
@@ -48,9 +58,9 @@ final class ArchiveRun {
     if let change = file.change() { end.gaps.append(change) }
     end.format = file.recognition.format
     end.encoding = ""
-    end.sizeInBytes = file.sizeInBytes ?? 0
+    end.sizeInBytes = file.sizeInBytes ?? bytesRead
     end.modified = file.modified
-    progress.add(bytes: end.sizeInBytes)
+    progress.add(bytes: size - min(bytesRead, size))
     close(identity, nameHits, end, endsWork: true)
   }
 

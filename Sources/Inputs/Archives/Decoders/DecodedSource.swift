@@ -99,6 +99,6 @@ final class DecodedSource: ByteSource {
     unsafe input = UnsafeRawBufferPointer(rebasing: block[..<count])
     inputHasEnded = count == 0
     storedBytes += UInt64(count)
-    budget?.storedBytes += UInt64(count)
+    budget?.take(count)
   }
 }
