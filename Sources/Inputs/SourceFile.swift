@@ -44,9 +44,9 @@ package final class SourceFile: Sendable {
       head: head, isWhole: head.count < HeadSample.limitInBytes,
       fileExtension: HeadSample.fileExtension(of: path), sizeInBytes: status.sizeInBytes)
     if recognition.mayBeSelfExtracting,
-      let kind = try SelfExtractor.archive(in: file, sizeInBytes: status.sizeInBytes)
+      let found = try SelfExtractor.archive(in: file, sizeInBytes: status.sizeInBytes)
     {
-      recognition = Recognition(archive: kind)
+      recognition = Recognition(archive: found.kind, byteOffset: found.byteOffset)
     }
     return SourceFile(file: file, status: status, head: head, recognition: recognition)
   }
@@ -104,12 +104,15 @@ package final class SourceFile: Sendable {
     let budget = ArchiveBudget(limits, onRead: onRead)
     let (input, heldBytes): (ArchiveInput, Int)
     if let status, status.sizeInBytes > 0 {
-      (input, heldBytes) = (.seekable(FileSource(file, limit: status.sizeInBytes)), 0)
+      let start = recognition.archiveByteOffset
+      let packed = FileSource(file, start: start, limit: status.sizeInBytes - start)
+      (input, heldBytes) = (.seekable(MeteredFile(packed, budget: budget)), 0)
     } else {
-      (input, heldBytes) = try ArchiveInput.arriving(source(nil), kind: kind, budget: budget)
+      (input, heldBytes) = try ArchiveInput.arriving(
+        MeteredSource(source(nil), budget: budget), kind: kind, budget: budget)
     }
     return try Archive(
-      input, kind: kind, name: path, budget: budget, depth: 1, isFile: true, heldBytes: heldBytes)
+      input, kind: kind, name: path, budget: budget, depth: 1, heldBytes: heldBytes)
   }
 
   /// `changed` when the file is not the one that was opened any more.

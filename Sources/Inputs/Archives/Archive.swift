@@ -21,12 +21,12 @@ package final class Archive {
   /// - Parameters:
   ///   - name: path of the archive, `/`-separated.
   ///   - depth: 1 for a file, and for the archive that a compressed file is.
-  ///   - isFile: `input` is the file itself.
+  ///   - heldBytes: are released with the archive.
   /// - Throws: `limit` beyond the deepest level, `malformed`, `truncated`, `encrypted` or `unreadable`
   ///   where it cannot be opened.
   init(
     _ input: ArchiveInput, kind: ArchiveKind, name: [UInt8], budget: ArchiveBudget, depth: Int,
-    isFile: Bool = false, heldBytes: Int = 0
+    heldBytes: Int = 0
   ) throws(Gap) {
     self.kind = kind
     self.budget = budget
@@ -36,9 +36,9 @@ package final class Archive {
     guard budget.allows(depth: depth) else { throw Gap(.limit) }
     if let decoder = kind.decoder {
       reader = nil
-      decoded = DecodedSource(input.source, decoder: decoder, budget: isFile ? budget : nil)
+      decoded = DecodedSource(input.source, decoder: decoder)
     } else {
-      reader = try ArchiveReader(input, kind: kind, budget: budget, isOutermost: isFile)
+      reader = try ArchiveReader(input, kind: kind, budget: budget)
     }
   }
 

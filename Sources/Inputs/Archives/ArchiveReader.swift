@@ -26,8 +26,6 @@ final class ArchiveReader: ByteSource {
   private var hasDamage = false
   /// The member was unpacked and is not what its checksum or size says.
   private var memberIsWrong = false
-  /// The archive is the file itself: its stored bytes are what expansion is measured by.
-  private let isOutermost: Bool
   private let names: NameLocale?
 
   /// `AE_IFMT` and its values, macros that Swift does not see; formats without types give 0.
@@ -43,16 +41,12 @@ final class ArchiveReader: ByteSource {
   /// Stored bytes that are read at a time.
   private static let blockInBytes = 128 * 1024
 
-  /// - Parameter isOutermost: the archive is a file, not a member of another.
-  init(
-    _ input: ArchiveInput, kind: ArchiveKind, budget: ArchiveBudget, isOutermost: Bool
-  ) throws(Gap) {
+  init(_ input: ArchiveInput, kind: ArchiveKind, budget: ArchiveBudget) throws(Gap) {
     guard let made = unsafe archive_read_new() else { throw Gap(.unreadable, errno: ENOMEM) }
     unsafe archive = made
     self.kind = kind
     self.input = input
     self.budget = budget
-    self.isOutermost = isOutermost
     names = NameLocale()
     unsafe buffer = UnsafeMutableRawBufferPointer.allocate(
       byteCount: Self.blockInBytes, alignment: 64)
@@ -229,7 +223,6 @@ final class ArchiveReader: ByteSource {
     do throws(Gap) {
       let count = unsafe try input.source.read(into: buffer)
       if count == 0 { inputHasEnded = true }
-      if isOutermost { budget.take(count) }
       return count
     } catch {
       inputGap = error

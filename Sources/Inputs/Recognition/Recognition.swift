@@ -13,6 +13,8 @@ package struct Recognition: Sendable {
   package let isSplittable: Bool
   /// What its members are unpacked by, for an archive or a compressed file.
   package let archive: ArchiveKind?
+  /// Where the archive begins.
+  let archiveByteOffset: UInt64
   /// Why the source is not read (no `reader`), or read without knowing what it is.
   package let gap: Gap?
   /// Reads the source; nil when it is not to be read.
@@ -29,6 +31,7 @@ package struct Recognition: Sendable {
     let recognised = HeadRecognition(head, isWhole: isWhole, sizeInBytes: sizeInBytes)
     encoding = recognised.encoding
     archive = recognised.archive
+    archiveByteOffset = 0
     isGuess = recognised.isGuess
     gap = recognised.gap.map { Gap($0.reason, bytes: recognised.isReadable ? nil : sizeInBytes) }
     guard recognised.isReadable else {
@@ -56,7 +59,10 @@ package struct Recognition: Sendable {
   }
 
   /// A file that is an archive behind other bytes.
-  init(archive kind: ArchiveKind) {
+  ///
+  /// - Parameter byteOffset: where it is read from.
+  init(archive kind: ArchiveKind, byteOffset: UInt64) {
+    archiveByteOffset = byteOffset
     format = kind.rawValue
     encoding = .utf8
     isGuess = false

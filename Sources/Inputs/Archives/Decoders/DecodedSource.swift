@@ -5,8 +5,6 @@ import Findings
 final class DecodedSource: ByteSource {
   private let packed: any ByteSource
   private let decoder: any StreamDecoder
-  /// What expansion is measured by, where `packed` is a file itself.
-  private let budget: ArchiveBudget?
   private let block: UnsafeMutableRawBufferPointer
   /// What is left of the block of stored bytes.
   private var input = unsafe UnsafeRawBufferPointer(start: nil, count: 0)
@@ -20,11 +18,9 @@ final class DecodedSource: ByteSource {
 
   private static let blockInBytes = 128 * 1024
 
-  /// - Parameter budget: counts the bytes of `packed`; nil for a file within an archive.
-  init(_ packed: any ByteSource, decoder: any StreamDecoder, budget: ArchiveBudget?) {
+  init(_ packed: any ByteSource, decoder: any StreamDecoder) {
     self.packed = packed
     self.decoder = decoder
-    self.budget = budget
     unsafe block = UnsafeMutableRawBufferPointer.allocate(
       byteCount: Self.blockInBytes, alignment: 64)
   }
@@ -99,6 +95,5 @@ final class DecodedSource: ByteSource {
     unsafe input = UnsafeRawBufferPointer(rebasing: block[..<count])
     inputHasEnded = count == 0
     storedBytes += UInt64(count)
-    budget?.take(count)
   }
 }
