@@ -106,7 +106,8 @@ package final class SourceFile: Sendable {
     if let status, status.sizeInBytes > 0 {
       let start = recognition.archiveByteOffset
       let packed = FileSource(file, start: start, limit: status.sizeInBytes - start)
-      (input, heldBytes) = (.seekable(MeteredFile(packed, budget: budget)), 0)
+      let metered = MeteredFile(packed, budget: budget)
+      (input, heldBytes) = (try needsStream ? .stream(metered) : .seekable(metered), 0)
     } else {
       (input, heldBytes) = try ArchiveInput.arriving(
         MeteredSource(source(nil), budget: budget), kind: kind, budget: budget)
@@ -114,6 +115,19 @@ package final class SourceFile: Sendable {
     return try Archive(
       input, kind: kind, name: path, budget: budget, depth: 1, heldBytes: heldBytes)
   }
+
+  /// A zip archive of very many members is read as they come, since libarchive keeps all entries of the
+  /// directory at the end in memory (some 150 bytes each).
+  private var needsStream: Bool {
+    get throws(Gap) {
+      guard recognition.archive == .zip, let sizeInBytes, head.starts(with: [0x50, 0x4B, 3, 4])
+      else { return false }
+      let size = try SelfExtractor.directorySize(FileProbe(file: file), sizeInBytes)
+      return size?.directory ?? 0 > Self.zipDirectoryLimitInBytes
+    }
+  }
+
+  private static let zipDirectoryLimitInBytes = 16 << 20
 
   /// `changed` when the file is not the one that was opened any more.
   package func change() -> Gap? {

@@ -14,9 +14,7 @@ enum SelfExtractor {
     in file: OpenFile, sizeInBytes: UInt64
   ) throws(Gap) -> (kind: ArchiveKind, byteOffset: UInt64)? {
     let probe = FileProbe(file: file)
-    let tailSize = min(sizeInBytes, UInt64(endRecordInBytes + Int(UInt16.max)))
-    let tail = try probe.bytes(at: sizeInBytes - tailSize, count: Int(tailSize))
-    if let size = directorySize(tail), UInt64(size.directory + size.end) <= sizeInBytes {
+    if let size = try directorySize(probe, sizeInBytes), UInt64(size.directory + size.end) <= sizeInBytes {
       let start = try probe.bytes(at: sizeInBytes - UInt64(size.directory + size.end), count: 4)
       if start == directorySignature { return (.zip, 0) }
     }
@@ -29,10 +27,15 @@ enum SelfExtractor {
   private static let endSignature: [UInt8] = [0x50, 0x4B, 5, 6]
   private static let endRecordInBytes = 22
 
-  /// Finds the end of the central directory, whose comment reaches to the end of the file.
+  /// Finds the end of the central directory of a zip archive, whose comment reaches to the end of the file.
   ///
-  /// - Returns: bytes of the directory, and of the end record with its comment.
-  private static func directorySize(_ tail: [UInt8]) -> (directory: Int, end: Int)? {
+  /// - Returns: bytes of the directory, as stated, and of the end record with its comment.
+  /// - Throws: `unreadable` with the error number.
+  static func directorySize(
+    _ probe: FileProbe, _ sizeInBytes: UInt64
+  ) throws(Gap) -> (directory: Int, end: Int)? {
+    let tailSize = min(sizeInBytes, UInt64(endRecordInBytes + Int(UInt16.max)))
+    let tail = try probe.bytes(at: sizeInBytes - tailSize, count: Int(tailSize))
     guard tail.count >= endRecordInBytes else { return nil }
     for start in stride(from: tail.count - endRecordInBytes, through: 0, by: -1)
     where tail[start] == endSignature[0] && tail[start...].starts(with: endSignature) {
