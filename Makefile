@@ -52,9 +52,16 @@ programs: packages
 	@$(BUILD)
 
 .PHONY: test
-test: rules policies accuracy ## everything but the large sizes: proofs of rules and policies, accuracy, tests
+test: test-packages rules policies accuracy ## everything but the large sizes: proofs of rules and policies, accuracy, tests
 	@$(BUILD) --build-tests
 	@swift test $(FENCE) --skip-build --disable-xctest
+
+# The programs whose archives the tests unpack.
+PACKERS := zip p7zip-full pigz xz-utils zstd lz4 bzip2 ncompress cpio libarchive-tools
+
+.PHONY: test-packages
+test-packages: packages
+	@scripts/packages.sh $(PACKERS)
 
 .PHONY: test-full
 test-full: export PII_SCAN_TEST_FULL := 1
@@ -106,7 +113,7 @@ lint: ## house rules that a search can check
 	@scripts/lint.sh
 
 .PHONY: check
-check: packages ## before a commit: format, lint, build with warnings as errors, quick tests
+check: test-packages ## before a commit: format, lint, build with warnings as errors, quick tests
 	@swift format lint --strict --parallel --recursive --configuration .swift-format \
 	  Package.swift Plugins Sources Tests Tools rulesets
 	@scripts/lint.sh

@@ -14,13 +14,19 @@ declare -A evidence=(
   [ca-certificates]=/etc/ssl/certs/ca-certificates.crt
 )
 
+# Programs that are called otherwise than their packages.
+declare -A programs=(
+  [ripgrep]=rg [p7zip-full]=7z [xz-utils]=xz [ncompress]=compress [libarchive-tools]=bsdtar
+)
+
 # A library is there if its header is, a program if the shell finds it: built by hand counts too.
 is_there() {
   local file=${evidence[$1]:-}
   if [[ -n $file ]]; then
     [[ -e $file || -e ${file/usr/usr\/local} ]]
   else
-    command -v "$( [[ $1 == ripgrep ]] && echo rg || echo "$1" )" >/dev/null || [[ -x /usr/bin/$1 ]]
+    local program=${programs[$1]:-$1}
+    command -v "$program" >/dev/null || [[ -x /usr/bin/$program ]]
   fi
 }
 

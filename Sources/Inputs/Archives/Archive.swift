@@ -72,12 +72,13 @@ package final class Archive {
       }
       if kind == .zip, isPart { isDocument = true }
       if kind.isCompression { member.name = MemberName.uncompressed(name, kind: kind) }
-      return MemberFile(member, content: reader, budget: budget, depth: depth)
+      return MemberFile(
+        member, content: reader, budget: budget, depth: depth, isCompression: kind.isCompression)
     }
     guard let content = decoded else { return nil }
     decoded = nil
     return MemberFile(
       ArchiveMember(name: MemberName.uncompressed(name, kind: kind)), content: content,
-      budget: budget, depth: depth)
+      budget: budget, depth: depth, isCompression: true)
   }
 }

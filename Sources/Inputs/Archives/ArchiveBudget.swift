@@ -3,7 +3,9 @@ import Findings
 /// What unpacking one file has cost so far, with all archives inside it.
 final class ArchiveBudget {
   private let limits: ArchiveLimits
-  private var unpackedBytes: UInt64 = 0
+  /// Bytes of members, and bytes of compressed files: those of a tar.gz would count twice otherwise.
+  private var memberBytes: UInt64 = 0
+  private var decodedBytes: UInt64 = 0
   /// Bytes that were read of the file itself.
   private(set) var storedBytes: UInt64 = 0
   /// Is told of them as they are read.
@@ -30,14 +32,21 @@ final class ArchiveBudget {
 
   /// The limit was passed: nothing more is unpacked.
   var isSpent: Bool {
+    let unpackedBytes = max(memberBytes, decodedBytes)
     if unpackedBytes > limits.unpackedBytes { return true }
     return unpackedBytes > limits.unsuspectedBytes
       && unpackedBytes / limits.expansion > max(storedBytes, 1)
   }
 
   /// Counts bytes unpacked. Throws `limit` when they are too many.
-  func unpack(_ count: Int) throws(Gap) {
-    unpackedBytes += UInt64(count)
+  ///
+  /// - Parameter isCompression: they are those of a compressed file, not of a member of an archive.
+  func unpack(_ count: Int, isCompression: Bool) throws(Gap) {
+    if isCompression {
+      decodedBytes += UInt64(count)
+    } else {
+      memberBytes += UInt64(count)
+    }
     if isSpent { throw Gap(.limit) }
   }
 

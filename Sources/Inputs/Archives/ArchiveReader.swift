@@ -205,7 +205,9 @@ final class ArchiveReader: ByteSource {
   private func failure() -> Gap {
     if let inputGap { return inputGap }
     let message = unsafe archive_error_string(archive).map { unsafe String(cString: $0) } ?? ""
-    if ["ncrypt", "rypto", "assphrase"].contains(where: message.contains) { return Gap(.encrypted) }
+    if ["ncrypt", "rypto", "assphrase"].contains(where: message.contains) {
+      return Gap(.encrypted)
+    }
     if ["nsupported", "not supported"].contains(where: message.contains) {
       return Gap(.unsupportedData)
     }

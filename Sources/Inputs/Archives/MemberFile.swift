@@ -19,7 +19,8 @@ package final class MemberFile {
   private let depth: Int
 
   init(
-    _ member: ArchiveMember, content: any ByteSource, budget: ArchiveBudget, depth: Int
+    _ member: ArchiveMember, content: any ByteSource, budget: ArchiveBudget, depth: Int,
+    isCompression: Bool
   ) {
     name = member.name
     self.budget = budget
@@ -30,7 +31,7 @@ package final class MemberFile {
     var gap = member.gap
     var head: [UInt8] = []
     var endOfHead: Gap?
-    let rest = UnpackedSource(content, budget: budget)
+    let rest = UnpackedSource(content, budget: budget, isCompression: isCompression)
     if gap == nil {
       (head, endOfHead) = FileProbe.start(of: rest, count: HeadSample.limitInBytes)
       // Where nothing of it can be read, there is nothing to recognise.

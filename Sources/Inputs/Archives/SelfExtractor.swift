@@ -14,7 +14,9 @@ enum SelfExtractor {
     in file: OpenFile, sizeInBytes: UInt64
   ) throws(Gap) -> (kind: ArchiveKind, byteOffset: UInt64)? {
     let probe = FileProbe(file: file)
-    if let size = try directorySize(probe, sizeInBytes), UInt64(size.directory + size.end) <= sizeInBytes {
+    if let size = try directorySize(probe, sizeInBytes),
+      UInt64(size.directory + size.end) <= sizeInBytes
+    {
       let start = try probe.bytes(at: sizeInBytes - UInt64(size.directory + size.end), count: 4)
       if start == directorySignature { return (.zip, 0) }
     }

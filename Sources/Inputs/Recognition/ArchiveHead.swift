@@ -57,7 +57,8 @@ enum ArchiveHead {
     if head[0] != 0x30 {
       guard head.count >= 26 else { return false }
       let isLittle = head[0] == 0xC7
-      let length = isLittle ? Int(head[20]) | Int(head[21]) << 8 : Int(head[20]) << 8 | Int(head[21])
+      let length =
+        isLittle ? Int(head[20]) | Int(head[21]) << 8 : Int(head[20]) << 8 | Int(head[21])
       return (2...1024).contains(length) && head.count >= 26 + length && head[25 + length] == 0
         && !head[26..<(25 + length)].contains(0)
     }

@@ -58,7 +58,8 @@ struct ArchiveContentTests {
   }
 
   @Test(
-    "one behind the other is read to the end", arguments: ["gzip", "xz", "zstd -q", "bzip2", "lz4 -q"]
+    "one behind the other is read to the end",
+    arguments: ["gzip", "xz", "zstd -q", "bzip2", "lz4 -q"]
   )
   func concatenated(_ tool: String) throws {
     let packing = try Packing()
@@ -128,7 +129,8 @@ struct ArchiveContentTests {
       printf 'start\\n' >a; truncate -s 2M a; printf 'end\\n' >>a
       tar -S --format=gnu -cf g.tar a; tar -S --format=pax -cf p.tar a
       """)
-    let content = Array("start\n".utf8) + [UInt8](repeating: 0, count: (2 << 20) - 6)
+    let content =
+      Array("start\n".utf8) + [UInt8](repeating: 0, count: (2 << 20) - 6)
       + Array("end\n".utf8)
     for name in ["g.tar", "p.tar"] {
       let unpacked = try Unpacked(packing.path(name))

@@ -27,7 +27,8 @@ struct ArchiveFaultTests {
     }
   }
 
-  @Test("by a wrong checksum is read, and told", arguments: ["zip -q x a", "gzip <a >x", "xz <a >x"])
+  @Test(
+    "by a wrong checksum is read, and told", arguments: ["zip -q x a", "gzip <a >x", "xz <a >x"])
   func checksum(_ command: String) throws {
     let packing = try Packing()
     try packing.write("a", Packing.text)
@@ -115,7 +116,8 @@ struct ArchiveFaultTests {
   private static let commands = [
     "gzip -c a", "xz -c a", "zstd -qc a", "bzip2 -c a", "lz4 -qc a", "xz --format=lzma -c a",
     "compress -c a", "zip -q - a b", "zip -q0 - a b", "7z a -so -an -txz a",
-    "7z a x.7z a b >/dev/null; cat x.7z", "tar c a b", "tar cz a b", "tar cJ a b", "tar c --zstd a b",
+    "7z a x.7z a b >/dev/null; cat x.7z", "tar c a b", "tar cz a b", "tar cJ a b",
+    "tar c --zstd a b",
     "printf 'a\\nb\\n' | cpio -o -H newc", "bsdtar --format=iso9660 -c a b",
   ]
 
@@ -129,15 +131,17 @@ struct ArchiveFaultTests {
     for part in 1..<16 {
       let cut = Array(whole[..<(whole.count * part / 16)])
       let unpacked = try Unpacked(packing.write("cut", cut))
-      // Behind a member that is whole, only the end of the archive may be missing.
+      // Behind a member that is whole, only the end of the archive may be missing. A .Z file has no end.
+      let isEndless = command.hasPrefix("compress")
       let isWhole = unpacked.members.first?.text == Packing.text
-      #expect(!unpacked.allGaps.isEmpty || isWhole || !unpacked.isArchive, "\(part)/16")
+      #expect(
+        !unpacked.allGaps.isEmpty || isWhole || !unpacked.isArchive || isEndless, "\(part)/16")
       let isPrefix = unpacked.members.first.map { Packing.text.starts(with: $0.text) } ?? true
       #expect(isPrefix, "\(part)/16")
-      if ["gzip", "lz4"].contains(where: command.hasPrefix) {
-        // Compressed in small steps: nearly everything before the cut comes out.
+      if command.hasPrefix("gzip") {
+        // Nearly everything before the cut comes out.
         let count = unpacked.members.first?.text.count ?? 0
-        #expect(count > Packing.text.count * (part - 12) / 16, "\(part)/16: \(count)")
+        #expect(count > Packing.text.count * (part - 2) / 20, "\(part)/16: \(count)")
       }
     }
   }
@@ -156,10 +160,11 @@ struct ArchiveFaultTests {
       for _ in 0..<Int.random(in: 1...4, using: &generator) {
         // Half of them near the start or the end, where the headers are.
         let near = Int.random(in: 0..<min(64, bytes.count), using: &generator)
-        let place = [
-          Int.random(in: 0..<bytes.count, using: &generator), near, bytes.count - 1 - near,
-          Int.random(in: 0..<bytes.count, using: &generator),
-        ].randomElement(using: &generator) ?? 0
+        let place =
+          [
+            Int.random(in: 0..<bytes.count, using: &generator), near, bytes.count - 1 - near,
+            Int.random(in: 0..<bytes.count, using: &generator),
+          ].randomElement(using: &generator) ?? 0
         bytes[place] = UInt8.random(in: 0...255, using: &generator)
       }
       let unpacked = try Unpacked(packing.write("flipped", bytes))
@@ -175,7 +180,8 @@ struct ArchiveFaultTests {
     var generator = SeededGenerator(seed: seed)
     let signatures: [[UInt8]] = [
       [0x50, 0x4B, 3, 4], [0x50, 0x4B, 5, 6], [0x1F, 0x8B, 8], [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0],
-      [0x28, 0xB5, 0x2F, 0xFD], Array("BZh91AY&SY".utf8), [4, 0x22, 0x4D, 0x18], [0x1F, 0x9D, 0x90],
+      [0x28, 0xB5, 0x2F, 0xFD], Array("BZh91AY&SY".utf8), [4, 0x22, 0x4D, 0x18],
+      [0x1F, 0x9D, 0x90],
       [0x5D, 0, 0, 0x80, 0] + [UInt8](repeating: 0xFF, count: 8),
       [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], [0x52, 0x61, 0x72, 0x21, 0x1A, 7, 0],
       [0x52, 0x61, 0x72, 0x21, 0x1A, 7, 1, 0], Array("MSCF\0\0\0\0".utf8),
@@ -188,7 +194,8 @@ struct ArchiveFaultTests {
         let noise = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
         let path = try packing.write("noise", signature + noise)
         let unpacked = try Unpacked(path)
-        let isEmptyOrTold = unpacked.members.allSatisfy { $0.text.isEmpty } || !unpacked.allGaps.isEmpty
+        let isEmptyOrTold =
+          unpacked.members.allSatisfy { $0.text.isEmpty } || !unpacked.allGaps.isEmpty
         #expect(isEmptyOrTold, "seed \(seed): \(signature.prefix(8)) \(count)")
       }
     }

@@ -23,7 +23,8 @@ struct MemberNameTests {
     #expect(unpacked.names == ["d/" + name])
   }
 
-  @Test("is read from GBK where nothing says that it is UTF-8, as archivers of Chinese Windows write")
+  @Test(
+    "is read from GBK where nothing says that it is UTF-8, as archivers of Chinese Windows write")
   func gbk() throws {
     let packing = try Packing()
     // 客户.txt, as in GB 2312-80: 客 is 3145, 户 is 2707 (rows and cells), each plus 0xA0.
@@ -54,7 +55,8 @@ struct MemberNameTests {
   @Test("may be longer than the header of a tar has room for", arguments: ["gnu", "pax"])
   func long(_ format: String) throws {
     let packing = try Packing()
-    let path = (0..<6).map { "\($0)" + String(repeating: "很长的名字", count: 10) }.joined(separator: "/")
+    let path = (0..<6).map { "\($0)" + String(repeating: "很长的名字", count: 10) }.joined(
+      separator: "/")
     try packing.write(path, "x")
     try packing.run("tar --format=\(format) -cf x.tar 0*")
     #expect(try Unpacked(packing.path("x.tar")).names == [path])
