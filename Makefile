@@ -10,7 +10,10 @@ SHELL := /bin/bash
 
 # System libraries and their headers, and what SwiftPM needs to fetch two Swift packages.
 PACKAGES := libpcre2-dev libsodium-dev libarchive-dev zlib1g-dev liblzma-dev libzstd-dev liblz4-dev \
-  libbz2-dev git ca-certificates
+  libbz2-dev libsqlite3-dev libpq-dev libmariadb-dev git ca-certificates
+
+# Servers that the tests start, scan live, and stop.
+SERVERS := postgresql mariadb-server
 
 # Without this flag an import that Package.swift does not declare goes through, and the graph of
 # modules is only paint.
@@ -53,6 +56,7 @@ programs: packages
 
 .PHONY: test
 test: test-packages rules policies accuracy ## everything but the large sizes: proofs of rules and policies, accuracy, tests
+	@scripts/packages.sh $(SERVERS)
 	@$(BUILD) --build-tests
 	@swift test $(FENCE) --skip-build --disable-xctest
 
@@ -126,6 +130,10 @@ golden: packages ## record the golden reports anew; read the difference before y
 	@$(BUILD) --build-tests
 	@RECORD=1 swift test $(FENCE) --skip-build --disable-xctest --filter GoldenTests
 	@git diff --stat -- Tests/EndToEndTests/Golden
+
+.PHONY: fuzz
+fuzz: packages ## made-up input for a parser: TARGET=csv SECONDS_EACH=60 (targets: Tests/FuzzTargets)
+	@scripts/fuzz.sh "$(or $(TARGET),any)" "$(or $(SECONDS_EACH),60)"
 
 .PHONY: bench
 bench: packages ## speed and memory beside ripgrep and wc, in one run

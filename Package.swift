@@ -11,6 +11,10 @@ let house: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("InternalImportsByDefault"),
+  // Debug builds, and so all tests, check accesses for exclusivity; a tenth of the time of a dump went there.
+  .unsafeFlags(
+    ["-enforce-exclusivity=unchecked", "-cross-module-optimization"],
+    .when(configuration: .release)),
 ]
 
 /// Tests make system calls inside `#expect`, where an `unsafe` cannot be written.
@@ -36,6 +40,7 @@ let package = Package(
   targets: [
     // Level 0: system libraries.
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -44,23 +49,32 @@ let package = Package(
     .systemLibrary(name: "CLz4", pkgConfig: "liblz4", providers: [.apt(["liblz4-dev"])]),
     .systemLibrary(name: "CBzip2", providers: [.apt(["libbz2-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    // Headers only: what they declare is loaded at run time.
+    .systemLibrary(name: "CPostgres"),
+    .systemLibrary(name: "CMariaDB"),
+
+    // Level 0: the vector kernels of the sieve, in C.
+    .target(name: "CSieve"),
 
     // Level 1: words, patterns, bytes of interest.
     .target(name: "Findings", swiftSettings: house),
     .target(name: "Regex", dependencies: ["CPCRE2"], swiftSettings: lifetimes),
-    .target(name: "Sieve", swiftSettings: house),
+    .target(name: "Sieve", dependencies: ["CSieve"], swiftSettings: house),
 
-    // Level 2: read it, find it, judge it. The three are blind to one another.
+    // Level 2: read it, find it, judge it. They are blind to one another.
     .target(
       name: "Inputs",
       dependencies: [
-        "Sieve", "Findings", "CArchive", "CZlib", "CLzma", "CZstd", "CLz4", "CBzip2",
+        "Sieve", "Findings", "CArchive", "CZlib", "CLzma", "CZstd", "CLz4", "CBzip2", "CSQLite",
       ],
       swiftSettings: lifetimes),
     .target(
       name: "Detectors", dependencies: ["Sieve", "Regex", "Findings", "CSodium"],
       swiftSettings: lifetimes),
     .target(name: "Policies", dependencies: ["Findings"], swiftSettings: house),
+    .target(
+      name: "Databases", dependencies: ["Findings", "CPostgres", "CMariaDB"],
+      swiftSettings: lifetimes),
 
     // Level 3: load it, run it, write it.
     .target(name: "RulesetSource", dependencies: ["Yams"], swiftSettings: house),
@@ -82,7 +96,7 @@ let package = Package(
       name: "pii-scan",
       dependencies: [
         "Scanner", "Rulesets", "BuiltinRulesets", "Reports", "Inputs", "Detectors", "Policies",
-        "Findings", "Regex", "RulesetSource", "CSodium",
+        "Databases", "Findings", "Regex", "RulesetSource", "CSodium",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -110,6 +124,12 @@ let package = Package(
       path: "Tools/calibrate", swiftSettings: lifetimes),
 
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: tests),
+    .target(
+      name: "FuzzTargets", dependencies: ["Inputs", "Findings"], path: "Tests/FuzzTargets",
+      swiftSettings: tests),
+    .testTarget(
+      name: "FuzzReplayTests", dependencies: ["FuzzTargets", "TestSupport"],
+      swiftSettings: tests),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"], swiftSettings: tests),
     .testTarget(name: "RegexTests", dependencies: ["Regex"], swiftSettings: tests),
     .testTarget(
@@ -121,12 +141,14 @@ let package = Package(
     .testTarget(
       name: "SieveTests", dependencies: ["Sieve"], swiftSettings: tests),
     .testTarget(
-      name: "InputsTests", dependencies: ["Inputs", "Findings", "TestSupport"], swiftSettings: tests
-    ),
+      name: "InputsTests", dependencies: ["Inputs", "Findings", "TestSupport", "CSQLite"],
+      swiftSettings: tests),
     .testTarget(
       name: "DetectorsTests",
       dependencies: ["Detectors", "Sieve", "Regex", "Findings", "Rulesets", "BuiltinRulesets"],
       swiftSettings: tests),
+    .testTarget(
+      name: "DatabasesTests", dependencies: ["Databases", "Findings"], swiftSettings: tests),
     .testTarget(
       name: "PoliciesTests", dependencies: ["Policies", "Findings"], swiftSettings: tests),
     .testTarget(
@@ -155,3 +177,14 @@ let package = Package(
       swiftSettings: tests),
   ]
 )
+
+// Built by scripts/fuzz.sh only, and alone: what its flags would do to other programs is not asked for.
+if Context.environment["PII_SCAN_FUZZ"] != nil {
+  let below: Set = ["Findings", "Sieve", "Inputs", "FuzzTargets"]
+  package.dependencies = []
+  package.products = [.executable(name: "fuzz", targets: ["fuzz"])]
+  package.targets.removeAll { $0.type != .system && !below.contains($0.name) }
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["FuzzTargets"], path: "Tools/fuzz", swiftSettings: house))
+}

@@ -32,8 +32,8 @@ without() { grep -vE "^($1)" || true; }
 # Unsafe code has an address: C libraries, system calls, bytes at vector speed.
 refuse 'unsafe code outside its places' < <(
   code Sources/ '\<unsafe\>' \
-    | without 'Sources/(Regex|Sieve|Inputs/(Bytes|Archives)|Detectors/(Prefilter|Fingerprint))/' \
-    | without 'Sources/Reports/Files/SystemCalls\.swift|Sources/Scanner/Run/Monitor\.swift' \
+    | without 'Sources/(Regex|Sieve|Databases|Inputs/(Bytes|Archives|SQLite)|Detectors/(Prefilter|Fingerprint))/' \
+    | without 'Sources/Reports/(Files/SystemCalls\.swift|Lines/)|Sources/Scanner/Run/Monitor\.swift' \
     | without 'Sources/pii-scan/(Console|Run)/|Sources/pii-scan/Commands/PolicyTexts\.swift')
 
 # A promise to the compiler says why it holds.
@@ -61,13 +61,17 @@ refuse 'an external package belongs to one module' < <(
   imports ArgumentParser | without 'Sources/pii-scan/'
   imports Yams | without 'Sources/RulesetSource/'
   imports CPCRE2 | without 'Sources/Regex/'
+  imports CSQLite | without 'Sources/Inputs/SQLite/'
+
   imports 'CArchive|CZlib|CLzma|CZstd|CLz4|CBzip2' | without 'Sources/Inputs/Archives/'
+  imports CPostgres | without 'Sources/Databases/Postgres/'
+  imports CMariaDB | without 'Sources/Databases/MariaDB/'
   # Keyed hashes of values; SHA-256 of policy texts and of rulesets.
   imports CSodium \
     | without 'Sources/(Detectors/Fingerprint/|pii-scan/Commands/PolicyTexts\.swift)|Tools/ruleset-packer/')
 refuse 'threads and system calls have their places' < <(
   imports Dispatch | without 'Sources/(Scanner/Run|pii-scan)/'
-  imports 'Glibc|Musl|Darwin' | without 'Sources/(Inputs|Reports|Scanner/Run|pii-scan)/|Tools/')
+  imports 'Glibc|Musl|Darwin' | without 'Sources/(Inputs|Databases|Reports|Scanner/Run|pii-scan)/|Tools/')
 refuse 'public (package is enough until somebody outside needs it)' < <(
   code Sources/ '\<(public|open) ([a-z]+ )*(class|struct|enum|protocol|func|let|var|init|extension|typealias)\>')
 

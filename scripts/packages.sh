@@ -10,7 +10,12 @@ declare -A evidence=(
   [libzstd-dev]=/usr/include/zstd.h
   [liblz4-dev]=/usr/include/lz4frame.h
   [libbz2-dev]=/usr/include/bzlib.h
+  [libpq-dev]=/usr/include/postgresql/libpq-fe.h
+  [libmariadb-dev]=/usr/include/mariadb/mysql.h
+  [postgresql]=/usr/lib/postgresql
+  [mariadb-server]=/usr/sbin/mariadbd
   [libsodium-dev]=/usr/include/sodium.h
+  [libsqlite3-dev]=/usr/include/sqlite3.h
   [ca-certificates]=/etc/ssl/certs/ca-certificates.crt
 )
 

@@ -44,4 +44,25 @@ package protocol RecordSink: AnyObject {
 
   /// The run was interrupted; the reader stops at the next border.
   var isCancelled: Bool { get }
+
+  /// Records of the current table, or text outside of tables, may be handed over in blocks from here
+  /// on. Asked between records. A reader may ignore it and go on reading itself.
+  var takesBlocks: Bool { get }
+
+  /// How large they are to be.
+  var blockLimits: BlockLimits { get }
+
+  /// Takes over a block of the current table's records, or of text; what is pushed next follows it.
+  /// Called only where `takesBlocks`. It may return late: when the block was read.
+  func handOver(_ block: any RecordBlock)
+}
+
+extension RecordSink {
+  package var takesBlocks: Bool { false }
+
+  package var blockLimits: BlockLimits { .standard }
+
+  package func handOver(_ block: any RecordBlock) {
+    preconditionFailure("a sink that takes no blocks was handed one")
+  }
 }

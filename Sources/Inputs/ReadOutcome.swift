@@ -6,8 +6,8 @@ package struct ReadOutcome: Sendable {
   package var bytesRead: UInt64
   /// Line feeds in them: what the ledger adds to the line numbers of the next part.
   package var lines: UInt64
-  /// The encoding the text was read in.
-  package var encoding: TextEncoding
+  /// The encoding the text was read in; nil where blocks of it were handed over and decide for themselves.
+  package var encoding: TextEncoding?
   /// Sequences of bytes that stood for no character in `encoding` (not counted for UTF-8).
   package var invalidSequenceCount: UInt64
   /// What could not be read, beside what the reader reported to the sink: I/O errors, a file that

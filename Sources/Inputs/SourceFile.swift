@@ -12,14 +12,17 @@ package final class SourceFile: Sendable {
   package let modified: Int64?
 
   private let file: OpenFile
+  /// Where it was opened; nil for a stream.
+  private let path: [UInt8]?
   private let status: FileStatus?
   /// The first bytes; they are not read twice.
   private let head: [UInt8]
 
   private init(
-    file: OpenFile, status: FileStatus?, head: [UInt8], recognition: Recognition
+    file: OpenFile, path: [UInt8]?, status: FileStatus?, head: [UInt8], recognition: Recognition
   ) {
     self.file = file
+    self.path = path
     self.status = status
     self.head = head
     self.recognition = recognition
@@ -42,13 +45,14 @@ package final class SourceFile: Sendable {
     let head = try FileProbe(file: file).bytes(at: 0, count: HeadSample.limitInBytes)
     var recognition = Recognition(
       head: head, isWhole: head.count < HeadSample.limitInBytes,
-      fileExtension: HeadSample.fileExtension(of: path), sizeInBytes: status.sizeInBytes)
+      fileName: HeadSample.fileName(of: path), sizeInBytes: status.sizeInBytes)
     if recognition.mayBeSelfExtracting,
       let found = try SelfExtractor.archive(in: file, sizeInBytes: status.sizeInBytes)
     {
       recognition = Recognition(archive: found.kind, byteOffset: found.byteOffset)
     }
-    return SourceFile(file: file, status: status, head: head, recognition: recognition)
+    return SourceFile(
+      file: file, path: path, status: status, head: head, recognition: recognition)
   }
 
   /// Standard input, whose first 64 KiB are read to recognise it. It can be read once.
@@ -62,9 +66,10 @@ package final class SourceFile: Sendable {
   package static func stream(_ file: OpenFile) throws(Gap) -> SourceFile {
     let head = try FileProbe.bytes(of: StreamSource(file), count: HeadSample.limitInBytes)
     let recognition = Recognition(
-      head: head, isWhole: head.count < HeadSample.limitInBytes, fileExtension: "",
+      head: head, isWhole: head.count < HeadSample.limitInBytes, fileName: [],
       sizeInBytes: nil)
-    return SourceFile(file: file, status: nil, head: head, recognition: recognition)
+    return SourceFile(
+      file: file, path: nil, status: nil, head: head, recognition: recognition)
   }
 
   /// The parts to read a large file in, in order; nil when it is to be read whole.
@@ -82,9 +87,12 @@ package final class SourceFile: Sendable {
   package func read(
     part: Part? = nil, into sink: any RecordSink, capacityInBytes: Int = 256 * 1024
   ) -> ReadOutcome {
+    guard status != nil else {
+      return recognition.readStream(source(nil), into: sink, capacityInBytes: capacityInBytes)
+    }
     let isEnd = part?.isLast ?? true
     var outcome = recognition.read(
-      source(part), byteOffset: part?.byteOffset ?? 0, isEnd: isEnd, into: sink,
+      source(part), byteOffset: part?.byteOffset ?? 0, isEnd: isEnd, stored: stored, into: sink,
       capacityInBytes: capacityInBytes)
     if isEnd, let change = change() { outcome.gaps.append(change) }
     return outcome
@@ -138,6 +146,12 @@ package final class SourceFile: Sendable {
     } catch {
       return error
     }
+  }
+
+  /// The file, to be read at any place; nil for a stream.
+  private var stored: StoredFile? {
+    guard let sizeInBytes, sizeInBytes > 0 else { return nil }
+    return StoredFile(FileAccess(file, sizeInBytes: sizeInBytes), path: path)
   }
 
   private func source(_ part: Part?) -> any ByteSource {

@@ -18,4 +18,9 @@ package struct PlaceAlphabet: Sendable {
     guard index >= 0, index < 0x5200 else { return false }
     return bits[index >> 6] >> UInt64(index & 63) & 1 == 1
   }
+
+  /// The bits, for the kernels.
+  func withUnsafeBits<R>(_ body: (UnsafePointer<UInt64>?) -> R) -> R {
+    unsafe bits.withUnsafeBufferPointer { unsafe body($0.baseAddress) }
+  }
 }

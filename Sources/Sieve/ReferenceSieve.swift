@@ -8,14 +8,16 @@ package struct ReferenceSieve: Sendable {
     self.marksLabels = marksLabels
   }
 
-  package func mark(_ text: [UInt8]) -> Marks {
-    var marks = Marks()
+  package func mark(_ text: [UInt8]) -> MarkLists {
+    var marks = MarkLists()
     for i in text.indices {
       if marksLabels, isLabelMark(text, at: i) { marks.labels.append(Int32(i)) }
       if isDigit(text, at: i) != nil {
         let followsASCII = i >= 1 && isDigit(text, at: i - 1) == 1
         let followsWide = i >= 3 && isDigit(text, at: i - 3) == 3
-        if !followsASCII, !followsWide { marks.numbers.append(Int32(i)) }
+        if !followsASCII, !followsWide, !isInsideWord(text, at: i) {
+          marks.numbers.append(Int32(i))
+        }
       } else if text[i] == 0x40 || text[i...].starts(with: [0xEF, 0xBC, 0xA0]) {
         marks.atSigns.append(Int32(i))
       } else if let places, (0xE4...0xE9).contains(text[i]), i + 2 < text.count,
@@ -26,6 +28,14 @@ package struct ReferenceSieve: Sendable {
       }
     }
     return marks
+  }
+
+  /// Whether only letters stand between the ASCII digit at `i` and another one.
+  private func isInsideWord(_ text: [UInt8], at i: Int) -> Bool {
+    guard text[i] < 0x80 else { return false }
+    let isLetter = { (byte: UInt8) in (0x61...0x7A).contains(byte | 0x20) }
+    guard let last = text[..<i].last(where: { !isLetter($0) }) else { return false }
+    return (0x30...0x39).contains(last)
   }
 
   private func isLabelMark(_ text: [UInt8], at i: Int) -> Bool {

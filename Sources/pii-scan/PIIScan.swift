@@ -5,7 +5,7 @@ import ArgumentParser
 struct PIIScan: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pii-scan",
-    abstract: "Finds and judges personal data in files and database dumps, offline.",
+    abstract: "Finds and judges personal data in files, database dumps and databases.",
     discussion: """
       Exit status of a scan: 0 everything was read, 2 something that counts was not, 64 wrong \
       usage, 65 bad rule or policy, 74 output cannot be written, 130 interrupted. Of an audit \
@@ -13,7 +13,8 @@ struct PIIScan: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      ScanCommand.self, AuditCommand.self, RulesCommand.self, PoliciesCommand.self,
+      ScanCommand.self, AuditCommand.self, DatabaseCommand.self, RulesCommand.self,
+      PoliciesCommand.self,
     ],
     defaultSubcommand: ScanCommand.self)
 

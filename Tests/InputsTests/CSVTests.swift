@@ -12,13 +12,15 @@ struct CSVTests {
   }
 
   private func read(
-    _ bytes: [UInt8], fileExtension: String = "csv", readSize: Int = .max, capacity: Int = 1 << 18
+    _ bytes: [UInt8], fileExtension: String = "csv", readSize: Int = .max, capacity: Int = 1 << 18,
+    blocks: BlockLimits? = nil
   ) -> RecordingSink? {
     let head = Array(bytes.prefix(HeadSample.limitInBytes))
     let sample = HeadSample(
       text: head, isWhole: head.count == bytes.count, fileExtension: fileExtension)
     guard let reader = InputFormat.csv.reader(sample) else { return nil }
     let sink = RecordingSink()
+    sink.blocks = blocks
     let source = MemorySource(bytes, readSizeInBytes: readSize)
     reader.read(
       TextBuffer(source: source, encoding: .utf8, capacityInBytes: capacity), into: sink)
@@ -146,6 +148,21 @@ struct CSVTests {
         let sink = try #require(read(text, readSize: readSize, capacity: capacity))
         #expect(sink.records == expected, "window \(capacity), reads of \(readSize)")
         #expect(sink.longestPushInBytes <= capacity)
+      }
+    }
+  }
+
+  @Test("give the same records when they are cut off in blocks of any size", arguments: cases)
+  func blocks(item: Case) throws {
+    let bytes = Array(String(repeating: item.text + "\n", count: 4).utf8)
+    let whole = try #require(read(bytes))
+    for size in [1, 10, 40, 200] {
+      // Headers stand in the head of a file, which is never cut.
+      for head in UInt64(item.text.utf8.count)..<UInt64(item.text.utf8.count + 60) {
+        let limits = BlockLimits(headInBytes: head, blockInBytes: size, smallestInBytes: size)
+        let sink = try #require(read(bytes, blocks: limits))
+        #expect(sink.records == whole.records, "blocks of \(size) from \(head) on")
+        #expect(sink.gaps == whole.gaps, "blocks of \(size) from \(head) on")
       }
     }
   }

@@ -70,15 +70,9 @@ struct RecognitionTests {
       ([0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0], "elf", .noText),
       ([0x4D, 0x5A, 0x90, 0, 3, 0, 0, 0], "windows-program", .noText),
       ([0xCA, 0xFE, 0xBA, 0xBE, 0, 0, 0, 52], "java-class", .noText),
-      (Array("SQLite format 3\0".utf8), "sqlite", .unsupportedData),
       (Array("%PDF-1.7\n".utf8), "pdf", .unsupportedData),
       (Array("PGDMP".utf8) + [1, 14, 0], "pg-custom-dump", .unsupportedData),
       (Array("PAR1".utf8) + [21, 4, 21], "parquet", .unsupportedData),
-      // {a: 1}: bsonspec.org's layout of one document of an int32.
-      (
-        [16, 0, 0, 0, 0x10, 0x61, 0x62, 0x63, 0x64, 0x65, 0, 1, 0, 0, 0, 0], "bson",
-        .unsupportedData
-      ),
       (Array("Salted__12345678".utf8), "openssl", .encrypted),
     ] as [([UInt8], String, GapReason)])
   func signatures(bytes: [UInt8], kind: String, reason: GapReason) throws {

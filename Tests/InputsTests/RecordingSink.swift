@@ -98,6 +98,24 @@ final class RecordingSink: RecordSink {
 
   func gap(_ gap: Gap) { gaps.append(gap) }
 
+  /// Read blocks of records as soon as they are cut off; nil for a sink that takes none.
+  var blocks: BlockLimits?
+  private(set) var blockCount = 0
+  private var isInBlock = false
+
+  var takesBlocks: Bool { blocks != nil && !isInBlock }
+  var blockLimits: BlockLimits { blocks ?? .standard }
+
+  func handOver(_ block: any RecordBlock) {
+    let reader = locator
+    isInBlock = true
+    blockCount += 1
+    let outcome = block.read(into: self)
+    gaps += outcome.gaps
+    isInBlock = false
+    locator = reader
+  }
+
   private func flushPieces() {
     guard let column = pieceColumn else { return }
     records[records.count - 1].append(

@@ -93,7 +93,8 @@ struct TextBufferTests {
   @Test("counts a part's offsets from the start of the source and its lines from its own start")
   func part() {
     let buffer = TextBuffer(
-      source: MemorySource("a\nb"), encoding: .utf8, byteOffset: 1_000_000)
+      source: MemorySource("a\nb"), encoding: .utf8,
+      start: Location(byteOffset: 1_000_000, line: 1, column: 1))
     while buffer.fill(keepingFrom: 0) {}
     #expect(buffer.location(at: 2) == Location(byteOffset: 1_000_002, line: 2, column: 1))
   }

@@ -73,9 +73,9 @@ final class Bench {
       }
     }
     script.read(into: bench)
-    let (batch, tally, gaps) = bench.finish()
-    take(batch)
-    (self.tally, self.gaps) = (tally, gaps)
+    let segment = bench.finish()
+    take(segment.batch)
+    (tally, gaps) = (segment.tally, segment.gaps)
     return self
   }
 

@@ -68,8 +68,10 @@ struct PlaceEncoder: FindingEncoder {
     let name = String(decoding: part.source.path.split(separator: 0x2F).last ?? [], as: UTF8.self)
     for index in batch.findings.indices {
       let finding = batch.findings[index]
-      out += Array(
-        "\(name) \(part.lineBase + finding.line) \(finding.record) \(finding.start)\n".utf8)
+      let table = Int(finding.table)
+      let base = part.recordBases.indices.contains(table) ? part.recordBases[table] : 0
+      let (line, record) = (part.lineBase + finding.line, base + finding.record)
+      out += Array("\(name) \(line) \(finding.column) \(record) \(finding.start)\n".utf8)
     }
   }
 }

@@ -66,7 +66,8 @@ private final class FailingSource: ByteSource {
     let workbench = Workbench(Bench.options()) { false }
     workbench.begin()
     reader.read(buffer, into: workbench)
-    let (batch, _, gaps) = workbench.finish()
+    let segment = workbench.finish()
+    let (batch, gaps) = (segment.batch, segment.gaps)
     let found = batch.findings.map {
       let finding = Bench.words($0, batch)
       return "\(finding.type) \(finding.start) \(finding.record) \(finding.fingerprint.hex)"

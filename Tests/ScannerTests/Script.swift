@@ -6,6 +6,8 @@ final class Script: Locator {
     case table(String, [String])
     /// One record; nil is an absent value.
     case row([String?])
+    /// A record amid which a reader learns of a column: it announces the table behind the first value.
+    case growingRow([String], table: String, [String])
     case text(String)
     case comment(String, table: String, column: String?)
     case gap(Gap)
@@ -57,6 +59,16 @@ final class Script: Locator {
           push(value)
           sink.field(current.span, core: 0..<current.count, column: column, isWhole: true)
           byteOffset += current.count + 1
+        }
+        sink.endRecord()
+        line += 1
+      case .growingRow(let values, let table, let columns):
+        sink.beginRecord()
+        for (column, value) in values.enumerated() {
+          push(value)
+          sink.field(current.span, core: 0..<current.count, column: column, isWhole: true)
+          byteOffset += current.count + 1
+          sink.table(TableShape(name: table, columns: columns.map { ColumnShape(name: $0) }))
         }
         sink.endRecord()
         line += 1

@@ -24,6 +24,19 @@ import Testing
       ])
   }
 
+  @Test("A column that is met amid a record takes nothing from what stands before it")
+  func newColumns() {
+    let rows = (0..<4100).map { Script.Step.row(["138055\(12000 + $0)"]) }
+    let bench = Bench().run(
+      Script(
+        [.table("people", ["手机号"])] + rows + [
+          .growingRow(["13805512398", Invented.childID], table: "people", ["手机号", "身份证号"])
+        ]))
+    let fields = bench.tally.fields.map { "\($0.key.field) \($0.value.matches)" }.sorted()
+    #expect(fields == ["0 4101", "1 1"])
+    #expect(bench.findings.suffix(2).map(\.years) == [8, 8])
+  }
+
   @Test("A guardian's fields have the guardian's age, and lend none to the child")
   func guardians() {
     let bench = Bench().run(

@@ -7,7 +7,7 @@ import Testing
   static let places = PlaceAlphabet("路街道号楼省市区县镇乡村室栋座院里弄巷")
 
   /// Marks as `n3` (number at byte 3), `@5`, `p0`.
-  static func words(_ marks: Marks) -> [String] {
+  static func words(_ marks: MarkLists) -> [String] {
     let sorts = [
       ("n", marks.numbers), ("@", marks.atSigns), ("p", marks.places), ("l", marks.labels),
     ]
@@ -16,14 +16,18 @@ import Testing
   }
 
   static func sieved(
-    _ text: [UInt8], _ alphabet: PlaceAlphabet?, marksLabels: Bool = false
-  ) -> Marks {
-    var marks = Marks()
-    Sieve(places: alphabet, marksLabels: marksLabels).mark(text.span, into: &marks)
-    return marks
+    _ text: [UInt8], _ alphabet: PlaceAlphabet?, marksLabels: Bool = false,
+    kernel: SieveKernel = .best
+  ) -> MarkLists {
+    let marks = Marks()
+    Sieve(places: alphabet, marksLabels: marksLabels, kernel: kernel).mark(text.span, into: marks)
+    return MarkLists(marks)
   }
 
-  /// Where sieve and reference differ; nil when they agree.
+  /// What this processor can run.
+  static let kernels = SieveKernel.allCases.filter(\.isAvailable)
+
+  /// Where a kernel and the reference differ; nil when all agree.
   static func difference(_ text: [UInt8], _ alphabet: PlaceAlphabet? = places) -> String? {
     difference(text, alphabet, marksLabels: false) ?? difference(text, alphabet, marksLabels: true)
   }
@@ -31,11 +35,14 @@ import Testing
   private static func difference(
     _ text: [UInt8], _ alphabet: PlaceAlphabet?, marksLabels: Bool
   ) -> String? {
-    let found = sieved(text, alphabet, marksLabels: marksLabels)
     let expected = ReferenceSieve(places: alphabet, marksLabels: marksLabels).mark(text)
-    guard found != expected else { return nil }
-    return "\(text.count) bytes \(text.prefix(96)): found \(words(found).prefix(20)), "
-      + "expected \(words(expected).prefix(20))"
+    for kernel in kernels {
+      let found = sieved(text, alphabet, marksLabels: marksLabels, kernel: kernel)
+      guard found != expected else { continue }
+      return "\(kernel): \(text.count) bytes \(text.prefix(96)): found \(words(found).prefix(20)), "
+        + "expected \(words(expected).prefix(20))"
+    }
+    return nil
   }
 
   @Test(
@@ -44,9 +51,14 @@ import Testing
       ("", []),
       ("no digit here at all", []),
       ("7", ["n0"]),
-      ("a12b345", ["n1", "n4"]),
+      ("a12b345", ["n1"]),
+      ("f1878bb4a3 b7", ["n1", "n12"]),
+      ("a1_b2-c3", ["n1", "n4", "n7"]),
+      ("1a２b3", ["n0", "n2", "n6"]),
+      ("１a2b3", ["n0", "n4"]),
+      ("１2a3", ["n0"]),
       ("12345678" + "90123456" + "7", ["n0"]),
-      ("1234567x" + "1", ["n0", "n8"]),
+      ("1234567x" + "1", ["n0"]),
       ("1-2", ["n0", "n2"]),
       ("a@b.c @", ["@1", "@6"]),
       ("0@1", ["n0", "@1", "n2"]),
@@ -159,16 +171,19 @@ import Testing
       "cut characters",
       [[0xE8], [0xE8, 0xB7], [0xB7, 0xAF], [0xEF, 0xBC], [0x90], [0x31], [0xF0, 0x9F]]
     ),
+    ("letters and digits", "abZ019-_ .".utf8.map { [$0] } + [Array("３".utf8), Array("ａ".utf8)]),
+    ("long words", Array(repeating: [0x61], count: 40) + [[0x31], [0x2D], Array("４".utf8)]),
     ("long ASCII runs", Array(repeating: [0x61], count: 30) + [[0x31], [0x40], Array("路".utf8)]),
   ]
 
-  @Test("Random texts of every length to 64 agree with the reference", arguments: 0..<8)
+  @Test(
+    "Random texts of every length to 140 agree with the reference", arguments: alphabets.indices)
   func randomTexts(_ index: Int) {
     let seed: UInt64 = 0x51E7_E000 + UInt64(index)
     var random = SeededGenerator(seed: seed)
     let (name, symbols) = Self.alphabets[index]
-    for length in 0...64 {
-      for _ in 0..<24 {
+    for length in 0...140 {
+      for _ in 0..<(length > 64 ? 6 : 24) {
         var text: [UInt8] = []
         while text.count < length {
           text += symbols[Int.random(in: 0..<symbols.count, using: &random)]
@@ -183,7 +198,7 @@ import Testing
     }
   }
 
-  @Test("Long random texts agree with the reference", arguments: 0..<8)
+  @Test("Long random texts agree with the reference", arguments: alphabets.indices)
   func longTexts(_ index: Int) {
     let seed: UInt64 = 0x51E7_F000 + UInt64(index)
     var random = SeededGenerator(seed: seed)
@@ -195,17 +210,42 @@ import Testing
     }
   }
 
-  @Test("Marks are appended behind those that are there")
-  func appending() {
-    var marks = Marks()
-    marks.places = [99]
-    Sieve(places: Self.places).mark(Array("1@路2".utf8).span, into: &marks)
-    #expect(marks.numbers == [0, 5])
-    #expect(marks.atSigns == [1])
-    #expect(marks.places == [99, 2])
-    #expect(!marks.isEmpty)
-    marks.removeAll()
-    #expect(marks.isEmpty && marks == Marks())
+  @Test("Marks of a text replace those of the one before, whichever is longer")
+  func replacing() {
+    let marks = Marks()
+    #expect(marks.isEmpty)
+    let sieve = Sieve(places: Self.places)
+    for text in ["1@路2", "", "路", String(repeating: "x1-", count: 5000), "7"] {
+      let bytes = Array(text.utf8)
+      sieve.mark(bytes.span, into: marks)
+      #expect(MarkLists(marks) == ReferenceSieve(places: Self.places).mark(bytes))
+      #expect(marks.isEmpty == text.isEmpty)
+    }
+  }
+
+  @Test("The outline has a bit for each digit, letter and separator, and none beyond the text")
+  func outlines() {
+    var random = SeededGenerator(seed: 0x51E7_0001)
+    for length in [0, 1, 7, 63, 64, 65, 128, 300] {
+      let text = (0..<length).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+      for kernel in Self.kernels {
+        let marks = Marks()
+        Sieve(places: nil, kernel: kernel).mark(text.span, into: marks)
+        for i in -64..<(length + 63) / 64 * 64 + 128 {
+          let byte = text.indices.contains(i) ? text[i] : 0
+          let isDigit = Set("0123456789".utf8).contains(byte)
+          let isWord = isDigit || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+          let expected = [
+            isDigit, isWord, isWord || Set("_-".utf8).contains(byte),
+            Set(" \t-./()".utf8).contains(byte),
+          ]
+          let found = (0..<4).map { sort in
+            marks.outline[4 * ((i + 64) / 64) + sort] >> UInt64((i + 64) % 64) & 1 == 1
+          }
+          #expect(found == expected, "\(kernel), byte \(i) of \(length)")
+        }
+      }
+    }
   }
 
   /// The files of the corpus, by their paths below it.

@@ -58,6 +58,19 @@ package struct ColumnCounts: Sendable {
     if digits > 0, !isExplained { unexplained[digits] += 1 }
   }
 
+  /// Adds the counts of a later part of the same column.
+  package mutating func merge(_ later: ColumnCounts) {
+    for rule in rules.indices {
+      rules[rule].tested += later.rules[rule].tested
+      rules[rule].passed += later.rules[rule].passed
+      rules[rule].won += later.rules[rule].won
+      rules[rule].digitLengths |= later.rules[rule].digitLengths
+    }
+    sequence.merge(later.sequence)
+    for length in unexplained.indices { unexplained[length] += later.unexplained[length] }
+    contested.merge(later.contested, uniquingKeysWith: +)
+  }
+
   /// Look-alikes that a rule tested.
   package func tested(ofRule rule: Int) -> UInt64 { rules[rule].tested }
 

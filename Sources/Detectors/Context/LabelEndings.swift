@@ -1,46 +1,59 @@
 /// The words that name some kinds of data, kept as bits: whether a label of theirs can stand before a
 /// value is told without looking any word up, and the label itself is read only where one can.
-struct LabelEndings: Sendable {
+///
+/// A class, so that what is asked most is not copied array by array.
+final class LabelEndings: Sendable {
   /// A bit for each hash of the last two bytes of a term, in normal form.
-  private var pairs = ContiguousArray<UInt64>(repeating: 0, count: 64)
+  private let pairs: ContiguousArray<UInt64>
   /// A bit for each hash of a term of ASCII, digits at its end left out.
-  private var names = ContiguousArray<UInt64>(repeating: 0, count: 512)
+  private let names: ContiguousArray<UInt64>
 
   /// A bit for each hash of the words that a term of several ends with: only behind these a blank may
   /// belong to a name.
-  private var lastWords = ContiguousArray<UInt64>(repeating: 0, count: 64)
+  private let lastWords: ContiguousArray<UInt64>
 
   /// Some name has a digit in its midst (h5_id).
-  private var hasInnerDigits = false
+  private let hasInnerDigits: Bool
 
   /// A name of a datum is no longer.
   private static let reachInBytes = 40
 
   init(of kinds: [Bool], in terms: ContextTerms) {
+    var pairs = ContiguousArray<UInt64>(repeating: 0, count: 64)
+    var names = ContiguousArray<UInt64>(repeating: 0, count: 512)
+    var lastWords = ContiguousArray<UInt64>(repeating: 0, count: 64)
+    var hasInnerDigits = false
     for index in terms.terms.indices {
       guard terms.entries(ofTerm: index).contains(where: { kinds[Int($0.kind)] }) else { continue }
       var normal = terms.terms[index].utf8.compactMap(ContextTerms.normal)
       while let last = normal.last, last &- 0x30 <= 9 { normal.removeLast() }
       guard let last = normal.last else { continue }
-      insertPair(normal.count > 1 ? normal[normal.count - 2] : 0, last)
+      let pair = Self.bit(normal.count > 1 ? normal[normal.count - 2] : 0, last)
+      pairs[pair >> 6] |= 1 << UInt64(pair & 63)
       guard normal.allSatisfy({ $0 < 0x80 }) else { continue }
       hasInnerDigits = hasInnerDigits || normal.contains { $0 &- 0x30 <= 9 }
       let hash = normal.reversed().reduce(TermHash.seed) { TermHash.adding($1, to: $0) }
       names[Int(hash & 511)] |= 1 << (hash >> 9 & 63)
-      insertLastWords(of: terms.terms[index])
+      Self.insertLastWords(of: terms.terms[index], into: &lastWords)
     }
+    self.pairs = pairs
+    self.names = names
+    self.lastWords = lastWords
+    self.hasInnerDigits = hasInnerDigits
   }
 
-  private mutating func insertLastWords(of term: String) {
+  private static func insertLastWords(
+    of term: String, into lastWords: inout ContiguousArray<UInt64>
+  ) {
     var hash = TermHash.seed
     var isNumbering = true
     for byte in term.utf8.reversed() {
-      isNumbering = isNumbering && (byte &- 0x30 <= 9 || Self.isJoint(byte))
+      isNumbering = isNumbering && (byte &- 0x30 <= 9 || isJoint(byte))
       guard !isNumbering else { continue }
-      if Self.isJoint(byte) {
+      if isJoint(byte) {
         lastWords[Int(hash & 63)] |= 1 << (hash >> 6 & 63)
       } else {
-        hash = TermHash.adding(Self.lower(byte), to: hash)
+        hash = TermHash.adding(lower(byte), to: hash)
       }
     }
   }
@@ -82,9 +95,15 @@ struct LabelEndings: Sendable {
     return false
   }
 
-  private mutating func insertPair(_ b: UInt8, _ c: UInt8) {
-    let bit = Self.bit(b, c)
-    pairs[bit >> 6] |= 1 << UInt64(bit & 63)
+  /// Whether the letters that end at `end` are the last word of a term of several.
+  func mayEndPhrase(at end: Int, in text: Span<UInt8>) -> Bool {
+    var hash = TermHash.seed
+    var i = end
+    while i > 0, Self.isLetter(text[i - 1]) {
+      i -= 1
+      hash = TermHash.adding(Self.lower(text[i]), to: hash)
+    }
+    return lastWords[Int(hash & 63)] >> (hash >> 6 & 63) & 1 == 1
   }
 
   @inline(__always)

@@ -28,6 +28,15 @@ struct ValueSequence: Sendable {
     return text.count
   }
 
+  /// Adds the values of `later`, which follow.
+  mutating func merge(_ later: ValueSequence) {
+    guard later.count > 0 else { return }
+    if count == 0 { first = later.first } else if later.first > last { rises += 1 }
+    rises += later.rises
+    count += later.count
+    last = later.last
+  }
+
   /// Nearly all values are greater than the one before, by little.
   var countsUp: Bool {
     guard count >= Self.fewest, rises * 20 >= (count - 1) * 19, last > first else { return false }

@@ -44,7 +44,8 @@ extension Finder {
     }
     if !pairForms.isEmpty,
       shape.joint == 0x2E
-        ? GroupedNumber.isDecimalPair(text, at: digit) : GroupedNumber.isDegree(text, at: digit)
+        ? GroupedNumber.isDecimalPair(text, Outline(marks), at: digit)
+        : GroupedNumber.isDegree(text, at: digit)
     {
       for form in pairForms where attempt(form, text, at: digit, column, folds: true) { break }
     }

@@ -17,7 +17,8 @@ extension Finder {
     let outcome: Matcher.Outcome
     if folds {
       folding.fold(text, low..<high)
-      outcome = matcher.match(folding.bytes.span, at: folding.folded(start))
+      let folded = folding.bytes
+      outcome = matcher.match(folded.span, at: folding.folded(start))
     } else {
       outcome = matcher.match(text.extracting(low..<high), at: start - low)
     }
@@ -68,10 +69,9 @@ extension Finder {
     evidence.append(Evidence(name: form.prior, decibans: Int16(prior)))
     var facts = Facts(asOf: asOf)
     var isDoubted = false
+    let values = canonical
     for bound in form.checks {
-      switch bound.check.test(
-        canonical.span.extracting(canonicalStart..<canonical.count), &facts)
-      {
+      switch bound.check.test(values.span.extracting(canonicalStart..<values.count), &facts) {
       case .pass:
         evidence.append(Evidence(name: bound.name, decibans: Int16(bound.use.pass)))
       case .unknown:

@@ -1,4 +1,5 @@
 import Findings
+import Sieve
 
 /// Data that a label or a column alone tells: numbers of any length, identifiers of any letters.
 extension Finder {
@@ -8,10 +9,13 @@ extension Finder {
   /// Tries the forms that a label before the run of letters and digits around `digit` speaks for. A run
   /// is told from its first digit; the marks of the others are passed over.
   ///
-  /// Cost: some bytes to the left for most numbers; a label is read where one may stand.
+  /// Cost: some ns for most numbers; a label is read where one may stand.
   func tryLabelled(_ text: Span<UInt8>, at digit: Int, _ column: ColumnContext?) {
     guard digit > 0 || column != nil else { return }
-    var start = digit
+    let outline = Outline(marks)
+    let length = (~outline.keys(before: digit)).leadingZeroBitCount
+    if length > 0, outline.digits(before: digit) >> UInt64(64 - length) != 0 { return }
+    var start = digit - length
     var isWide = text[digit] >= 0x80
     while start > 0 {
       let byte = text[start - 1]
@@ -34,7 +38,7 @@ extension Finder {
       tryLabelled(text, from: start, column, folds: isWide)
     }
     // QQ12345678: the label is glued to the number.
-    if start < digit, ruleSet.labelled.endings.mayEnd(at: digit, in: text) {
+    if start < digit, mayEndLabel(text, at: digit) {
       tryLabelled(text, from: digit, column, folds: isWide)
     }
   }
@@ -108,12 +112,24 @@ extension Finder {
         case (let a, let b, let c):
           let isBetween =
             LabelReader.isSkippedCharacter(a, b, c) || LabelReader.isNumberSign(text, endingAt: i)
-          guard isBetween else { return ruleSet.contextEndings.mayEnd(at: i, in: text) }
+          guard isBetween else { return mayEndContext(text, at: i) }
         }
         i -= 3
       }
     }
-    return i > 0 && ruleSet.contextEndings.mayEnd(at: i, in: text)
+    return i > 0 && mayEndContext(text, at: i)
+  }
+
+  private func mayEndContext(_ text: Span<UInt8>, at end: Int) -> Bool {
+    contextMemo.answer(endingAt: end, in: text, Outline(marks))
+      ?? contextMemo.ask(ruleSet.contextEndings, at: end, in: text, Outline(marks))
+  }
+
+  /// Whether a label of data without a look of their own may end at `end`.
+  @inline(__always)
+  private func mayEndLabel(_ text: Span<UInt8>, at end: Int) -> Bool {
+    labelMemo.answer(endingAt: end, in: text, Outline(marks))
+      ?? labelMemo.ask(ruleSet.labelled.endings, at: end, in: text, Outline(marks))
   }
 
   /// Whether, behind separators, a word may end before `start` that is a label of such data.
@@ -137,7 +153,7 @@ extension Finder {
         i -= 3
       }
     }
-    return i > 0 && ruleSet.labelled.endings.mayEnd(at: i, in: text)
+    return i > 0 && mayEndLabel(text, at: i)
   }
 
   /// Whether a full-width character stands in the next bytes, so that the value is folded.

@@ -10,10 +10,10 @@ extension Finder {
   ///
   /// Cost: nothing where the sieve marked no label; some 100 ns for the words before each mark.
   func tryLabels(_ text: Span<UInt8>, _ column: ColumnContext?) {
-    let places = marks.labels
     var last = -1
-    for mark in places {
-      let start = LabelledValue.start(text, from: Int(mark))
+    let places = MarkList.labels(marks)
+    for i in 0..<places.count {
+      let start = LabelledValue.start(text, from: places[i])
       guard start > last, start < text.count else { continue }
       last = start
       labelAtStart = labels.label(in: text, before: start)

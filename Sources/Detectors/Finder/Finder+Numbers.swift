@@ -3,18 +3,17 @@ import Sieve
 /// Numbers are told from the outline of their digits.
 extension Finder {
   func tryNumbers(_ text: Span<UInt8>, _ column: ColumnContext?) {
-    let (numbers, gates, lengths) = (marks.numbers, gatesByFirstDigit, lengthsByFirstDigit)
-    let followed = followedGates
+    let (places, outline) = (MarkList.numbers(marks), Outline(marks))
     let (hasLabelled, hasGroups) = (
       !ruleSet.labelled.forms.isEmpty, !hexForms.isEmpty || !quadForms.isEmpty || !pairForms.isEmpty
     )
     let (readsWords, readsLeads) = (words.readsWords, !words.leads.isEmpty)
-    let readsApart = words.mostLettersApart > 0
-    for mark in numbers {
-      let digit = Int(mark)
+    let (readsApart, hasStars) = (words.mostLettersApart > 0, marks.hasStars)
+    for i in 0..<places.count {
+      let digit = places[i]
       let before: UInt8 = digit > 0 ? text[digit - 1] : 0
-      // f1878bb4: a word is told from its first digit.
-      if WordShape.isLetter(before), Self.followsDigit(text, lettersBefore: digit) { continue }
+      // 1a２: a word is told from its first digit.
+      if text[digit] >= 0x80, Self.followsDigit(text, lettersBefore: digit) { continue }
       if !Self.continuesWord(text, before, at: digit) {
         if hasLabelled { tryLabelled(text, at: digit, column) }
         // Behind `f` or `:` a number may be part of groups of hexadecimal digits.
@@ -35,7 +34,9 @@ extension Finder {
           }
           if readsApart { tryWord(text, apartFrom: digit, column) }
         } else if readsWords, before == 0x20 || before == 0x2D || before == 0x2E {
-          if readsLeads { tryLeads(text, before: digit, column) }
+          if readsLeads, WordForms.mayLeadBehindSeparator(text, before: digit) {
+            tryLeads(text, before: digit, column)
+          }
           if readsApart, digit > 1, WordShape.isLetter(text[digit - 2]) || text[digit - 2] >= 0x80 {
             tryWord(text, apartFrom: digit, column)
           }
@@ -43,8 +44,8 @@ extension Finder {
         // After a decimal point: `3.138`, `=.138`; not after `Tel.`.
         if before == 0x2E, digit < 2 || !Self.endsWord(text[digit - 2]) { continue }
       }
-      if Self.isStarred(text, digit) { tryConcealedNumber(text, at: digit, column) }
-      let shape = NumberShape(text, at: digit)
+      if hasStars, Self.isStarred(text, digit) { tryConcealedNumber(text, at: digit, column) }
+      let shape = NumberShape(text, outline, at: digit)
       // Behind `ip:` the colon has been looked at, and the groups that full stops join have not.
       if hasGroups, digit >= groupsEnd || shape.joint == 0x2E || shape.needsFolding,
         Self.mayBeginGroups(shape)
@@ -53,31 +54,35 @@ extension Finder {
       }
       if shape.beginsWord, readsWords { tryWord(text, beginningAt: digit, column) }
       if shape.follower != 0 {
-        for gate in followed where gate.gate.admits(shape) {
-          tryGate(gate, text, digit, shape, column)
+        for entry in numbers.followed where entry.gate.admits(shape) {
+          if entry.needsLabel, column == nil, !mayHaveContext(text, before: digit) { continue }
+          tryGate(entry, text, digit, shape, column)
         }
       }
       // A fraction: 0.80375857780.
       if shape.joint == 0x2E, shape.firstDigit == 0, shape.lengths & 0b10 != 0 { continue }
-      guard lengths[Int(shape.firstDigit)] & shape.lengths != 0 else { continue }
-      for gate in gates[Int(shape.firstDigit)] where gate.gate.admits(shape) {
-        tryGate(gate, text, digit, shape, column)
+      guard numbers.admits(shape) else { continue }
+      let takesLabelled = column != nil || mayHaveContext(text, before: digit)
+      guard takesLabelled || numbers.admitsWithoutLabel(shape) else { continue }
+      for k in numbers.range(shape) {
+        let entry = numbers.entries[k]
+        guard takesLabelled || !entry.needsLabel, entry.gate.admits(shape) else { continue }
+        tryGate(entry, text, digit, shape, column)
       }
     }
   }
 
   private func tryGate(
-    _ gate: (gate: NumberGate, form: Int, needsLabel: Bool), _ text: Span<UInt8>, _ digit: Int,
-    _ shape: NumberShape, _ column: ColumnContext?
+    _ entry: NumberForms.Entry, _ text: Span<UInt8>, _ digit: Int, _ shape: NumberShape,
+    _ column: ColumnContext?
   ) {
-    if gate.needsLabel, column == nil, !mayHaveContext(text, before: digit) { return }
     var start = Self.signStart(text, before: digit)
-    while start < digit, !attempt(gate.form, text, at: start, column, folds: true) {
+    while start < digit, !attempt(entry.form, text, at: start, column, folds: true) {
       start += text[start] >= 0xE0 ? 3 : 1
     }
     if start == digit {
-      let folds = shape.needsFolding || gate.gate.readsOn
-      _ = attempt(gate.form, text, at: digit, column, folds: folds)
+      let folds = shape.needsFolding || entry.gate.readsOn
+      _ = attempt(entry.form, text, at: digit, column, folds: folds)
     }
   }
 
@@ -94,12 +99,12 @@ extension Finder {
     }
   }
 
-  /// Whether only ASCII letters stand between this number and another one.
+  /// Whether only ASCII letters, at least one, stand between this number and another one.
   @inline(__always)
   private static func followsDigit(_ text: Span<UInt8>, lettersBefore digit: Int) -> Bool {
-    var i = digit - 1
+    var i = digit
     while i > 0, WordShape.isLetter(text[i - 1]) { i -= 1 }
-    return i > 0 && text[i - 1] &- 0x30 <= 9
+    return i < digit && i > 0 && text[i - 1] &- 0x30 <= 9
   }
 
   /// Whether a star stands where masks have one: before the digits, or behind three or six of them.

@@ -14,8 +14,9 @@ extension Finder {
       {
         weigh(address, index, text, column)
       } else {
-        for mark in marks.places {
-          let address = placeSearches[i].search.address(at: Int(mark), in: text) { start in
+        let places = MarkList.places(marks)
+        for k in 0..<places.count {
+          let address = placeSearches[i].search.address(at: places[k], in: text) { start in
             contextOfPlace(form, text, start, column).reduce(0) { $0 + Int($1.decibans) }
           }
           if let address { weigh(address, index, text, column) }

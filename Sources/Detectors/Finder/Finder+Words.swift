@@ -1,10 +1,12 @@
+import Sieve
+
 /// Words of letters and digits, and the characters that lead them, are told from their first digit.
 extension Finder {
   /// Tries the word whose first digit may stand at `digit`, behind a letter.
   func tryWord(_ text: Span<UInt8>, ofDigit digit: Int, _ column: ColumnContext?) {
-    guard let start = WordShape.start(text, ofDigit: digit, mostLetters: words.mostLetters) else {
-      return
-    }
+    let start = WordShape.start(
+      text, Outline(marks), ofDigit: digit, mostLetters: words.mostLetters)
+    guard let start else { return }
     if start > 0, !words.leads.isEmpty { tryLeads(text, before: start, column) }
     if start < digit { tryWord(text, beginningAt: start, column) }
   }
@@ -15,7 +17,7 @@ extension Finder {
     let lengths = words.lengthsByFirst[first]
     guard lengths != 0,
       let shape = WordShape(
-        text, at: start, longest: 63 - lengths.leadingZeroBitCount),
+        text, Outline(marks), at: start, longest: 63 - lengths.leadingZeroBitCount),
       lengths >> UInt64(shape.length) & 1 == 1
     else { return }
     for (gate, form, needsLabel) in words.gates where gate.admits(shape, first: first) {
@@ -28,13 +30,15 @@ extension Finder {
   func tryWord(_ text: Span<UInt8>, apartFrom digit: Int, _ column: ColumnContext?) {
     let joint = digit - WordShape.jointWidth(text, before: digit)
     guard joint < digit, WordShape.letterWidth(text, before: joint) > 0,
-      let start = WordShape.start(text, ofDigit: joint, mostLetters: words.mostLettersApart)
+      let start = WordShape.start(
+        text, Outline(marks), ofDigit: joint, mostLetters: words.mostLettersApart)
     else { return }
     let first = WordShape.index(ofFirst: text, at: start)
     let lengths = words.lengthsByFirst[first]
     guard lengths != 0,
       let shape = WordShape(
-        text, at: start, longest: 63 - lengths.leadingZeroBitCount, past: joint..<digit),
+        text, Outline(marks), at: start, longest: 63 - lengths.leadingZeroBitCount,
+        past: joint..<digit),
       lengths >> UInt64(shape.length) & 1 == 1
     else { return }
     for (gate, form, needsLabel) in words.gates

@@ -11,13 +11,8 @@ package final class Finder {
   let matchers: [Matcher]
   /// Per form of the prefilter `place`: its index and its search.
   var placeSearches: [(form: Int, search: AddressSearch)]
-  /// Per first digit: the gates of the forms that are tried at numbers, in the order of the forms.
-  let gatesByFirstDigit:
-    ContiguousArray<ContiguousArray<(gate: NumberGate, form: Int, needsLabel: Bool)>>
-  /// Those whose number is followed by a character of theirs (年, 岁), which most numbers are not.
-  let followedGates: ContiguousArray<(gate: NumberGate, form: Int, needsLabel: Bool)>
-  /// Per first digit: the lengths that some gate admits, so that most numbers are passed over at once.
-  let lengthsByFirstDigit: ContiguousArray<UInt64>
+  /// The gates of the forms that are tried at numbers.
+  let numbers: NumberForms
   /// The gates of the forms that are tried at words and at characters before them.
   let words: WordForms
   /// Forms that are tried behind labels.
@@ -30,52 +25,38 @@ package final class Finder {
   let asOf: CivilDate
   let labels: LabelReader
 
-  // The scratch is touched by this worker alone, and no access to one of its parts spans a call that
-  // touches the same part; checking that at run time cost a tenth of the time of a sparse log.
-  @safe @exclusivity(unchecked)
-  var marks = Marks()
-  @safe @exclusivity(unchecked)
+  // The scratch, touched by this worker alone.
+  let marks = Marks()
   var folding = Folding()
-  @safe @exclusivity(unchecked)
   var lookAlikes: ContiguousArray<LookAlike> = []
   /// Canonical forms of the look-alikes of the current call.
-  @safe @exclusivity(unchecked)
   var canonical: ContiguousArray<UInt8> = []
-  @safe @exclusivity(unchecked)
   var fingerprinted: ContiguousArray<UInt8> = []
   /// The label last read, and the offset of the value it was read for.
-  @safe @exclusivity(unchecked)
   var labelAtStart = Label()
-  @safe @exclusivity(unchecked)
   var labelStart = -1
   /// Whether a label may stand before a value, and the offset of the value it was looked for.
-  @safe @exclusivity(unchecked)
   var hasContext = false
-  @safe @exclusivity(unchecked)
   var contextStart = -1
+  /// What labels of data without a look of their own end with, and those of forms that need one.
+  let labelMemo = EndingMemo()
+  let contextMemo = EndingMemo()
   /// Offsets at which a form is tried, found before it is.
-  @safe @exclusivity(unchecked)
   var starts: ContiguousArray<Int> = []
   /// Where the token of hexadecimal groups ends that was looked at last.
-  @safe @exclusivity(unchecked)
   var groupsEnd = 0
   /// What speaks for the value being judged where neither label nor column does: a number beside it.
-  @safe @exclusivity(unchecked)
   var cue: Evidence?
 
   /// The hits of the last call, in rising order of their starts. None overlaps another, but that the
   /// first may be the whole cell, told by the name of its column.
-  @safe @exclusivity(unchecked)
   package internal(set) var hits: ContiguousArray<Hit> = []
   /// Masked forms that `Hit.masked` refers to.
-  @safe @exclusivity(unchecked)
   package internal(set) var arena: ContiguousArray<UInt8> = []
   /// What `Hit.evidence` refers to.
-  @safe @exclusivity(unchecked)
   package internal(set) var evidence: ContiguousArray<Evidence> = []
   /// For each look-alike of the last call: its rule, and whether no check refused it. A field's
   /// verdict is made of these.
-  @safe @exclusivity(unchecked)
   package internal(set) var outcomes: ContiguousArray<Outcome> = []
   /// Candidates of the last call whose pattern reached PCRE2's match limit: each is a gap.
   package internal(set) var limitsReached = 0
@@ -85,26 +66,7 @@ package final class Finder {
     self.key = key
     self.asOf = asOf
     matchers = ruleSet.forms.map { Matcher($0.pattern) }
-    let gates = ContiguousArray(
-      ruleSet.forms.indices.compactMap {
-        index -> (gate: NumberGate, form: Int, needsLabel: Bool)? in
-        let form = ruleSet.forms[index].form
-        guard case .number(let gate) = form.prefilter else { return nil }
-        return (gate, index, form.needsContext)
-      })
-    gatesByFirstDigit = ContiguousArray(
-      (0..<10).map { digit in
-        ContiguousArray(
-          gates.filter { !$0.gate.readsOn && $0.gate.firstDigits >> UInt16(digit) & 1 == 1 })
-      })
-    followedGates = ContiguousArray(gates.filter { $0.gate.readsOn })
-    lengthsByFirstDigit = ContiguousArray(
-      (0..<10).map { digit in
-        gates.reduce(0) {
-          !$1.gate.readsOn && $1.gate.firstDigits >> UInt16(digit) & 1 == 1
-            ? $0 | $1.gate.lengths : $0
-        }
-      })
+    numbers = NumberForms(ruleSet.forms)
     quadForms = Self.forms(of: ruleSet, with: .dottedQuad)
     hexForms = Self.forms(of: ruleSet, with: .hexGroups)
     pairForms = Self.forms(of: ruleSet, with: .decimalPair)
@@ -132,25 +94,20 @@ package final class Finder {
   ///   - core: the range of `text` that belongs to this call; the rest is context.
   ///   - column: what is known of the column, for a cell; nil outside tables.
   package func find(in text: Span<UInt8>, core: Range<Int>, column: ColumnContext?) {
-    hits.removeAll(keepingCapacity: true)
-    arena.removeAll(keepingCapacity: true)
-    evidence.removeAll(keepingCapacity: true)
-    outcomes.removeAll(keepingCapacity: true)
-    lookAlikes.removeAll(keepingCapacity: true)
-    canonical.removeAll(keepingCapacity: true)
-    marks.removeAll()
+    empty()
     limitsReached = 0
     labelStart = -1
     contextStart = -1
     groupsEnd = 0
-    ruleSet.sieve.mark(text, into: &marks)
+    ruleSet.sieve.mark(text, into: marks)
     // A cell of a column of addresses is one without any mark: 绿地国际花都, 3-2-767.
     guard column != nil || !marks.isEmpty else { return }
     if let column { tryWholeCell(text, column) }
     tryNumbers(text, column)
-    for sign in marks.atSigns { tryAtSign(text, at: Int(sign), column) }
-    if column != nil || !marks.places.isEmpty { tryPlaces(text, column) }
-    if !marks.labels.isEmpty { tryLabels(text, column) }
+    let atSigns = MarkList.atSigns(marks)
+    for i in 0..<atSigns.count { tryAtSign(text, at: atSigns[i], column) }
+    if column != nil || marks.placeCount > 0 { tryPlaces(text, column) }
+    if marks.labelCount > 0 { tryLabels(text, column) }
     if let column { tryNamedCell(text, column) }
     if !lookAlikes.isEmpty { tryBesideNumbers(text, column) }
     if let column, core.lowerBound == 0, lookAlikes.allSatisfy({ $0.decibans < 10 }) {
@@ -161,5 +118,15 @@ package final class Finder {
     if let column, let named = column.named, core.lowerBound == 0 {
       tellByName(text, core, named, column.role)
     }
+  }
+
+  /// Forgets the last call. Most cells leave little or nothing, and asking is cheaper than emptying.
+  private func empty() {
+    if !hits.isEmpty { hits.removeAll(keepingCapacity: true) }
+    if !arena.isEmpty { arena.removeAll(keepingCapacity: true) }
+    if !evidence.isEmpty { evidence.removeAll(keepingCapacity: true) }
+    if !outcomes.isEmpty { outcomes.removeAll(keepingCapacity: true) }
+    if !lookAlikes.isEmpty { lookAlikes.removeAll(keepingCapacity: true) }
+    if !canonical.isEmpty { canonical.removeAll(keepingCapacity: true) }
   }
 }

@@ -46,6 +46,22 @@ struct WordForms {
       })
   }
 
+  /// Whether a character may stand before the number at `start` that some gate asks for: what a look at the
+  /// two bytes before the separator says.
+  ///
+  /// - Parameter start: behind a blank, hyphen or full stop.
+  @inline(__always)
+  static func mayLeadBehindSeparator(_ text: Span<UInt8>, before start: Int) -> Bool {
+    guard start > 2 else { return false }
+    let byte = text[start - 2]
+    if byte >= 0x80 { return true }
+    guard WordShape.isLetter(byte) else { return false }
+    switch text[start - 3] {
+    case 0x20, 0x2D, 0x2E, 0x80...: return true
+    default: return false
+    }
+  }
+
   /// Whether a character stands before the word or number at `start` that some gate may ask for.
   @inline(__always)
   func mayLead(_ text: Span<UInt8>, before start: Int) -> Bool {

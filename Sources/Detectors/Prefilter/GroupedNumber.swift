@@ -38,6 +38,34 @@ enum GroupedNumber {
 
   /// Whether two decimal fractions of four places and more, of at most three digits before the point, begin
   /// at `start`, joined by a comma, a semicolon or blanks.
+  static func isDecimalPair(
+    _ text: Span<UInt8>, _ outline: Outline, at start: Int
+  ) -> Bool {
+    if isLoneFraction(text, outline, at: start) { return false }
+    return isDecimalPair(text, at: start)
+  }
+
+  /// Whether what begins at `start` is a fraction in ASCII behind which no second one stands: nearly all of
+  /// them, told without a look at their digits.
+  @inline(__always)
+  private static func isLoneFraction(
+    _ text: Span<UInt8>, _ outline: Outline, at start: Int
+  ) -> Bool {
+    let digits = outline.digits(from: start)
+    let whole = (~digits).trailingZeroBitCount
+    guard whole > 0, whole <= 3, start + whole < text.count, text[start + whole] == 0x2E else {
+      return false
+    }
+    let places = (~(digits &>> UInt64(whole + 1))).trailingZeroBitCount
+    guard places > 0, places < 48 else { return false }
+    var i = start + whole + 1 + places
+    let end = i
+    while i < text.count, isJoint(text[i]) { i += 1 }
+    guard i < text.count else { return true }
+    if i > end, text[i] == 0x2D || text[i] == 0x2B { i += 1 }
+    return i >= text.count || text[i] < 0x80 && text[i] &- 0x30 > 9
+  }
+
   static func isDecimalPair(_ text: Span<UInt8>, at start: Int) -> Bool {
     guard var i = fractionEnd(text, at: start) else { return false }
     let end = i

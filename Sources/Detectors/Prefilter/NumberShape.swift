@@ -1,5 +1,7 @@
+import Sieve
+
 /// The outline of the number that begins at a mark: cheap facts that decide which forms are tried.
-struct NumberShape: Equatable {
+struct NumberShape {
   /// Bit *n*: a group of digits ends with the *n*-th digit, so a match can end there.
   var lengths: UInt64 = 0
   /// 0...9.
@@ -17,8 +19,58 @@ struct NumberShape: Equatable {
   /// Reads the outline at `start`, which holds a digit. Groups are joined by up to three
   /// separators; reading stops after 40 digits, more than any rule asks for.
   ///
-  /// Cost: about 1 ns a byte of the number.
-  init(_ text: Span<UInt8>, at start: Int) {
+  /// Cost: some ns for a number in ASCII, about 1 ns a byte of another one.
+  @inline(__always)
+  init(_ text: Span<UInt8>, _ outline: Outline, at start: Int) {
+    if readASCII(text, outline, at: start) { return }
+    self = NumberShape(text, reading: start, outline)
+  }
+
+  private init() {}
+
+  /// Reads a number all of ASCII from the bits of its bytes; false where it is another one, or too long for
+  /// that.
+  @inline(__always)
+  private mutating func readASCII(
+    _ text: Span<UInt8>, _ outline: Outline, at start: Int
+  ) -> Bool {
+    let digits = outline.digits(from: start)
+    let separators = outline.separators(from: start)
+    var group = (~digits).trailingZeroBitCount
+    guard group > 0, group <= 40 else { return false }
+    firstDigit = text[start] &- 0x30
+    var end = group
+    var count = group
+    lengths = 1 << UInt64(count)
+    if start + end < text.count {
+      joint = text[start + end]
+      beginsWord = WordShape.isLetter(joint)
+    }
+    while true {
+      let width = (~(separators &>> UInt64(end))).trailingZeroBitCount
+      guard end + width < 56 else { return false }
+      let next = end + width
+      group = width == 0 || width > 3 ? 0 : (~(digits &>> UInt64(next))).trailingZeroBitCount
+      guard group > 0 else {
+        // What follows may be full-width, which is another matter.
+        guard width <= 3, start + next < text.count else { return true }
+        let byte = text[start + next]
+        if byte >= 0x80 { return false }
+        return
+          !(WordShape.isLetter(byte) && start + next + 1 < text.count
+          && text[start + next + 1] == 0xEF)
+      }
+      end = next + group
+      count += group
+      guard count <= 40 else {
+        lengths |= 1 << 41
+        return true
+      }
+      lengths |= 1 << UInt64(count)
+    }
+  }
+
+  private init(_ text: Span<UInt8>, reading start: Int, _ outline: Outline) {
     var i = start
     var digits: UInt64 = 0
     var separators = 0
@@ -27,9 +79,10 @@ struct NumberShape: Equatable {
       let byte = text[i]
       if byte &- 0x30 <= 9 {
         if digits == 0 { firstDigit = byte &- 0x30 }
-        digits += 1
+        let run = (~outline.digits(from: i)).trailingZeroBitCount
+        digits &+= UInt64(truncatingIfNeeded: run)
         separators = 0
-        i += 1
+        i &+= run
       } else if byte == 0xEF, i + 2 < count, text[i + 1] == 0xBC, text[i + 2] &- 0x90 <= 9 {
         if digits == 0 { firstDigit = text[i + 2] &- 0x90 }
         needsFolding = true
@@ -71,7 +124,10 @@ struct NumberShape: Equatable {
           i += width
         }
       }
-      if digits > 40 { break }
+      if digits > 40 {
+        lengths |= 1 << 41
+        return
+      }
     }
     if separators == 0 { lengths |= 1 << digits }
   }

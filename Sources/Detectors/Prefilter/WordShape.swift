@@ -1,8 +1,10 @@
+import Sieve
+
 /// The outline of a word: a run of letters and digits, ASCII or full-width, that holds at least one of
 /// either.
 ///
 /// A word is told once, from the mark of its first digit; the marks of its other digits are passed over.
-struct WordShape: Equatable {
+struct WordShape {
   /// Byte range in the text.
   let range: Range<Int>
   /// Its characters.
@@ -17,27 +19,23 @@ struct WordShape: Equatable {
 
   /// Reads the word at `start`; nil when it has more than `longest` characters, or no letter or no digit.
   ///
-  /// Cost: about 1 ns a byte of the word.
+  /// Cost: some ns for an ASCII word, however long.
   ///
   /// - Parameter separator: a blank or hyphen between the first letters and a digit, which is read past
   ///   and not counted; empty where there is none.
-  init?(_ text: Span<UInt8>, at start: Int, longest: Int, past separator: Range<Int> = 0..<0) {
+  init?(
+    _ text: Span<UInt8>, _ outline: Outline, at start: Int, longest: Int,
+    past separator: Range<Int> = 0..<0
+  ) {
     var (i, length, letters, digits) = (start, 0, 0, 0)
     var isWide = false
     if separator.isEmpty {
-      // Hashes are long and their letters and digits come in no order: nothing branches on which it is.
-      let limit = min(text.count, start + longest + 1)
-      while i < limit {
-        let byte = text[i]
-        let isDigit = byte &- 0x30 <= 9 ? 1 : 0
-        let isOther = Self.isLetter(byte) ? 0 : 1 - isDigit
-        if isOther != 0 { break }
-        digits += isDigit
-        letters += digits == 0 ? 1 : 0
-        i += 1
-      }
-      length = i - start
+      length = (~outline.words(from: start)).trailingZeroBitCount
       guard length <= longest else { return nil }
+      let digitBits = outline.digits(from: start) & ~(UInt64.max << UInt64(length))
+      digits = digitBits.nonzeroBitCount
+      letters = min(digitBits.trailingZeroBitCount, length)
+      i += length
     }
     while i < text.count {
       let (byte, width) = Self.character(text, at: i)
@@ -69,11 +67,15 @@ struct WordShape: Equatable {
   /// Where the word begins whose first digit stands at `digit`: nil when a digit stands before it in the
   /// word, or more than `mostLetters` letters.
   ///
-  /// Cost: about 1 ns a letter before the digit.
+  /// Cost: some ns.
   @inline(__always)
-  static func start(_ text: Span<UInt8>, ofDigit digit: Int, mostLetters: Int) -> Int? {
-    var i = digit
-    var letters = 0
+  static func start(
+    _ text: Span<UInt8>, _ outline: Outline, ofDigit digit: Int, mostLetters: Int
+  ) -> Int? {
+    let letterBits = outline.words(before: digit) & ~outline.digits(before: digit)
+    var letters = (~letterBits).leadingZeroBitCount
+    guard letters <= mostLetters else { return nil }
+    var i = digit - letters
     while i > 0 {
       var byte = text[i - 1]
       var width = 1

@@ -40,7 +40,7 @@ package final class MemberFile {
     self.gap = gap
     recognition = Recognition(
       head: head, isWhole: head.count < HeadSample.limitInBytes,
-      fileExtension: HeadSample.fileExtension(of: name), sizeInBytes: member.sizeInBytes)
+      fileName: HeadSample.fileName(of: name), sizeInBytes: member.sizeInBytes)
     source = HeadedSource(head: head, gap: endOfHead, rest: rest)
   }
 
@@ -48,7 +48,7 @@ package final class MemberFile {
   package func read(
     into sink: any RecordSink, capacityInBytes: Int = 256 * 1024
   ) -> ReadOutcome {
-    recognition.read(source, into: sink, capacityInBytes: capacityInBytes)
+    recognition.readStream(source, into: sink, capacityInBytes: capacityInBytes)
   }
 
   /// The member as an archive of its own; nil if it is none.

@@ -15,9 +15,9 @@ struct LocationCursor {
   /// `marks[i]` is the place of index `i * markDistance`; `marks[0]` that of the window's start.
   private var marks: [Place]
 
-  /// - Parameter byteOffset: where window index 0 stands in the source; it is line 1, column 1.
-  init(byteOffset: UInt64) {
-    place = Place(index: 0, location: Location(byteOffset: byteOffset, line: 1, column: 1))
+  /// - Parameter start: where window index 0 stands in the source.
+  init(start: Location) {
+    place = Place(index: 0, location: start)
     marks = [place]
   }
 

@@ -38,6 +38,8 @@ package final class TextBuffer: Locator {
   /// The byte-order mark that may come first; empty once it was looked for.
   private var awaitedMark: [UInt8]
   private var sourceHasEnded = false
+  /// Bytes that have left the window.
+  private var droppedBytes: UInt64 = 0
 
   // For encodings other than UTF-8 only.
   private var queue: RawQueue?
@@ -57,6 +59,13 @@ package final class TextBuffer: Locator {
   /// How much the window holds at most.
   package var capacityInBytes: Int { capacity }
 
+  /// The window holds the source's own bytes, undecoded.
+  var isVerbatim: Bool { unsafe widths == nil }
+
+  /// Bytes of the window's text before window index `index` in all; in the source too, where they are
+  /// verbatim (a byte-order mark and the place of a part apart).
+  func offset(at index: Int) -> UInt64 { droppedBytes + UInt64(index) }
+
   /// The source has delivered everything, or failed; bytes may still be unconsumed.
   package var isAtEnd: Bool { sourceHasEnded && (queue?.count ?? 0) == 0 }
 
@@ -68,12 +77,12 @@ package final class TextBuffer: Locator {
   /// - Parameters:
   ///   - isGuess: `encoding` is UTF-8 only for want of a byte that says otherwise: it is decided
   ///     from the first byte that is not ASCII and the 16 KiB after it.
-  ///   - byteOffset: where the first byte of `source` stands in the whole source; a byte-order
-  ///     mark is looked for only at 0.
+  ///   - start: where the first byte of `source` stands in the whole source; a byte-order mark is
+  ///     looked for only at offset 0.
   ///   - capacityInBytes: size of the window, at least 64.
   package init(
-    source: any ByteSource, encoding: TextEncoding, isGuess: Bool = false, byteOffset: UInt64 = 0,
-    capacityInBytes: Int = 256 * 1024
+    source: any ByteSource, encoding: TextEncoding, isGuess: Bool = false,
+    start: Location = Location(byteOffset: 0, line: 1, column: 1), capacityInBytes: Int = 256 * 1024
   ) {
     precondition(capacityInBytes >= 64, "a window must hold a few characters")
     precondition(!isGuess || encoding == .utf8, "only UTF-8 can be a guess")
@@ -83,8 +92,8 @@ package final class TextBuffer: Locator {
     unsafe storage = UnsafeMutableRawPointer.allocate(
       byteCount: capacityInBytes + Self.paddingInBytes, alignment: 64)
     unsafe storage.initializeMemory(as: UInt8.self, repeating: 0, count: Self.paddingInBytes)
-    cursor = LocationCursor(byteOffset: byteOffset)
-    awaitedMark = byteOffset == 0 ? encoding.byteOrderMark : []
+    cursor = LocationCursor(start: start)
+    awaitedMark = start.byteOffset == 0 ? encoding.byteOrderMark : []
     mode = isGuess ? .guessing : .verbatim
     if encoding != .utf8 { decode(from: 0) }
   }
@@ -140,6 +149,12 @@ package final class TextBuffer: Locator {
     return unsafe cursor.location(at: index, in: storage, widths: widths)
   }
 
+  /// Copies bytes of the window.
+  package func copy(_ range: Range<Int>) -> [UInt8] {
+    precondition(range.upperBound <= end, "cannot copy bytes that are not in the window")
+    return unsafe Array(UnsafeRawBufferPointer(start: storage, count: end)[range])
+  }
+
   /// Declares what is pushed next: its byte 0 stands at window index `index`; `escapes` tells where
   /// a copy diverges from the window and is empty for a span of the window itself.
   package func pushing(at index: Int, escapes: borrowing EscapeMap) {
@@ -163,6 +178,7 @@ package final class TextBuffer: Locator {
     unsafe memmove(storage, storage + count, end - count)
     if let widths = unsafe widths { unsafe memmove(widths, widths + count, end - count) }
     end -= count
+    droppedBytes += UInt64(count)
   }
 
   // MARK: Reading UTF-8

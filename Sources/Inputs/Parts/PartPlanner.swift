@@ -56,6 +56,19 @@ package struct PartPlanner {
     Result { () throws(Gap) in try probe.bytes(at: offset, count: Self.probeInBytes) }
   }
 
+  /// The place behind the last line feed in `bytes`, an even one in UTF-16.
+  static func afterLastLineFeed(in bytes: [UInt8], _ encoding: TextEncoding) -> Int? {
+    let lineFeed: [UInt8]
+    switch encoding {
+    case .utf8, .gb18030, .big5: return bytes.lastIndex(of: 0x0A).map { $0 + 1 }
+    case .utf16LittleEndian: lineFeed = [0x0A, 0]
+    case .utf16BigEndian: lineFeed = [0, 0x0A]
+    }
+    return stride(from: (bytes.count & ~1) - 2, through: 0, by: -2).first {
+      bytes[$0] == lineFeed[0] && bytes[$0 + 1] == lineFeed[1]
+    }.map { $0 + 2 }
+  }
+
   /// A line feed is a byte of its own in every encoding but UTF-16: no trail byte of GB 18030 or
   /// Big5 is below 0x30.
   private static func afterFirstLineFeed(in bytes: [UInt8], _ encoding: TextEncoding) -> Int? {

@@ -87,7 +87,7 @@ struct HeadRecognition {
 
   /// A document of MongoDB's dumps: its length, the type of the first element and its name, and a
   /// zero at its end (bsonspec.org 1.1).
-  private static func isBSON(_ head: [UInt8], sizeInBytes: UInt64?) -> Bool {
+  static func isBSON(_ head: [UInt8], sizeInBytes: UInt64?) -> Bool {
     guard head.count >= 16 else { return false }
     let length = (0..<4).reduce(0) { $0 | Int(head[$1]) << (8 * $1) }
     guard length >= 12, length <= 16 << 20, UInt64(length) <= sizeInBytes ?? .max,

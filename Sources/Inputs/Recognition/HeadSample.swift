@@ -16,6 +16,11 @@ package struct HeadSample: Sendable {
     self.fileExtension = fileExtension
   }
 
+  /// The last name of `path`.
+  static func fileName(of path: [UInt8]) -> [UInt8] {
+    Array(path[((path.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...])
+  }
+
   /// The extension of the last name of `path`, as `fileExtension` has it; of `a.csv.bak` it is
   /// `bak`, and of a name that begins with its only dot there is none.
   static func fileExtension(of path: [UInt8]) -> String {

@@ -19,19 +19,42 @@ package struct Recognition: Sendable {
   package let gap: Gap?
   /// Reads the source; nil when it is not to be read.
   let reader: (any FormatReader)?
+  /// Reads a source that is no text; nil where `reader` does, or nothing.
+  let fileReader: (any FileReader)?
 
   /// Whether there is anything to read; else `gap` says why not.
-  package var isReadable: Bool { reader != nil }
+  package var isReadable: Bool { reader != nil || fileReader != nil }
 
   /// - Parameters:
   ///   - head: the first bytes of the source, at most `HeadSample.limitInBytes`.
   ///   - isWhole: the source has no more.
+  ///   - fileName: the last name of the source's path; empty for a stream.
   ///   - sizeInBytes: of the source, where it is known.
-  init(head: [UInt8], isWhole: Bool, fileExtension: String, sizeInBytes: UInt64?) {
+  init(head: [UInt8], isWhole: Bool, fileName: [UInt8], sizeInBytes: UInt64?) {
     let recognised = HeadRecognition(head, isWhole: isWhole, sizeInBytes: sizeInBytes)
-    encoding = recognised.encoding
     archive = recognised.archive
     archiveByteOffset = 0
+    if let stored = Self.storedFormat(head, kind: recognised.kind) {
+      format = stored.format
+      encoding = SQLite.encoding(of: head)
+      isGuess = false
+      isSplittable = false
+      gap = nil
+      reader = nil
+      fileReader = stored.reader
+      return
+    }
+    fileReader = nil
+    if let binary = Self.binaryFormat(head, recognised, fileName: fileName) {
+      format = binary.format
+      encoding = .utf8
+      isGuess = false
+      isSplittable = false
+      gap = nil
+      reader = binary.reader
+      return
+    }
+    encoding = recognised.encoding
     isGuess = recognised.isGuess
     gap = recognised.gap.map { Gap($0.reason, bytes: recognised.isReadable ? nil : sizeInBytes) }
     guard recognised.isReadable else {
@@ -48,7 +71,7 @@ package struct Recognition: Sendable {
     }
     let sample = HeadSample(
       text: TextDecoder.text(of: head, in: encoding, isWhole: isWhole), isWhole: isWhole,
-      fileExtension: fileExtension)
+      fileExtension: HeadSample.fileExtension(of: fileName))
     var found: (InputFormat, any FormatReader)?
     for candidate in InputFormat.all where found == nil {
       found = candidate.reader(sample).map { (candidate, $0) }
@@ -70,6 +93,7 @@ package struct Recognition: Sendable {
     archive = kind
     gap = nil
     reader = nil
+    fileReader = nil
   }
 
   /// The file is a program, or something binary, which may have an archive behind it.
@@ -78,25 +102,85 @@ package struct Recognition: Sendable {
     return ["windows-program", "elf"].contains(format) || gap?.reason == .unknownEncoding
   }
 
+  /// Reads a source that cannot be sought in, and hands blocks of it over where `sink` takes them.
+  func readStream(
+    _ source: any ByteSource, into sink: any RecordSink, capacityInBytes: Int
+  ) -> ReadOutcome {
+    guard isReadable, isSplittable, sink.takesBlocks else {
+      return read(source, into: sink, capacityInBytes: capacityInBytes)
+    }
+    var splitter = StreamSplitter(source, self)
+    return splitter.read(into: sink, capacityInBytes: capacityInBytes)
+  }
+
   /// Reads `source`, or a part of it that begins at `byteOffset`, and pushes what it holds into `sink`.
   ///
-  /// - Parameter isEnd: the gap of the recognition comes with this part.
+  /// - Parameters:
+  ///   - isEnd: the gap of the recognition comes with this part.
+  ///   - stored: the same source, if it can be read at any place; else, where that is needed, it is held
+  ///     in memory, up to a limit.
   func read(
     _ source: any ByteSource, byteOffset: UInt64 = 0, isEnd: Bool = true,
-    into sink: any RecordSink, capacityInBytes: Int
+    stored: StoredFile? = nil, into sink: any RecordSink, capacityInBytes: Int
   ) -> ReadOutcome {
+    if let fileReader {
+      return read(source, stored: stored, with: fileReader, into: NestedValues(sink))
+    }
     var gaps = isEnd ? [gap].compactMap { $0 } : []
     guard let reader else {
       return ReadOutcome(
         bytesRead: 0, lines: 0, encoding: encoding, invalidSequenceCount: 0, gaps: gaps)
     }
     let buffer = TextBuffer(
-      source: source, encoding: encoding, isGuess: isGuess, byteOffset: byteOffset,
+      source: source, encoding: encoding, isGuess: isGuess,
+      start: Location(byteOffset: byteOffset, line: 1, column: 1),
       capacityInBytes: capacityInBytes)
-    reader.read(buffer, into: sink)
+    // Values of tables may be documents themselves.
+    reader.read(buffer, into: reader is PlainText ? sink : NestedValues(sink))
     if let gap = buffer.gap { gaps.append(gap) }
     return ReadOutcome(
       bytesRead: buffer.bytesRead, lines: buffer.location(at: buffer.end).line - 1,
       encoding: buffer.encoding, invalidSequenceCount: buffer.invalidSequenceCount, gaps: gaps)
+  }
+
+  /// Reads a source that is no text.
+  private func read(
+    _ source: any ByteSource, stored: StoredFile?, with reader: any FileReader,
+    into sink: any RecordSink
+  ) -> ReadOutcome {
+    var outcome = ReadOutcome(
+      bytesRead: 0, lines: 0, encoding: encoding, invalidSequenceCount: 0, gaps: [])
+    let file: StoredFile
+    if let stored {
+      file = stored
+    } else {
+      let held = MemoryAccess(source, limitInBytes: SQLite.mostMemoryInBytes)
+      if let gap = held.gap { outcome.gaps.append(gap) }
+      file = StoredFile(held, path: nil)
+    }
+    outcome.bytesRead = file.bytes.sizeInBytes
+    reader.read(file, into: sink)
+    return outcome
+  }
+
+  /// The reader of a file that is no text.
+  private static func storedFormat(
+    _ head: [UInt8], kind: String
+  ) -> (format: String, reader: any FileReader)? {
+    if kind == "sqlite" { return (kind, SQLite()) }
+    return SQLiteCompanion(head).map { ($0.format, $0) }
+  }
+
+  /// The reader of a stream that is no text.
+  private static func binaryFormat(
+    _ head: [UInt8], _ recognised: HeadRecognition, fileName: [UInt8]
+  ) -> (format: String, reader: any FormatReader)? {
+    if head.starts(with: BSON.archiveMagic) { return ("mongodump-archive", BSON.archive) }
+    // By its name, what was cut off within the first document or is broken there.
+    let isNamed = HeadSample.fileExtension(of: fileName) == "bson" && recognised.kind.isEmpty
+    let isBSON =
+      recognised.kind == "bson"
+      || isNamed && (recognised.gap != nil || HeadRecognition.isBSON(head, sizeInBytes: nil))
+    return isBSON ? ("bson", BSON.documents(fileName: fileName)) : nil
   }
 }

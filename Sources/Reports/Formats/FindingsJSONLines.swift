@@ -4,15 +4,20 @@ package import Findings
 ///
 /// Members and their order are those of docs/schemas/findings.schema.json. `column` counts Unicode
 /// scalars, `start` and `end` bytes of the source as stored. Cost: about 25 copies of prepared
-/// pieces a line, with no string and no dictionary on the way.
+/// pieces a line, with no string, no array and no dictionary on the way.
 package struct FindingsJSONLines: FindingEncoder, ReportFormat {
   private let fragments: LineFragments
   private let classes: ClassFragments
+  private let fixed: FixedFragments
+  private let pool: FragmentPool
   private let reveals: Bool
 
   package init(run: RunDescription) {
-    fragments = LineFragments(run: run)
-    classes = ClassFragments(judge: run.judge)
+    var filling = FragmentPool.Filling()
+    fragments = LineFragments(run: run, filling: &filling)
+    classes = ClassFragments(judge: run.judge, filling: &filling)
+    fixed = FixedFragments(filling: &filling)
+    pool = FragmentPool(filling)
     reveals = run.reveals
   }
 
@@ -20,57 +25,70 @@ package struct FindingsJSONLines: FindingEncoder, ReportFormat {
     _ batch: borrowing FindingBatch, of part: PartContext, into out: inout [UInt8]
   ) {
     if batch.isEmpty { return }
+    var buffer = LineBuffer()
+    buffer.exchange(&out)
     let opening = Self.opening(of: part.source)
     var places = PlaceFragments(tableCount: part.tables.count)
+    var escaped: [UInt8] = []
     for index in batch.findings.indices {
       let finding = batch.findings[index]
-      out.append(contentsOf: opening)
-      out.append(contentsOf: fragments.head(finding))
-      DecimalText.append(finding.start, to: &out)
-      out.append(contentsOf: Self.end)
-      DecimalText.append(finding.end, to: &out)
-      if finding.line > 0 {
-        out.append(contentsOf: Self.line)
-        DecimalText.append(part.lineBase + finding.line, to: &out)
-        out.append(contentsOf: Self.column)
-        DecimalText.append(finding.column, to: &out)
-      } else {
-        out.append(contentsOf: Self.noLine)
-      }
-      places.append(finding, of: part, to: &out)
-      if finding.record > 0, finding.table >= 0 {
-        // A table that is first met in this part has no base yet, which means 0.
-        let table = Int(finding.table)
-        let base = table < part.recordBases.count ? part.recordBases[table] : 0
-        DecimalText.append(base + finding.record, to: &out)
-        out.append(0x2C)
-      } else {
-        out.append(contentsOf: Self.noRecord)
-      }
-      classes.append(finding, to: &out)
-      out.append(contentsOf: fragments.level(finding))
-      appendEvidence(of: finding, in: batch, to: &out)
-      fragments.appendTail(of: finding, to: &out)
+      buffer.append(opening.span)
+      appendPlace(of: finding, in: part, &places, to: &buffer)
+      classes.append(finding, of: pool, to: &buffer)
+      buffer.append(fragments.level(finding), of: pool)
+      appendEvidence(of: finding, in: batch, to: &buffer)
+      buffer.append(fragments.basis(finding), of: pool)
+      buffer.append(fragments.labels(finding), of: pool)
+      buffer.append(fragments.band(finding), of: pool)
+      escaped.removeAll(keepingCapacity: true)
       let masked = Int(finding.masked.lowerBound)..<Int(finding.masked.upperBound)
-      JSONText.append(batch.arena[masked], to: &out)
-      out.append(contentsOf: Self.fingerprint)
-      HexText.append(finding.fingerprint, to: &out)
+      JSONText.append(batch.arena[masked], to: &escaped)
+      buffer.append(escaped.span)
+      buffer.append(fixed.fingerprint, of: pool)
+      buffer.append(hexadecimal: finding.fingerprint.high)
+      buffer.append(hexadecimal: finding.fingerprint.low)
       if reveals {
         let value = Int(finding.value.lowerBound)..<Int(finding.value.upperBound)
-        appendValue(batch.arena[value], to: &out)
+        escaped.removeAll(keepingCapacity: true)
+        Self.appendValue(batch.arena[value], to: &escaped)
+        buffer.append(escaped.span)
       } else {
-        out.append(contentsOf: Self.close)
+        buffer.append(fixed.close, of: pool)
       }
     }
+    buffer.flush()
+    buffer.exchange(&out)
   }
 
-  private static let end = Array(",\"end\":".utf8)
-  private static let line = Array(",\"line\":".utf8)
-  private static let column = Array(",\"column\":".utf8)
-  private static let noLine = Array(",\"line\":null,\"column\":null".utf8)
-  private static let noRecord = Array("null,".utf8)
-  private static let fingerprint = Array("\",\"fingerprint\":\"".utf8)
-  private static let close = Array("\"}\n".utf8)
+  /// Appends what stands between the type and the class.
+  @inline(__always)
+  private func appendPlace(
+    of finding: borrowing FindingRecord, in part: borrowing PartContext,
+    _ places: inout PlaceFragments, to out: inout LineBuffer
+  ) {
+    out.append(fragments.head(finding), of: pool)
+    out.append(decimal: finding.start)
+    out.append(fixed.end, of: pool)
+    out.append(decimal: finding.end)
+    if finding.line > 0 {
+      out.append(fixed.line, of: pool)
+      out.append(decimal: part.lineBase + finding.line)
+      out.append(fixed.column, of: pool)
+      out.append(decimal: finding.column)
+    } else {
+      out.append(fixed.noLine, of: pool)
+    }
+    places.append(finding, of: part, to: &out)
+    if finding.record > 0, finding.table >= 0 {
+      // A table that is first met in this part has no base yet, which means 0.
+      let table = Int(finding.table)
+      let base = table < part.recordBases.count ? part.recordBases[table] : 0
+      out.append(decimal: base + finding.record)
+      out.append(0x2C)
+    } else {
+      out.append(fixed.noRecord, of: pool)
+    }
+  }
 
   /// `{"path":"...","member":null,"type":"`: what the lines of a source have in common.
   private static func opening(of source: SourceIdentity) -> [UInt8] {
@@ -92,29 +110,30 @@ package struct FindingsJSONLines: FindingEncoder, ReportFormat {
 
   @inline(__always)
   private func appendEvidence(
-    of finding: borrowing FindingRecord, in batch: borrowing FindingBatch, to out: inout [UInt8]
+    of finding: borrowing FindingRecord, in batch: borrowing FindingBatch,
+    to out: inout LineBuffer
   ) {
     var isFirst = true
     for index in finding.evidence {
       let item = batch.evidence[Int(index)]
       if !isFirst { out.append(0x2C) }
       isFirst = false
-      out.append(contentsOf: fragments.name(of: item))
-      DecimalText.append(Int(item.decibans), to: &out)
+      out.append(fragments.name(of: item), of: pool)
+      out.append(decimal: Int(item.decibans))
       out.append(0x5D)
     }
   }
 
   /// The unmasked value, which only `--reveal` puts into a batch; null for what was told from a name
   /// and has none.
-  private func appendValue(_ value: ArraySlice<UInt8>, to out: inout [UInt8]) {
+  private static func appendValue(_ value: ArraySlice<UInt8>, to out: inout [UInt8]) {
     guard !value.isEmpty else {
       out += Array("\",\"value\":null}\n".utf8)
       return
     }
     out += Array("\",\"value\":\"".utf8)
     JSONText.append(value, to: &out)
-    out.append(contentsOf: Self.close)
+    out += Array("\"}\n".utf8)
   }
 }
 

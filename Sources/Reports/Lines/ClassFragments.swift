@@ -7,17 +7,19 @@ import Policies
 struct ClassFragments: Sendable {
   private let judge: Judge
   /// `"class":"sensitive","classes":{` by verdict.
-  private let openings: [[UInt8]]
+  private let openings: [FragmentPool.Fragment]
   /// `"pipl":{"class":"sensitive","clause":"...","basis":"..."}` by policy and verdict, with a
   /// comma before it for all policies but the first.
-  private let policies: [[[UInt8]]]
+  private let verdicts: [FragmentPool.Fragment]
+  private let policyCount: Int
 
-  init(judge: Judge) {
+  init(judge: Judge, filling: inout FragmentPool.Filling) {
     self.judge = judge
     openings = judge.verdicts.map { verdict in
-      Array("\"class\":\"\(verdict.dataClass.name)\",\"classes\":{".utf8)
+      filling.add("\"class\":\"\(verdict.dataClass.name)\",\"classes\":{")
     }
-    policies = judge.policies.enumerated().map { index, policy in
+    policyCount = judge.policies.count
+    verdicts = judge.policies.enumerated().flatMap { index, policy in
       judge.verdicts.map { verdict in
         var piece: [UInt8] = index == 0 ? [] : [0x2C]
         JSONText.appendQuoted(policy.id, to: &piece)
@@ -25,19 +27,21 @@ struct ClassFragments: Sendable {
         JSONText.appendQuoted(verdict.clause, to: &piece)
         piece += Array(",\"basis\":".utf8)
         JSONText.appendQuoted(verdict.basis.name, to: &piece)
-        return piece + [0x7D]
+        return filling.add(piece + [0x7D])
       }
     }
   }
 
   @inline(__always)
-  func append(_ finding: borrowing FindingRecord, to out: inout [UInt8]) {
-    for policy in policies.indices {
+  func append(
+    _ finding: borrowing FindingRecord, of pool: borrowing FragmentPool, to out: inout LineBuffer
+  ) {
+    for policy in 0..<policyCount {
       let verdict = judge.index(
         policy: policy, type: Int(finding.type), kind: finding.kind, age: finding.age,
         role: finding.role)
-      if policy == 0 { out.append(contentsOf: openings[verdict]) }
-      out.append(contentsOf: policies[policy][verdict])
+      if policy == 0 { out.append(openings[verdict], of: pool) }
+      out.append(verdicts[policy * openings.count + verdict], of: pool)
     }
     out.append(0x7D)
   }

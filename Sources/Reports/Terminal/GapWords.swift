@@ -42,8 +42,11 @@ struct GapWords {
       )
     case .limit:
       (
-        ("超过大小或层数限制", "调高 --max-… 后重新扫描。"),
-        ("beyond a limit of size or depth", "Raise the --max-... option and scan again.")
+        ("超过大小、层数或行数的限制", "调高 --max-… 后重新扫描；数据库请用 --full。"),
+        (
+          "beyond a limit of size, depth or rows",
+          "Raise the --max-... option; scan databases with --full."
+        )
       )
     case .unknownEncoding:
       (

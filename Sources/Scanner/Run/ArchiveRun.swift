@@ -1,4 +1,3 @@
-import Detectors
 import Findings
 import Inputs
 
@@ -7,30 +6,20 @@ import Inputs
 /// Reports of members come in the order of the archive, that of the archive itself last, since only
 /// then it is known whether all of it was read.
 final class ArchiveRun {
-  private let coordinator: Coordinator
-  private let bench: Workbench
+  private let run: SourceRun
   private let names: NameGuard
-  private let progress: Progress
   private let path: [UInt8]
   private let identity: SourceIdentity
-  private let id: WorkID
-  /// Nothing was handed over yet.
-  private var isFirst = true
+  private var progress: Progress { run.progress }
 
   /// - Parameters:
   ///   - path: of the file, in the system's bytes.
   ///   - identity: of the file, as reports print it.
-  init(
-    _ coordinator: Coordinator, _ bench: Workbench, _ names: NameGuard, _ progress: Progress,
-    path: [UInt8], identity: SourceIdentity, id: WorkID
-  ) {
-    self.coordinator = coordinator
-    self.bench = bench
+  init(_ run: SourceRun, _ names: NameGuard, path: [UInt8], identity: SourceIdentity) {
+    self.run = run
     self.names = names
-    self.progress = progress
     self.path = path
     self.identity = identity
-    self.id = id
   }
 
   /// Reads the archive and hands everything over.
@@ -40,7 +29,7 @@ final class ArchiveRun {
     var end = WorkEnd(isLastPart: true)
     let size = file.sizeInBytes ?? 0
     var bytesRead: UInt64 = 0
-    let onRead = { [progress] (count: Int) in
+    let onRead = { [progress = run.progress] (count: Int) in
       // An archive that is read by seeking may be read twice in places.
       let before = min(bytesRead, size)
       bytesRead += UInt64(count)
@@ -48,7 +37,7 @@ final class ArchiveRun {
     }
     do throws(Gap) {
       if let archive = try file.archive(
-        path: path, limits: bench.options.archiveLimits, onRead: onRead)
+        path: path, limits: run.bench.options.archiveLimits, onRead: onRead)
       {
         end = readMembers(of: archive, prefix: "")
       }
@@ -60,8 +49,8 @@ final class ArchiveRun {
     end.encoding = ""
     end.sizeInBytes = file.sizeInBytes ?? bytesRead
     end.modified = file.modified
-    progress.add(bytes: size - min(bytesRead, size))
-    close(identity, nameHits, end, endsWork: true)
+    run.progress.add(bytes: size - min(bytesRead, size))
+    run.close(identity, nameHits, end, endsWork: true)
   }
 
   /// - Parameter prefix: what stands before the names of the members, `b.zip!`.
@@ -97,38 +86,17 @@ final class ArchiveRun {
         end.gaps = [error]
       }
     } else {
-      readContent(of: member, memberIdentity, name.hits)
+      run.read(memberIdentity, name.hits, endsWork: false) {
+        member.read(into: $0)
+      } describe: { outcome, end in
+        self.describe(member, in: &end)
+        end.encoding = outcome.encoding?.name ?? ""
+        end.sizeInBytes = max(member.statedSizeInBytes ?? 0, outcome.bytesRead)
+      }
       return
     }
     describe(member, in: &end)
-    close(memberIdentity, name.hits, end)
-  }
-
-  private func readContent(
-    of member: MemberFile, _ memberIdentity: SourceIdentity, _ nameHits: [GuardedName.Hit]
-  ) {
-    bench.begin(nameHits: nameHits)
-    bench.onFullBatch = { [bench] batch in
-      self.submit(
-        Piece(
-          id: self.id, identity: memberIdentity, batch: batch, tables: bench.tableSnapshot(),
-          end: nil))
-    }
-    let outcome = member.read(into: bench)
-    let (batch, tally, gaps) = bench.finish()
-    var end = WorkEnd(isLastPart: true)
-    end.lines = outcome.lines
-    end.bytesScanned = outcome.bytesRead
-    end.tally = tally
-    end.gaps = outcome.gaps + gaps
-    if progress.isCancelled { end.gaps.append(Gap(.interrupted)) }
-    describe(member, in: &end)
-    end.encoding = outcome.encoding.name
-    end.sizeInBytes = max(member.statedSizeInBytes ?? 0, outcome.bytesRead)
-    submit(
-      Piece(
-        id: id, identity: memberIdentity, batch: batch, tables: tally.tables, end: end,
-        endsWork: false))
+    run.close(memberIdentity, name.hits, end, endsWork: false)
   }
 
   private func describe(_ member: MemberFile, in end: inout WorkEnd) {
@@ -136,23 +104,5 @@ final class ArchiveRun {
     end.format = member.gap == nil ? member.recognition.format : ""
     end.sizeInBytes = member.statedSizeInBytes ?? 0
     end.modified = member.modified
-  }
-
-  /// Hands over a source without content of its own.
-  private func close(
-    _ identity: SourceIdentity, _ nameHits: [GuardedName.Hit], _ end: WorkEnd,
-    endsWork: Bool = false
-  ) {
-    bench.begin(nameHits: nameHits)
-    let (batch, tally, _) = bench.finish()
-    var end = end
-    end.tally = tally
-    submit(
-      Piece(id: id, identity: identity, batch: batch, tables: [], end: end, endsWork: endsWork))
-  }
-
-  private func submit(_ piece: Piece) {
-    coordinator.submit(piece, decides: isFirst)
-    isFirst = false
   }
 }

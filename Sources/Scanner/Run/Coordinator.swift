@@ -20,8 +20,10 @@ final class Coordinator: @unchecked Sendable {
   private var nextSource: UInt64 = 0
   /// Large sources whose parts are being handed out, in order.
   private var splits: [SplitSource] = []
-  /// Sources handed out of which it is not known yet whether they will be split.
+  /// Sources handed out that may still bring more work, parts or blocks.
   private var undecided = 0
+  /// Blocks that nobody has taken yet, in order.
+  private var blocks: [BlockWork] = []
   /// The work whose turn it is.
   private var current = WorkID(source: 0, part: 0)
   private var waiting: [WorkID: WaitingWork] = [:]
@@ -57,9 +59,18 @@ final class Coordinator: @unchecked Sendable {
     monitor.enter()
     defer { monitor.leave() }
     while failure == nil {
+      if let block = blocks.first, mayStart(block.id) {
+        blocks.removeFirst()
+        return .block(block)
+      }
       if isStopped {
+
         // A source that is split from now on is closed by the worker that splits it.
-        guard !splits.isEmpty else { return nil }
+        guard !splits.isEmpty else {
+          if blocks.isEmpty, undecided == 0 { return nil }
+          monitor.wait()
+          continue
+        }
         let split = splits.removeFirst()
         return .rest(WorkID(source: split.ordinal, part: split.nextPart), split)
       }
@@ -80,7 +91,7 @@ final class Coordinator: @unchecked Sendable {
             undecided += 1
             return .source(id, entry)
           }
-          if undecided == 0 { return nil }
+          if undecided == 0, blocks.isEmpty { return nil }
         }
       }
       monitor.wait()
@@ -92,6 +103,9 @@ final class Coordinator: @unchecked Sendable {
     id == current || finishedWaiting < limitInWork && waitingBytes < Self.limitOfAllInBytes
   }
 
+  /// The blocks that may wait for a worker before the one that offers them reads some itself.
+  var blockLimit: Int { limitInWork / 2 }
+
   /// The source is large and will be handed out in parts.
   func split(_ source: SplitSource) {
     monitor.enter()
@@ -100,6 +114,28 @@ final class Coordinator: @unchecked Sendable {
     splits.insert(source, at: place)
     monitor.announce()
     monitor.leave()
+  }
+
+  /// Offers a block to whoever is free.
+  func offer(_ block: BlockWork) {
+    monitor.enter()
+    let place = blocks.firstIndex { $0.id > block.id } ?? blocks.endIndex
+    blocks.insert(block, at: place)
+    monitor.announce()
+    monitor.leave()
+  }
+
+  /// A block for the worker that reads segment `id` and offers blocks, when more than `count` wait; nil
+  /// when it may go on reading. Waits while the results that wait for their turn are too many, but not
+  /// when it is the turn of the segment.
+  func block(beyond count: Int, for id: WorkID) -> BlockWork? {
+    monitor.enter()
+    defer { monitor.leave() }
+    while failure == nil, blocks.count > count, id != current {
+      if mayStart(blocks[0].id) { return blocks.removeFirst() }
+      monitor.wait()
+    }
+    return nil
   }
 
   /// Takes a piece over; enters it and all that waited for it when its turn has come.

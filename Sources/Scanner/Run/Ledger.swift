@@ -1,3 +1,4 @@
+import Detectors
 import Findings
 
 /// Restores the order of the sources and parts that workers finish in any order, adds up their
@@ -16,6 +17,8 @@ final class Ledger {
   private var bytesScanned: UInt64 = 0
   private var tally = SourceTally()
   private var gaps: [Gap] = []
+  private var counts: [Int: [ColumnCounts]] = [:]
+  private var encoding = ""
 
   /// Findings listed of the source, by field and type; kept only where their number is limited.
   private var listed: [SourceTally.Key: Int] = [:]
@@ -40,15 +43,18 @@ final class Ledger {
     lineBase += end.lines
     bytesScanned += end.bytesScanned
     tally.merge(end.tally)
+    for (table, columns) in end.counts { add(columns, ofTable: table) }
+    if !end.encoding.isEmpty { encoding = end.encoding }
     if gaps.count < 1000 { gaps += end.gaps }
     guard end.isLastPart else { return }
     try close(piece.identity, end)
   }
 
   private func close(_ identity: SourceIdentity, _ end: WorkEnd) throws(OutputError) {
+    end.judgement?.judge(by: counts, in: &tally)
     let reason = gravest(of: gaps)
     let coverage = Coverage(
-      status: status(reason, end), reason: reason, format: end.format, encoding: end.encoding,
+      status: status(reason, end), reason: reason, format: end.format, encoding: encoding,
       bytes: end.sizeInBytes, bytesScanned: bytesScanned,
       records: tally.tables.reduce(0) { $0 + $1.records })
     let report = SourceReport(
@@ -57,8 +63,18 @@ final class Ledger {
     bytesScanned = 0
     tally = SourceTally()
     gaps = []
+    counts = [:]
+    encoding = ""
     listed = [:]
     try output.finished(report)
+  }
+
+  private func add(_ later: [ColumnCounts], ofTable table: Int) {
+    var columns = counts.removeValue(forKey: table) ?? []
+    for (column, count) in later.enumerated() {
+      if column < columns.count { columns[column].merge(count) } else { columns.append(count) }
+    }
+    counts[table] = columns
   }
 
   /// Each part of a source keeps as many findings as are listed at most; here the parts' are added up.

@@ -1,3 +1,4 @@
+import Detectors
 import Findings
 
 /// What a worker hands over: findings in order, and at the end of its work the counts.
@@ -36,6 +37,10 @@ struct WorkEnd {
   var lines: UInt64 = 0
   var bytesScanned: UInt64 = 0
   var tally = SourceTally()
+  /// See `Workbench.Segment.counts`.
+  var counts: [Int: [ColumnCounts]] = [:]
+  /// What judges the columns at the end of a source that was read in segments and blocks.
+  var judgement: ColumnJudgement?
   var gaps: [Gap] = []
   /// Something of the source was read, though no bytes are counted: members of an archive, which have
   /// rows of their own.

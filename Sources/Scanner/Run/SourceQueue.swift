@@ -1,13 +1,16 @@
-import Findings
+package import Findings
 package import Inputs
 
-/// The sources of a run in byte order of their paths: standard input (`-`) first, then the walk.
+/// The sources of a run in byte order of their paths: standard input (`-`) first, then the walk; or
+/// sources that are no files.
 package struct SourceQueue {
   /// The path that stands for standard input.
   static let standardInputPath = Array("-".utf8)
 
   private var includesStandardInput: Bool
   private var walk: DirectoryWalk?
+  /// The last comes first.
+  private var records: [any RecordSource] = []
 
   /// - Parameter walk: nil where only standard input is read.
   package init(includesStandardInput: Bool, walk: DirectoryWalk?) {
@@ -15,7 +18,15 @@ package struct SourceQueue {
     self.walk = walk
   }
 
+  /// - Parameter records: in the order in which they are reported.
+  package init(records: [any RecordSource]) {
+    includesStandardInput = false
+    walk = nil
+    self.records = records.reversed()
+  }
+
   mutating func next() -> ScanSource? {
+    if let source = records.popLast() { return .records(source) }
     if includesStandardInput {
       includesStandardInput = false
       return .standardInput
@@ -28,19 +39,21 @@ package struct SourceQueue {
 enum ScanSource {
   case standardInput
   case entry(WalkEntry)
+  case records(any RecordSource)
 
   /// The path as the user or the system gave it.
   var path: [UInt8] {
     switch self {
     case .standardInput: SourceQueue.standardInputPath
     case .entry(let entry): entry.path
+    case .records(let source): source.path
     }
   }
 
   /// Size when it was met; 0 where it has none.
   var sizeInBytes: UInt64 {
     switch self {
-    case .standardInput: 0
+    case .standardInput, .records: 0
     case .entry(let entry): entry.sizeInBytes
     }
   }
@@ -51,6 +64,7 @@ enum ScanSource {
     case .entry(let entry):
       if let gap = entry.gap { throw gap }
       return try SourceFile.open(path: entry.path, followingLinks: entry.isRoot)
+    case .records: preconditionFailure("records are read, no file is opened")
     }
   }
 }

@@ -14,10 +14,23 @@ struct WorkID: Hashable, Comparable {
 enum Work {
   /// A source as the walk met it, not yet opened.
   case source(WorkID, ScanSource)
+  /// Records that another worker, which reads the source, has cut off.
+  case block(BlockWork)
   /// A part of a large source.
   case part(WorkID, SplitSource, Part)
   /// The parts of a large source that will not be read, since the run was interrupted.
   case rest(WorkID, SplitSource)
+}
+
+/// A block of a source, with what a workbench must know of its table.
+struct BlockWork {
+  let id: WorkID
+  let identity: SourceIdentity
+  let block: any RecordBlock
+  /// The source's tables so far.
+  let tables: [TableState]
+  /// The one that the records belong to; nil for text. No one else holds it.
+  let current: TableState?
 }
 
 /// A large source that several workers read.

@@ -6,16 +6,20 @@ import Inputs
 ///
 /// Everything it owns is used on its own serial queue only.
 final class Worker {
-  private let coordinator: Coordinator
-  private let progress: Progress
-  private let bench: Workbench
-  private let names: NameGuard
+  let coordinator: Coordinator
+  let progress: Progress
+  let bench: Workbench
+  /// For blocks: the other may be amid a source from which this worker cuts them.
+  private lazy var blockBench = Workbench(options) { [progress] in progress.isCancelled }
+  private let options: WorkbenchOptions
+  let names: NameGuard
   private let splits: Bool
 
   init(_ coordinator: Coordinator, _ options: WorkbenchOptions, _ progress: Progress, splits: Bool)
   {
     self.coordinator = coordinator
     self.progress = progress
+    self.options = options
     self.splits = splits
     bench = Workbench(options) { progress.isCancelled }
     names = NameGuard(options)
@@ -24,8 +28,12 @@ final class Worker {
   func run() {
     while let work = coordinator.next() {
       switch work {
+      case .source(let id, .records(let source)):
+        read(source, id)
       case .source(let id, let source):
         take(source, id)
+      case .block(let work):
+        read(work)
       case .part(let id, let source, let part):
         let nameHits = part.ordinal == 0 ? source.nameHits : []
         read(source.file, source.identity, nameHits, id, part: part)
@@ -46,19 +54,26 @@ final class Worker {
       close(identity, name.hits, id, error, source)
       return
     }
-    if file.recognition.archive != nil {
-      ArchiveRun(
-        coordinator, bench, names, progress, path: source.path, identity: identity, id: id
-      ).read(file, name.hits)
-      progress.addFile()
-    } else if splits, let planner = file.parts() {
+    if splits, let planner = file.parts() {
       coordinator.split(
         SplitSource(
           ordinal: id.source, identity: identity, nameHits: name.hits, file: file,
           planner: planner))
-    } else {
-      read(file, identity, name.hits, id, part: nil)
+      return
     }
+    let run = SourceRun(coordinator, bench, progress, id: id, splits: splits) { self.read($0) }
+    if file.recognition.archive != nil {
+      ArchiveRun(run, names, path: source.path, identity: identity).read(file, name.hits)
+    } else {
+      run.read(identity, name.hits) {
+        file.read(into: $0)
+      } describe: { outcome, end in
+        self.describe(file, in: &end)
+        end.encoding = outcome.encoding?.name ?? ""
+        if file.sizeInBytes == nil { end.sizeInBytes = outcome.bytesRead }
+      }
+    }
+    progress.addFile()
   }
 
   /// Hands over a source of which nothing was read.
@@ -68,13 +83,13 @@ final class Worker {
   ) {
     progress.addFile()
     bench.begin(nameHits: nameHits)
-    let (batch, tally, _) = bench.finish()
+    let segment = bench.finish()
     var end = WorkEnd(isLastPart: true)
-    end.tally = tally
+    end.tally = segment.tally
     end.gaps = [gap]
     end.sizeInBytes = source.sizeInBytes
     coordinator.submit(
-      Piece(id: id, identity: identity, batch: batch, tables: [], end: end),
+      Piece(id: id, identity: identity, batch: segment.batch, tables: [], end: end),
       decides: true)
   }
 
@@ -82,13 +97,13 @@ final class Worker {
   private func abandon(_ source: SplitSource, _ id: WorkID) {
     progress.addFile()
     bench.begin(nameHits: id.part == 0 ? source.nameHits : [])
-    let (batch, tally, _) = bench.finish()
+    let segment = bench.finish()
     var end = WorkEnd(isLastPart: true)
-    end.tally = tally
+    end.tally = segment.tally
     end.gaps = [Gap(.interrupted)]
     describe(source.file, in: &end)
     coordinator.submit(
-      Piece(id: id, identity: source.identity, batch: batch, tables: [], end: end),
+      Piece(id: id, identity: source.identity, batch: segment.batch, tables: [], end: end),
       decides: false)
   }
 
@@ -99,35 +114,60 @@ final class Worker {
     end.modified = file.modified
   }
 
+  /// Reads a part of a large source.
   private func read(
     _ file: SourceFile, _ identity: SourceIdentity, _ nameHits: [GuardedName.Hit], _ id: WorkID,
-    part: Part?
+    part: Part
   ) {
     bench.begin(nameHits: nameHits)
-    var decides = part == nil
     bench.onFullBatch = { [coordinator, bench] batch in
       coordinator.submit(
         Piece(
           id: id, identity: identity, batch: batch, tables: bench.tableSnapshot(), end: nil),
-        decides: decides)
-      decides = false
+        decides: false)
     }
     let outcome = file.read(part: part, into: bench)
-    let (batch, tally, gaps) = bench.finish()
-    var end = WorkEnd(isLastPart: part?.isLast ?? true)
+    let segment = bench.finish()
+    var end = WorkEnd(isLastPart: part.isLast)
     end.lines = outcome.lines
     end.bytesScanned = outcome.bytesRead
-    end.tally = tally
-    end.gaps = outcome.gaps + gaps
+    end.tally = segment.tally
+    end.gaps = outcome.gaps + segment.gaps
     // Whether the reader stopped before the end is not known; bytes that it was given it may have left.
     if progress.isCancelled { end.gaps.append(Gap(.interrupted)) }
     describe(file, in: &end)
-    end.encoding = outcome.encoding.name
-    if file.sizeInBytes == nil { end.sizeInBytes = outcome.bytesRead }
+    end.encoding = outcome.encoding?.name ?? ""
     progress.add(bytes: outcome.bytesRead)
     if end.isLastPart { progress.addFile() }
     coordinator.submit(
-      Piece(id: id, identity: identity, batch: batch, tables: tally.tables, end: end),
-      decides: decides)
+      Piece(
+        id: id, identity: identity, batch: segment.batch, tables: segment.tally.tables, end: end),
+      decides: false)
+  }
+
+  /// Reads a block that some worker has cut off the source that it reads.
+  private func read(_ work: BlockWork) {
+    let bench = blockBench
+    bench.begin(block: work.tables, current: work.current)
+    bench.onFullBatch = { [coordinator] batch in
+      coordinator.submit(
+        Piece(
+          id: work.id, identity: work.identity, batch: batch, tables: bench.tableSnapshot(),
+          end: nil),
+        decides: false)
+    }
+    let outcome = work.block.read(into: bench)
+    let segment = bench.endSegment()
+    var end = WorkEnd(isLastPart: false)
+    end.lines = outcome.lines
+    end.encoding = outcome.encoding ?? ""
+    end.tally = segment.tally
+    end.counts = segment.counts
+    end.gaps = outcome.gaps + segment.gaps
+    coordinator.submit(
+      Piece(
+        id: work.id, identity: work.identity, batch: segment.batch, tables: segment.tally.tables,
+        end: end),
+      decides: false)
   }
 }

@@ -28,6 +28,31 @@ final class TableState {
     columns = shape.columns.prefix(Self.columnLimit).map { ColumnState($0, ruleSet) }
   }
 
+  /// The table as it is known, its verdicts frozen, with nothing counted: for a block of its records.
+  init(continuing table: TableState) {
+    precondition(table.isFrozen, "records are handed over when their verdicts are known")
+    index = table.index
+    shape = table.shape
+    columns = table.columns.map(ColumnState.init(continuing:))
+    isFrozen = true
+    isNameChecked = table.isNameChecked
+    checkedColumnNames = table.checkedColumnNames
+    printedName = table.printedName
+    printedColumnNames = table.printedColumnNames
+  }
+
+  /// A table that keeps its place in the list of a source and of which nothing is read.
+  init(standingFor table: TableState) {
+    index = table.index
+    shape = table.printedShape
+  }
+
+  /// Gives what was counted and begins to count anew.
+  func takeCounts() -> [ColumnCounts] {
+    records = 0
+    return columns.map { $0.takeCounts() }
+  }
+
   /// The shape as reports print it.
   var printedShape: TableShape {
     var printed = shape
@@ -90,6 +115,22 @@ final class ColumnState {
     verdicts = ContiguousArray(repeating: 0, count: ruleSet.rules.count)
   }
 
+  /// See `TableState.init(continuing:)`.
+  init(continuing column: ColumnState) {
+    shape = column.shape
+    context = column.context
+    verdicts = column.verdicts
+    isFrozen = column.isFrozen
+    counts = ColumnCounts(ruleCount: column.verdicts.count)
+  }
+
+  func takeCounts() -> ColumnCounts {
+    let taken = counts
+    counts = ColumnCounts(ruleCount: verdicts.count)
+    values = 0
+    return taken
+  }
+
   func needsContext(of newer: ColumnShape) -> Bool {
     shape.name != newer.name || shape.comment != newer.comment
       || shape.declaredType != newer.declaredType
@@ -110,6 +151,12 @@ final class ColumnState {
 
   /// What the counts so far say: not what was frozen, once there are more.
   func verdictsNow(_ ruleSet: RuleSet) -> ContiguousArray<Int16> {
+    verdicts(by: counts, ruleSet)
+  }
+
+  /// What `counts` of the column say.
+  func verdicts(by counts: ColumnCounts, _ ruleSet: RuleSet) -> ContiguousArray<Int16> {
+    var counts = counts
     counts.settle()
     return ContiguousArray(
       ruleSet.rules.indices.map {

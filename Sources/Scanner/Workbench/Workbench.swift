@@ -13,6 +13,8 @@ final class Workbench: RecordSink {
   let isCancelledNow: () -> Bool
 
   var locator: (any Locator)?
+  /// Receives blocks of records that others may read; nil if this bench reads all.
+  var onBlock: ((any RecordBlock) -> Void)?
   /// Receives full batches while the source or part is read; nil if all are wanted at the end.
   var onFullBatch: ((FindingBatch) -> Void)?
 
@@ -27,6 +29,8 @@ final class Workbench: RecordSink {
   var heldFromTexts: ContiguousArray<Int> = []
   /// First finding of the record being read, in `ready` or `held`.
   var recordStart = 0
+  /// The reader is between the beginning and the end of a record.
+  var isRecordOpen = false
   var facts = PersonFacts()
   var tally = SourceTally()
   var gaps: [Gap] = []
@@ -56,6 +60,7 @@ final class Workbench: RecordSink {
   func begin(nameHits: [GuardedName.Hit] = []) {
     locator = nil
     onFullBatch = nil
+    onBlock = nil
     tables.removeAll(keepingCapacity: true)
     tablesByName.removeAll(keepingCapacity: true)
     current = nil
@@ -67,6 +72,7 @@ final class Workbench: RecordSink {
     gaps = []
     counted = 0
     recordStart = 0
+    isRecordOpen = false
     for hit in nameHits { append(hit, table: -1, field: -1) }
     release(from: 0)
   }
@@ -83,29 +89,11 @@ final class Workbench: RecordSink {
   }
 
   /// Closes the source and hands over what is left.
-  func finish() -> (batch: FindingBatch, tally: SourceTally, gaps: [Gap]) {
+  func finish() -> Segment {
     freezeCurrent()
     tally.tables = tableSnapshot()
-    for (index, table) in tables.enumerated() { countTested(table, index) }
-    let batch = ready
-    ready = FindingBatch()
-    return (batch, tally, gaps)
-  }
-
-  func countTested(_ table: TableState, _ index: Int) {
-    for (column, state) in table.columns.enumerated() {
-      let now = state.verdictsNow(ruleSet)
-      for rule in ruleSet.rules.indices {
-        let tested = state.counts.tested(ofRule: rule)
-        guard tested > 0 else { continue }
-        let key = SourceTally.Key(
-          table: Int32(index), field: Int32(column), type: UInt16(rule))
-        tally.fields[key]?.tested = tested
-        // The counts judge the rule's hits the other way than the frozen verdict did.
-        tally.fields[key]?.isMixed =
-          state.isFrozen && (state.verdicts[rule] < 0) != (now[rule] < 0)
-      }
-    }
+    for table in tables { judge(table, by: table.columns.map(\.counts), in: &tally) }
+    return takeSegment()
   }
 
   // MARK: - RecordSink
@@ -131,7 +119,8 @@ final class Workbench: RecordSink {
 
   /// Names of tables and columns are scanned like values, and printed masked.
   func checkNames(of table: TableState) {
-    recordStart = target.findings.count
+    // A reader may learn of a column amid a record; what was found in names then goes with the record.
+    if !isRecordOpen { recordStart = target.findings.count }
     if !table.isNameChecked {
       table.isNameChecked = true
       table.printedName = masked(table.shape.name, of: table, field: -1)
@@ -145,7 +134,7 @@ final class Workbench: RecordSink {
       table.checkedColumnNames[i] = column.name
       table.printedColumnNames[i] = masked(column.name, of: table, field: i)
     }
-    if !holdsBack { release(from: recordStart) }
+    if !isRecordOpen, !holdsBack { release(from: recordStart) }
   }
 
   /// Takes in what a name holds; nil if it may be printed as it is.
@@ -164,6 +153,7 @@ final class Workbench: RecordSink {
 
   func beginRecord() {
     current?.records += 1
+    isRecordOpen = true
     recordStart = target.findings.count
     facts.reset()
   }
@@ -189,12 +179,14 @@ final class Workbench: RecordSink {
     if target.findings.count - recordStart > Self.hitsPerRecord {
       gaps.append(Gap(.recordTooLong))
       endRecord()
+      isRecordOpen = true
       recordStart = target.findings.count
       facts.reset()
     }
   }
 
   func endRecord() {
+    isRecordOpen = false
     guard let table = current else { return }
     if !table.isFrozen {
       if table.records >= TableState.headInRecords || held.sizeInBytes > Self.heldLimitInBytes {
@@ -228,6 +220,10 @@ final class Workbench: RecordSink {
   private static func hasLineBreak(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     range.contains { text[$0] == 0x0A || text[$0] == 0x0D }
   }
+
+  var takesBlocks: Bool { onBlock != nil && !holdsBack }
+
+  func handOver(_ block: any RecordBlock) { onBlock?(block) }
 
   func gap(_ gap: Gap) {
     // A broken source may have a gap per record; the first ones tell the story.

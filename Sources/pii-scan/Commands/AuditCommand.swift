@@ -20,7 +20,8 @@ struct AuditCommand: ParsableCommand {
 
   func run() throws {
     let limits = failOn.map(\.limit) + max.map { Limit(.type($0.type), most: $0.most) }
-    throw ExitCode(Session(arguments, auditLimits: limits).run())
+    throw ExitCode(
+      Session(arguments.reporting, of: FileSources(arguments), auditLimits: limits).run())
   }
 }
 

@@ -9,6 +9,6 @@ struct ScanCommand: ParsableCommand {
   @OptionGroup var arguments: ScanArguments
 
   func run() throws {
-    throw ExitCode(Session(arguments).run())
+    throw ExitCode(Session(arguments.reporting, of: FileSources(arguments)).run())
   }
 }

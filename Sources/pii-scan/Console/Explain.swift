@@ -1,4 +1,5 @@
 import ArgumentParser
+import Databases
 import Detectors
 import Findings
 import Policies
@@ -37,6 +38,8 @@ struct Explain {
       return explain.report(explain.sentence(error), ExitStatus.usage)
     case let error as UnreadableKeyFile:
       return explain.report(explain.sentence(error.cause), ExitStatus.usage)
+    case let error as DatabaseURLError:
+      return explain.report(explain.sentence(error), ExitStatus.usage)
     case let error as KeyFileError:
       return explain.report(explain.sentence(error), ExitStatus.usage)
     default:
@@ -68,6 +71,9 @@ struct Explain {
     let visible = VisibleText.of(Array(name.utf8))
     return pick("「\(visible)」", "'\(visible)'")
   }
+
+  /// Words of another program, made visible.
+  func visible(_ text: String) -> String { VisibleText.of(Array(text.utf8)) }
 
   func listed(_ names: [String]) -> String {
     names.map { VisibleText.of(Array($0.utf8)) }.joined(separator: pick("、", ", "))

@@ -10,14 +10,18 @@ import Scanner
 
 /// One scan or audit from its arguments to its exit status.
 struct Session {
-  private let arguments: ScanArguments
+  private let arguments: ReportArguments
+  private let sources: any SessionSources
   private let limits: [Limit]?
   private let language: RunDescription.Language
 
   /// - Parameter limits: the user's limits of an audit, none of which means the policy's or the tool's;
   ///   nil for a scan.
-  init(_ arguments: ScanArguments, auditLimits limits: [Limit]? = nil) {
+  init(
+    _ arguments: ReportArguments, of sources: any SessionSources, auditLimits limits: [Limit]? = nil
+  ) {
     self.arguments = arguments
+    self.sources = sources
     self.limits = limits
     language = arguments.lang?.language ?? Terminal.localeLanguage()
   }
@@ -72,7 +76,7 @@ struct Session {
     let options = WorkbenchOptions(
       ruleSet: ruleSet, key: key, asOf: asOf, minimumLevel: arguments.minConfidence.level,
       reveals: arguments.reveal, findingsLimit: encoder == nil ? 0 : arguments.findings.limit,
-      maskingRules: everyRule, archiveLimits: archiveLimits)
+      maskingRules: everyRule, archiveLimits: sources.archiveLimits)
     let interrupted: Bool
     do {
       interrupted = try scan(options, output, encoder, progress)
@@ -97,10 +101,17 @@ struct Session {
     _ progress: Progress
   ) throws(OutputError) -> Bool {
     let interrupt = Interrupt { progress.cancel() }
-    let bar = showsProgress ? ProgressBar(progress, counting: sizeOfSources) : nil
-    defer { bar?.end() }
-    try Scan(options, workers: arguments.threads ?? Processors.count).run(
-      sources(), output: output, encoder: encoder, progress: progress)
+    let ownOutput = arguments.report.flatMap(FileIdentity.of(path:))
+    let queue = sources.queue(leavingOut: ownOutput) { progress.isCancelled }
+    let bar =
+      showsProgress
+      ? ProgressBar(progress, counting: sources.counting(leavingOut: ownOutput)) : nil
+    defer {
+      bar?.end()
+      sources.end()
+    }
+    try Scan(options, workers: sources.workers).run(
+      queue, output: output, encoder: encoder, progress: progress)
     return interrupt.isRequested
   }
 
@@ -161,49 +172,9 @@ struct Session {
     !arguments.quiet && arguments.progress.applies(isTerminal: Terminal.isTerminal(2))
   }
 
-  /// What the walk begins at: all paths but standard input.
-  private var roots: [[UInt8]] { PathArguments.bytes(of: arguments.paths.filter { $0 != "-" }) }
-
-  private func sources() -> SourceQueue {
-    let roots = roots
-    return SourceQueue(
-      includesStandardInput: arguments.paths.contains("-"),
-      walk: roots.isEmpty ? nil : DirectoryWalk(roots: roots, options: walkOptions))
-  }
-
-  private var walkOptions: WalkOptions {
-    var options = WalkOptions()
-    options.honoursPiiignore = !arguments.noIgnore
-    options.honoursGitignore = arguments.gitignore
-    options.includes = arguments.include.map { Array($0.utf8) }
-    options.excludes = arguments.exclude.map { Array($0.utf8) }
-    options.maximumFileSizeInBytes = arguments.maxFileSize?.bytes
-    options.ownOutput = arguments.report.flatMap(FileIdentity.of(path:))
-    return options
-  }
-
-  private var archiveLimits: ArchiveLimits {
-    var limits = ArchiveLimits()
-    if let depth = arguments.maxArchiveDepth { limits.depth = depth }
-    if let size = arguments.maxArchiveSize { limits.unpackedBytes = size.bytes }
-    return limits
-  }
-
-  /// A second walk that only adds up, for the progress bar.
-  private func sizeOfSources() -> (files: UInt64, bytes: UInt64)? {
-    guard !arguments.paths.contains("-") else { return nil }
-    var walk = DirectoryWalk(roots: roots, options: walkOptions)
-    var (files, bytes): (UInt64, UInt64) = (0, 0)
-    while let entry = walk.next() {
-      files += 1
-      if entry.gap == nil { bytes += entry.sizeInBytes }
-    }
-    return (files, bytes)
-  }
-
   /// The summary lists gaps; where there is none, or more is asked for, standard error does.
   private func complain(of report: SourceReport, because reason: GapReason) {
-    let isRoot = roots.contains(report.identity.path)
+    let isRoot = sources.areNamed(report.identity.path)
     let hasSummary = arguments.format == .text && !arguments.quiet
     guard reason != .interrupted else { return }
     guard arguments.verbose || !hasSummary || (isRoot && reason == .unreadable) else { return }

@@ -1,12 +1,15 @@
+import Findings
 import Inputs
 import Testing
 
 extension DumpSink {
   /// Reads `bytes` in the dialect that is recognised in them, or in `dialect`.
   static func read(
-    _ bytes: [UInt8], dialect: SQLDialect? = nil, capacity: Int = 1 << 18, readSize: Int = .max
+    _ bytes: [UInt8], dialect: SQLDialect? = nil, capacity: Int = 1 << 18, readSize: Int = .max,
+    blocks: BlockLimits? = nil
   ) -> DumpSink {
     let sink = DumpSink()
+    sink.blocks = blocks
     let head = Array(bytes.prefix(HeadSample.limitInBytes))
     let known = dialect ?? SQLDumpReader.recognise(head: head.span, fileExtension: "sql")
     let buffer = TextBuffer(

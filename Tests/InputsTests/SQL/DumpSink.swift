@@ -132,6 +132,24 @@ final class DumpSink: RecordSink {
 
   func gap(_ gap: Gap) { gaps.append(gap) }
 
+  /// Read blocks of records as soon as they are cut off; nil for a sink that takes none.
+  var blocks: BlockLimits?
+  private(set) var blockCount = 0
+  private var isInBlock = false
+
+  var takesBlocks: Bool { blocks != nil && !isInBlock }
+  var blockLimits: BlockLimits { blocks ?? .standard }
+
+  func handOver(_ block: any RecordBlock) {
+    let reader = locator
+    isInBlock = true
+    blockCount += 1
+    let outcome = block.read(into: self)
+    gaps += outcome.gaps
+    isInBlock = false
+    locator = reader
+  }
+
   private func bytes(of text: Span<UInt8>, in range: Range<Int>) -> [UInt8] {
     var bytes: [UInt8] = []
     for index in range { bytes.append(text[index]) }

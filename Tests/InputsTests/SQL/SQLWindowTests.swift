@@ -32,6 +32,30 @@ struct SQLWindowTests {
     }
   }
 
+  @Test(
+    "Rows that are cut off in blocks of any size are the same rows",
+    arguments: [1, 30, 100, 400, 3000])
+  func blocks(size: Int) {
+    var blockCount = 0
+    for (name, text) in SQLSamples.all {
+      let bytes = Array(text.utf8)
+      let whole = DumpSink.read(bytes)
+      for capacity in [128, 1000, 1 << 18] {
+        for head in stride(from: 0, to: UInt64(bytes.count), by: 97) {
+          let sink = DumpSink.read(
+            bytes, dialect: SQLDumpReader.recognise(head: bytes.span), capacity: capacity,
+            blocks: BlockLimits(headInBytes: head, blockInBytes: size, smallestInBytes: size))
+          blockCount += sink.blockCount
+          let isSame = sink.records == whole.records
+          #expect(isSame, "\(name), from \(head) on")
+          #expect(sink.gaps == whole.gaps, "\(name), from \(head) on")
+          if capacity >= 1000 { #expect(sink.text == whole.text, "\(name), from \(head) on") }
+        }
+      }
+    }
+    #expect(blockCount > 0)
+  }
+
   @Test("A dump that is cut at any byte gives the rows before the cut, and a gap")
   func truncation() {
     for (name, text) in SQLSamples.all {

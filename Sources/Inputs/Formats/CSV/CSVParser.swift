@@ -27,6 +27,7 @@ struct CSVParser {
   private let sink: any RecordSink
   private let dialect: CSVDialect
   private let contextInBytes: Int
+  private var cutter: BlockCutter
 
   /// Window index of the next byte.
   private var index = 0
@@ -55,6 +56,7 @@ struct CSVParser {
     self.sink = sink
     self.dialect = dialect
     contextInBytes = min(Self.contextLimitInBytes, buffer.capacityInBytes / 8)
+    cutter = BlockCutter(buffer, sink.blockLimits)
   }
 
   mutating func run() {
@@ -63,7 +65,20 @@ struct CSVParser {
       TableShape(
         name: "",
         columns: dialect.columnNames.map { ColumnShape(name: $0) }))
-    while !sink.isCancelled, skipToRecord() { readRecord() }
+    while !sink.isCancelled, skipToRecord() {
+      if sink.takesBlocks, cutter.mayCut(at: index), handOver() { continue }
+      readRecord()
+    }
+  }
+
+  /// Hands records from the index on over, if there are enough of them; false if there are not.
+  private mutating func handOver() -> Bool {
+    var scan = CSVRecordScan(dialect)
+    let cut = cutter.cut(from: index, by: &scan)
+    index = cut.position
+    guard !cut.bytes.isEmpty else { return false }
+    sink.handOver(CSVBlock(bytes: cut.bytes, start: cut.start, dialect: dialect))
+    return true
   }
 
   /// Skips line breaks, and so empty lines. False at the end of the source.

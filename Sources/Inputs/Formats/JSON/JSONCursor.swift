@@ -40,6 +40,14 @@ final class JSONCursor: ValueCursor {
     return buffer.bytes[position]
   }
 
+  /// A copy of the next bytes, at most `count` of them.
+  func head(_ count: Int) -> [UInt8] {
+    while position + count > buffer.end, more() {}
+    let buffer = buffer
+    let bytes = buffer.bytes
+    return (position..<min(position + count, buffer.end)).map { bytes[$0] }
+  }
+
   /// Passes over blanks and line breaks (RFC 8259, section 2).
   func skipBlanks() {
     while let byte = peek() {
@@ -142,5 +150,18 @@ final class JSONCursor: ValueCursor {
     count(range.count)
     buffer.pushing(at: range.lowerBound)
     sink.field(buffer.bytes.extracting(range), core: 0..<range.count, column: column, isWhole: true)
+  }
+
+  /// Pushes `text`, which stands for the next `length` bytes, as a value, and passes over these.
+  func push(_ text: String, for length: Int, column: Int) {
+    let bytes = Array(text.utf8)
+    var map = EscapeMap()
+    for offset in min(length, bytes.count)...max(length, bytes.count) {
+      map.append(copyOffset: offset, windowIndex: position + length)
+    }
+    count(bytes.count)
+    buffer.pushing(at: position, escapes: map)
+    sink.field(bytes.span, core: 0..<bytes.count, column: column, isWhole: true)
+    position += length
   }
 }

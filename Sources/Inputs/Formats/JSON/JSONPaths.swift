@@ -4,7 +4,7 @@ import Findings
 ///
 /// Objects may have data for keys (`{"13800138000": {...}}`, `{"node_modules/a": {...}}`), and there
 /// is no end of those: keys that look like data, and keys beyond the first 256 of one place, share
-/// the name `*`. Memory is bounded by 4,096 paths; what comes after shares the path of its parent.
+/// the name `*`. Memory is bounded by the number of paths; what comes after shares that of its parent.
 struct JSONPaths {
   /// A place in the documents.
   struct Place {
@@ -20,7 +20,6 @@ struct JSONPaths {
   }
 
   static let root = 0
-  private static let mostPaths = 4096
   private static let mostMembers = 256
   /// A longer key is data.
   static let longestKeyInBytes = 64
@@ -28,9 +27,19 @@ struct JSONPaths {
   /// Digits in a row that make a key data.
   private static let mostDigitsOfName = 4
 
-  private(set) var places = [Place(name: "", isFolded: false)]
+  private(set) var places: [Place]
   /// The columns, in the order in which their values were first met.
   private(set) var columns: [ColumnShape] = []
+
+  private let mostPaths: Int
+
+  /// - Parameters:
+  ///   - rootName: what the paths begin with: the column whose values are documents.
+  ///   - mostPaths: how many there may be.
+  init(rootName: String = "", mostPaths: Int = 4096) {
+    self.mostPaths = mostPaths
+    places = [Place(name: rootName, isFolded: false)]
+  }
 
   /// The place of the elements of the array at `place`.
   mutating func elements(of place: Int, isRoot: Bool) -> Int {
@@ -89,7 +98,7 @@ struct JSONPaths {
   }
 
   private mutating func add(_ name: String, below place: Int, isFolded: Bool) -> Int {
-    guard places.count < Self.mostPaths, name.utf8.count <= Self.longestNameInBytes else {
+    guard places.count < mostPaths, name.utf8.count <= Self.longestNameInBytes else {
       return place
     }
     places.append(Place(name: name, isFolded: isFolded))

@@ -31,7 +31,10 @@ final class JSONReading {
   private let cursor: JSONCursor
   private let isSequence: Bool
   private let strings: JSONStrings
-  private var paths = JSONPaths()
+  private var tables = DocumentTables()
+  private var table: DocumentTable
+  /// The text before is the action of a bulk request, and names the index of this one.
+  private var isBehindAction = false
   private var levels: [Level] = []
 
   /// Whether a level that is open is a record, or holds records.
@@ -47,12 +50,13 @@ final class JSONReading {
     self.cursor = cursor
     self.isSequence = isSequence
     strings = JSONStrings(cursor)
+    table = tables.table(named: "")
   }
 
   func run() {
     let sink = cursor.sink
     sink.locator = cursor.buffer
-    sink.table(TableShape(name: "", columns: []))
+    sink.table(table.shape)
     while !sink.isCancelled {
       cursor.skipBlanks()
       guard cursor.peek() != nil else { return }
@@ -93,10 +97,32 @@ final class JSONReading {
   // MARK: Values
 
   private func readText() throws(Fault) {
-    if isSequence { cursor.beginRecord() }
+    if isSequence {
+      chooseTable()
+      cursor.beginRecord()
+    }
     try readValue(at: JSONPaths.root)
     while !levels.isEmpty, !cursor.sink.isCancelled { try goOn() }
     cursor.endRecord()
+  }
+
+  /// Goes to the table of the index that the text names, or the one before it; to the one without a name
+  /// where neither does.
+  private func chooseTable() {
+    var isAction = false
+    guard isBehindAction || !table.name.isEmpty || ExtendedJSON.mayNameIndex(cursor.head(16))
+    else { return }
+    let name = ExtendedJSON.index(
+      in: cursor.head(ExtendedJSON.longestHeadInBytes), isAction: &isAction)
+    if name == nil, isBehindAction {
+      isBehindAction = false
+      return
+    }
+    isBehindAction = isAction && name != nil
+    let wanted = name ?? ""
+    guard table.name != wanted else { return }
+    table = tables.table(named: wanted)
+    cursor.sink.table(table.shape)
   }
 
   /// Reads what follows a value or an opening bracket within the innermost level.
@@ -126,23 +152,42 @@ final class JSONReading {
       try readValue(at: level.place)
       return
     }
-    let place = try readKey(of: level)
+    var isDate = false
+    let place = try readKey(of: level, isDate: &isDate)
     cursor.skipBlanks()
     guard let colon = cursor.peek() else { throw .truncated }
     guard colon == UInt8(ascii: ":") else { throw .malformed }
     cursor.position += 1
     cursor.skipBlanks()
+    if isDate, readDate(column: place) { return }
     try readValue(at: place)
   }
 
+  /// Reads a date that is given as milliseconds, and pushes it as a date.
+  private func readDate(column place: Int) -> Bool {
+    var length = 0
+    guard
+      let date = ExtendedJSON.milliseconds(in: cursor.head(64), length: &length)
+    else { return false }
+    cursor.openRecord()
+    cursor.push(BSONText.date(date), for: length, column: column(of: place))
+    return true
+  }
+
   /// Reads a key; one that is data is pushed as a value.
-  private func readKey(of level: Level) throws(Fault) -> Int {
+  ///
+  /// - Parameter isDate: set for a key that says the value to be a date.
+  private func readKey(of level: Level, isDate: inout Bool) throws(Fault) -> Int {
     guard let quote = cursor.peek() else { throw .truncated }
     guard quote == UInt8(ascii: "\"") else { throw .malformed }
     let (key, end) = strings.key()
     guard end != .cut else { throw .truncated }
-    if end == .closed { return paths.member(key, of: level.place) }
-    let place = paths.foldedMember(of: level.place)
+    if end == .closed, !level.hasItems, ExtendedJSON.isWrapper(key) {
+      isDate = ExtendedJSON.isDate(key)
+      return level.place
+    }
+    if end == .closed { return table.paths.member(key, of: level.place) }
+    let place = table.paths.foldedMember(of: level.place)
     cursor.openRecord()
     guard strings.read(column: column(of: place)) else { throw .truncated }
     return place
@@ -171,12 +216,13 @@ final class JSONReading {
   private func enter(_ place: Int, isObject: Bool) throws(Fault) {
     guard levels.count < Self.deepest else { throw .limit }
     let isRecord =
-      !isSequence && (levels.last?.holdsRecords == true || paths.places[place].isFolded)
+      !isSequence && (levels.last?.holdsRecords == true || table.paths.places[place].isFolded)
       && !isWithinRecord
     if isRecord { cursor.beginRecord() }
     let level = Level(
       place: isObject
-        ? place : paths.elements(of: place, isRoot: place == JSONPaths.root && levels.isEmpty),
+        ? place
+        : table.paths.elements(of: place, isRoot: place == JSONPaths.root && levels.isEmpty),
       isObject: isObject,
       holdsRecords: !isObject && !isSequence && !isWithinRecords && !isWithinRecord
         && !isRecord,
@@ -231,8 +277,8 @@ final class JSONReading {
   }
 
   private func column(of place: Int) -> Int {
-    let (index, isNew) = paths.column(of: place)
-    if isNew { cursor.sink.table(TableShape(name: "", columns: paths.columns)) }
+    let (index, isNew) = table.paths.column(of: place)
+    if isNew { cursor.sink.table(table.shape) }
     return index
   }
 }

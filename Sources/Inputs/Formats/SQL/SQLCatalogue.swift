@@ -146,6 +146,9 @@ final class SQLCatalogue {
     return SQLColumnMap(indices: stored, firstBeyond: table.shape.columns.count)
   }
 
+  /// What is known of the table by now.
+  func shape(of index: Int) -> TableShape { tables[index].shape }
+
   // MARK: Announcements
 
   /// Tells the sink that the records to come belong to table `index`; nil is a table of no name.

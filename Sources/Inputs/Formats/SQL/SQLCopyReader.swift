@@ -7,12 +7,14 @@ final class SQLCopyReader {
   private let lexer: SQLLexer
   private let catalogue: SQLCatalogue
   private let copy: ValueCopy<SQLCursor>
+  private var cutter: BlockCutter
 
   init(_ lexer: SQLLexer, catalogue: SQLCatalogue) {
     cursor = lexer.cursor
     self.lexer = lexer
     self.catalogue = catalogue
     copy = ValueCopy(lexer.cursor)
+    cutter = BlockCutter(lexer.cursor.buffer, lexer.cursor.sink.blockLimits)
   }
 
   /// Reads the statement whose first word, `COPY`, was read and stands at the cursor's bookmark.
@@ -52,10 +54,16 @@ final class SQLCopyReader {
         names.map { catalogue.columnMap($0, in: table) } ?? catalogue.storedColumns(of: table)
     }
     catalogue.announce(table)
-    let end = readRows(columns, isWide: names.map { $0.count > 1 } ?? false)
+    let end = readRows(columns, isWide: names.map { $0.count > 1 } ?? false, table: table)
     cursor.anchor = nil
     cursor.beginText()
     return end
+  }
+
+  /// Reads a block from its first line on.
+  func read(_ block: SQLBlock, isWide: Bool, table: Int?) -> SQLValueEnd {
+    catalogue.announce(table)
+    return readRows(block.columns, isWide: isWide, table: table)
   }
 
   /// Reads the lines of a block in another format (CSV, another delimiter) as text.
@@ -82,8 +90,13 @@ final class SQLCopyReader {
 
   // MARK: Rows
 
-  private func readRows(_ columns: SQLColumnMap, isWide: Bool) -> SQLValueEnd {
+  private func readRows(
+    _ columns: SQLColumnMap, isWide: Bool, table: Int?
+  ) -> SQLValueEnd {
     while true {
+      if cursor.sink.takesBlocks, cutter.mayCut(at: cursor.position) {
+        handOver(columns, isWide, table)
+      }
       guard let first = cursor.peek() else { return .cut }
       if first == SQLBytes.backslash, isEnd() {
         lexer.skipLine()
@@ -99,6 +112,18 @@ final class SQLCopyReader {
       cursor.sink.endRecord()
       guard case .closed = end else { return end }
     }
+  }
+
+  /// Hands lines from the position on over, if there are enough of them.
+  private func handOver(_ columns: SQLColumnMap, _ isWide: Bool, _ table: Int?) {
+    var scan = SQLCopyScan()
+    let cut = cutter.cut(from: cursor.position, by: &scan)
+    cursor.position = cut.position
+    guard !cut.bytes.isEmpty else { return }
+    cursor.sink.handOver(
+      SQLBlock(
+        bytes: cut.bytes, start: cut.start, dialect: cursor.dialect,
+        table: table.map(catalogue.shape(of:)), columns: columns, rows: .copy(isWide: isWide)))
   }
 
   /// Whether the block ends without its `\.`: the line begins a statement and, other than the lines

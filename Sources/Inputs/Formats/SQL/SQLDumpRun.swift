@@ -18,7 +18,29 @@ struct SQLDumpRun {
     settings = SQLSettings(lexer, catalogue: catalogue)
   }
 
+  /// Reads a block of rows, which may end amid a statement.
+  func read(_ block: SQLBlock) {
+    let table = block.table.flatMap { catalogue.define($0, generated: []) }
+    switch block.rows {
+    case .inserts(let head): _ = inserts.read(block, head: head, table: table)
+    case .copy(let isWide): _ = copies.read(block, isWide: isWide, table: table)
+    }
+    cursor.anchor = nil
+    _ = readStatements()
+  }
+
   func read() {
+    let isCut = readStatements()
+    catalogue.announceEmptyTables()
+    // A read error explains the end, and is told by the owner of the buffer.
+    guard !cursor.sink.isCancelled, cursor.buffer.gap == nil else { return }
+    if isCut || lexer.isCut || lexer.frame.isOpen {
+      cursor.sink.gap(Gap(.truncated, at: cursor.byteOffset(at: cursor.buffer.end)))
+    }
+  }
+
+  /// Reads up to the end; true if the last statement is not whole.
+  private func readStatements() -> Bool {
     var isCut = false
     cursor.beginText()
     while !cursor.sink.isCancelled {
@@ -35,12 +57,7 @@ struct SQLDumpRun {
       }
     }
     cursor.endText()
-    catalogue.announceEmptyTables()
-    // A read error explains the end, and is told by the owner of the buffer.
-    guard !cursor.sink.isCancelled, cursor.buffer.gap == nil else { return }
-    if isCut || lexer.isCut || lexer.frame.isOpen {
-      cursor.sink.gap(Gap(.truncated, at: cursor.byteOffset(at: cursor.buffer.end)))
-    }
+    return isCut
   }
 
   private func readStatement(_ byte: UInt8) -> SQLValueEnd {

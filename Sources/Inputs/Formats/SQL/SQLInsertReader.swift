@@ -69,9 +69,21 @@ final class SQLInsertReader {
     for index in start..<cursor.position { head.append(bytes[index]) }
   }
 
+  /// Reads a block from its first row on.
+  func read(
+    _ block: SQLBlock, head: [UInt8], table: Int?
+  ) -> SQLValueEnd {
+    self.head = head
+    self.table = table
+    columns = block.columns
+    return readRows()
+  }
+
   private func readRows() -> SQLValueEnd {
     catalogue.announce(table)
-    let end = rows.readRows(columns)
+    let end = rows.readRows(columns, head: head) { [catalogue, table] in
+      table.map(catalogue.shape(of:))
+    }
     cursor.anchor = nil
     guard case .closed = end else { return end }
     if cursor.peek() == SQLBytes.semicolon {

@@ -20,6 +20,7 @@ struct SQLRecognition {
 
   private var program: SQLDialect?
   private var beginsWithStatement = false
+  private var isSurelyNotMySQL = false
   private var hasTables = false
   private var hasConditionalComments = false
 
@@ -38,7 +39,7 @@ struct SQLRecognition {
         ? recognition.beginsWithStatement || isNamed
         : recognition.beginsWithStatement && fileExtension == "sql"
     else { return nil }
-    return recognition.unnamedDialect(head)
+    return recognition.isSurelyNotMySQL ? .standard : recognition.unnamedDialect(head)
   }
 
   private mutating func readLines(_ head: Span<UInt8>) {
@@ -99,6 +100,10 @@ struct SQLRecognition {
       beginsWithStatement = Self.firstWords.contains(first) || isMetaCommand
     }
     switch first {
+    // SQLite's dumps begin with one of these; MySQL, whose backslashes are escapes, knows neither.
+    case "pragma" where isFirst: isSurelyNotMySQL = true
+    case "begin" where isFirst && SQLBytes.matches(" transaction", at: next, in: head):
+      isSurelyNotMySQL = true
     case "insert", "replace":
       hasTables = hasTables || Self.isInsert(from: next, to: end, in: head)
     case "create":

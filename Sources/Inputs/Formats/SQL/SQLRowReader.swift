@@ -8,16 +8,25 @@ final class SQLRowReader {
   let cursor: SQLCursor
   private let lexer: SQLLexer
   let values: SQLValueReader
+  private var cutter: BlockCutter
 
   init(_ lexer: SQLLexer) {
     cursor = lexer.cursor
     self.lexer = lexer
     values = SQLValueReader(lexer.cursor)
+    cutter = BlockCutter(lexer.cursor.buffer, lexer.cursor.sink.blockLimits)
   }
 
   /// Reads the rows from the position on; ends behind the last one that is there.
-  func readRows(_ columns: SQLColumnMap) -> SQLValueEnd {
+  ///
+  /// - Parameters:
+  ///   - head: from `INSERT` to `VALUES`; empty if it must be read anew each time.
+  ///   - table: of the rows.
+  func readRows(_ columns: SQLColumnMap, head: [UInt8], table: () -> TableShape?) -> SQLValueEnd {
     while true {
+      if cursor.sink.takesBlocks, cutter.mayCut(at: cursor.position) {
+        if handOver(columns, head, table) { return .closed }
+      }
       lexer.skipBlank()
       skipRowKeyword()
       guard let byte = cursor.peek() else { return .cut }
@@ -33,6 +42,22 @@ final class SQLRowReader {
       }
       cursor.position += 1
     }
+  }
+
+  /// Hands rows from the position on over, if there are enough of them; true where the statement ends
+  /// with them.
+  private func handOver(
+    _ columns: SQLColumnMap, _ head: [UInt8], _ table: () -> TableShape?
+  ) -> Bool {
+    var scan = SQLRowScan(head: head, escapes: cursor.dialect.escapes)
+    let cut = cutter.cut(from: cursor.position, by: &scan)
+    cursor.position = cut.position
+    guard !cut.bytes.isEmpty else { return false }
+    cursor.sink.handOver(
+      SQLBlock(
+        bytes: cut.bytes, start: cut.start, dialect: cursor.dialect, table: table(),
+        columns: columns, rows: .inserts(head: head)))
+    return scan.endsStatement
   }
 
   /// Skips `ROW`, which the standard and MySQL 8 allow before each row.
