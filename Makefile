@@ -9,8 +9,8 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 # System libraries and their headers, and what SwiftPM needs to fetch two Swift packages.
-PACKAGES := libpcre2-dev libsodium-dev libarchive-dev zlib1g-dev libsqlite3-dev libpq-dev \
-  libmariadb-dev git ca-certificates
+PACKAGES := libpcre2-dev libsodium-dev libarchive-dev zlib1g-dev liblzma-dev libzstd-dev liblz4-dev \
+  libbz2-dev libsqlite3-dev libpq-dev libmariadb-dev git ca-certificates
 
 # Servers that the tests start, scan live, and stop.
 SERVERS := postgresql mariadb-server
@@ -58,10 +58,17 @@ programs: packages
 	@$(BUILD)
 
 .PHONY: test
-test: rules policies accuracy ## everything but the large sizes: proofs of rules and policies, accuracy, tests
+test: test-packages rules policies accuracy ## everything but the large sizes: proofs of rules and policies, accuracy, tests
 	@scripts/packages.sh $(SERVERS)
 	@$(BUILD) --build-tests
 	@swift test $(FENCE) --skip-build --disable-xctest
+
+# The programs whose archives the tests unpack.
+PACKERS := zip p7zip-full pigz xz-utils zstd lz4 bzip2 ncompress cpio libarchive-tools
+
+.PHONY: test-packages
+test-packages: packages
+	@scripts/packages.sh $(PACKERS)
 
 .PHONY: test-full
 test-full: export PII_SCAN_TEST_FULL := 1
@@ -113,7 +120,7 @@ lint: ## house rules that a search can check
 	@scripts/lint.sh
 
 .PHONY: check
-check: packages ## before a commit: format, lint, build with warnings as errors, quick tests
+check: test-packages ## before a commit: format, lint, build with warnings as errors, quick tests
 	@swift format lint --strict --parallel --recursive --configuration .swift-format \
 	  Package.swift Plugins Sources Tests Tools rulesets
 	@scripts/lint.sh

@@ -44,6 +44,10 @@ let package = Package(
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLzma", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(name: "CLz4", pkgConfig: "liblz4", providers: [.apt(["liblz4-dev"])]),
+    .systemLibrary(name: "CBzip2", providers: [.apt(["libbz2-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     // Headers only: what they declare is loaded at run time.
     .systemLibrary(name: "CPostgres"),
@@ -59,7 +63,10 @@ let package = Package(
 
     // Level 2: read it, find it, judge it. They are blind to one another.
     .target(
-      name: "Inputs", dependencies: ["Sieve", "Findings", "CArchive", "CZlib", "CSQLite"],
+      name: "Inputs",
+      dependencies: [
+        "Sieve", "Findings", "CArchive", "CZlib", "CLzma", "CZstd", "CLz4", "CBzip2", "CSQLite",
+      ],
       swiftSettings: lifetimes),
     .target(
       name: "Detectors", dependencies: ["Sieve", "Regex", "Findings", "CSodium"],

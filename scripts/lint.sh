@@ -63,7 +63,7 @@ refuse 'an external package belongs to one module' < <(
   imports CPCRE2 | without 'Sources/Regex/'
   imports CSQLite | without 'Sources/Inputs/SQLite/'
 
-  imports 'CArchive|CZlib' | without 'Sources/Inputs/Archives/'
+  imports 'CArchive|CZlib|CLzma|CZstd|CLz4|CBzip2' | without 'Sources/Inputs/Archives/'
   imports CPostgres | without 'Sources/Databases/Postgres/'
   imports CMariaDB | without 'Sources/Databases/MariaDB/'
   # Keyed hashes of values; SHA-256 of policy texts and of rulesets.

@@ -6,6 +6,10 @@ declare -A evidence=(
   [libpcre2-dev]=/usr/include/pcre2.h
   [libarchive-dev]=/usr/include/archive.h
   [zlib1g-dev]=/usr/include/zlib.h
+  [liblzma-dev]=/usr/include/lzma.h
+  [libzstd-dev]=/usr/include/zstd.h
+  [liblz4-dev]=/usr/include/lz4frame.h
+  [libbz2-dev]=/usr/include/bzlib.h
   [libpq-dev]=/usr/include/postgresql/libpq-fe.h
   [libmariadb-dev]=/usr/include/mariadb/mysql.h
   [postgresql]=/usr/lib/postgresql
@@ -18,13 +22,19 @@ declare -A evidence=(
   [mariadb-server]=/usr/sbin/mariadbd
 )
 
+# Programs that are called otherwise than their packages.
+declare -A programs=(
+  [ripgrep]=rg [p7zip-full]=7z [xz-utils]=xz [ncompress]=compress [libarchive-tools]=bsdtar
+)
+
 # A library is there if its header is, a program if the shell finds it: built by hand counts too.
 is_there() {
   local file=${evidence[$1]:-}
   if [[ -n $file ]]; then
     [[ -e $file || -e ${file/usr/usr\/local} ]]
   else
-    command -v "$( [[ $1 == ripgrep ]] && echo rg || echo "$1" )" >/dev/null || [[ -x /usr/bin/$1 ]]
+    local program=${programs[$1]:-$1}
+    command -v "$program" >/dev/null || [[ -x /usr/bin/$program ]]
   fi
 }
 

@@ -43,10 +43,15 @@ package final class SourceFile: Sendable {
     let status = try FileStatus(of: file)
     guard status.kind == .regular else { throw Gap(.special) }
     let head = try FileProbe(file: file).bytes(at: 0, count: HeadSample.limitInBytes)
-    let recognition = Recognition(
+    var recognition = Recognition(
       head: head, isWhole: head.count < HeadSample.limitInBytes,
       fileName: HeadSample.fileName(of: path), sizeInBytes: status.sizeInBytes,
       companion: DumpCompanion.find(path: path))
+    if recognition.mayBeSelfExtracting,
+      let found = try SelfExtractor.archive(in: file, sizeInBytes: status.sizeInBytes)
+    {
+      recognition = Recognition(archive: found.kind, byteOffset: found.byteOffset)
+    }
     return SourceFile(
       file: file, path: path, status: status, head: head, recognition: recognition)
   }
@@ -96,20 +101,43 @@ package final class SourceFile: Sendable {
 
   /// The file as an archive; nil if it is none.
   ///
-  /// - Parameter path: its path, from which the name of what a compressed file holds is told.
+  /// - Parameters:
+  ///   - path: its path, from which the name of what a compressed file holds is told.
+  ///   - onRead: is told how many bytes of the file were read, each time; those that a seek leads back to
+  ///     again.
   /// - Throws: why it cannot be opened.
-  package func archive(path: [UInt8], limits: ArchiveLimits) throws(Gap) -> Archive? {
+  package func archive(
+    path: [UInt8], limits: ArchiveLimits, onRead: @escaping (Int) -> Void = { _ in }
+  ) throws(Gap) -> Archive? {
     guard let kind = recognition.archive else { return nil }
-    let input: ArchiveInput
+    let budget = ArchiveBudget(limits, onRead: onRead)
+    let (input, heldBytes): (ArchiveInput, Int)
     if let status, status.sizeInBytes > 0 {
-      input = .seekable(FileSource(file, limit: status.sizeInBytes))
+      let start = recognition.archiveByteOffset
+      let packed = FileSource(file, start: start, limit: status.sizeInBytes - start)
+      let metered = MeteredFile(packed, budget: budget)
+      (input, heldBytes) = (try needsStream ? .stream(metered) : .seekable(metered), 0)
     } else {
-      input = .stream(source(nil))
+      (input, heldBytes) = try ArchiveInput.arriving(
+        MeteredSource(source(nil), budget: budget), kind: kind, budget: budget)
     }
     return try Archive(
-      input, kind: kind, name: path, budget: ArchiveBudget(limits), depth: 1,
-      isFile: true)
+      input, kind: kind, name: path, budget: budget, depth: 1, heldBytes: heldBytes,
+      companion: status != nil && kind.isCompression ? DumpCompanion.find(path: path) : nil)
   }
+
+  /// A zip archive of very many members is read as they come, since libarchive keeps all entries of the
+  /// directory at the end in memory (some 150 bytes each).
+  private var needsStream: Bool {
+    get throws(Gap) {
+      guard recognition.archive == .zip, let sizeInBytes, head.starts(with: [0x50, 0x4B, 3, 4])
+      else { return false }
+      let size = try SelfExtractor.directorySize(FileProbe(file: file), sizeInBytes)
+      return size?.directory ?? 0 > Self.zipDirectoryLimitInBytes
+    }
+  }
+
+  private static let zipDirectoryLimitInBytes = 16 << 20
 
   /// `changed` when the file is not the one that was opened any more.
   package func change() -> Gap? {

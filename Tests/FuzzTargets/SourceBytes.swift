@@ -31,11 +31,14 @@ enum SourceBytes {
     var limits = ArchiveLimits()
     limits.unpackedBytes = 4 << 20
     limits.depth = 3
+    let budget = ArchiveBudget(limits) { _ in }
     do throws(Gap) {
+      let (input, heldBytes) = try ArchiveInput.arriving(
+        BytesSource(bytes), kind: kind, budget: budget)
       try read(
         Archive(
-          .seekable(BytesSource(bytes)), kind: kind, name: Array("a".utf8),
-          budget: ArchiveBudget(limits), depth: 1, isFile: true), into: sink)
+          input, kind: kind, name: Array("a".utf8), budget: budget, depth: 1,
+          heldBytes: heldBytes), into: sink)
     } catch {
       sink.gap(error)
     }

@@ -95,7 +95,7 @@ struct RecognitionTests {
       ([0x50, 0x4B, 3, 4, 20, 0, 0, 0, 8, 0], .zip),
       ([0x1F, 0x8B, 8, 0], .gzip),
       ([0x28, 0xB5, 0x2F, 0xFD, 0x24, 0], .zstd),
-      (Array("070701000000010000".utf8) + [0], .cpio),
+      (Array("070701".utf8) + [UInt8](repeating: 0x30, count: 104), .cpio),
       ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4], .sevenZip),
     ] as [([UInt8], ArchiveKind)])
   func archives(bytes: [UInt8], kind: ArchiveKind) throws {

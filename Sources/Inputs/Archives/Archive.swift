@@ -5,9 +5,9 @@ package import Findings
 /// A member is read, or passed over, before the next is asked for. Archives within archives are opened
 /// by their members; all of them draw on one budget.
 package final class Archive {
-  /// Nil for gzip, which is no archive and is unpacked without the library.
+  /// Nil for a compressed file that is unpacked without libarchive.
   private let reader: ArchiveReader?
-  private var gzip: GzipSource?
+  private var decoded: DecodedSource?
   /// The tar or cpio archive that a compressed file was found to hold.
   private var packed: Archive?
   private let kind: ArchiveKind
@@ -23,25 +23,26 @@ package final class Archive {
   /// - Parameters:
   ///   - name: path of the archive, `/`-separated.
   ///   - depth: 1 for a file, and for the archive that a compressed file is.
-  ///   - isFile: `input` is the file itself.
+  ///   - heldBytes: are released with the archive.
+  ///   - companion: what the rows of a compressed file are defined by.
   /// - Throws: `limit` beyond the deepest level, `malformed`, `truncated`, `encrypted` or `unreadable`
   ///   where it cannot be opened.
   init(
     _ input: ArchiveInput, kind: ArchiveKind, name: [UInt8], budget: ArchiveBudget, depth: Int,
-    isFile: Bool = false, heldBytes: Int = 0
+    heldBytes: Int = 0, companion: DumpCompanion? = nil
   ) throws(Gap) {
     self.kind = kind
     self.budget = budget
     self.depth = depth
     self.name = name
-    companion = isFile && kind.isCompression ? DumpCompanion.find(path: name) : nil
+    self.companion = companion
     self.heldBytes = heldBytes
     guard budget.allows(depth: depth) else { throw Gap(.limit) }
-    if kind == .gzip {
+    if let decoder = kind.decoder {
       reader = nil
-      gzip = GzipSource(input.source, budget: isFile ? budget : nil)
+      decoded = DecodedSource(input.source, decoder: decoder)
     } else {
-      reader = try ArchiveReader(input, kind: kind, budget: budget, isOutermost: isFile)
+      reader = try ArchiveReader(input, kind: kind, budget: budget)
     }
   }
 
@@ -75,12 +76,14 @@ package final class Archive {
       }
       if kind == .zip, isPart { isDocument = true }
       if kind.isCompression { member.name = MemberName.uncompressed(name, kind: kind) }
-      return MemberFile(member, content: reader, budget: budget, depth: depth, companion: companion)
+      return MemberFile(
+        member, content: reader, budget: budget, depth: depth, isCompression: kind.isCompression,
+        companion: companion)
     }
-    guard let content = gzip else { return nil }
-    gzip = nil
+    guard let content = decoded else { return nil }
+    decoded = nil
     return MemberFile(
       ArchiveMember(name: MemberName.uncompressed(name, kind: kind)), content: content,
-      budget: budget, depth: depth, companion: companion)
+      budget: budget, depth: depth, isCompression: true, companion: companion)
   }
 }

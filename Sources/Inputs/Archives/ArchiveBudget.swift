@@ -3,17 +3,28 @@ import Findings
 /// What unpacking one file has cost so far, with all archives inside it.
 final class ArchiveBudget {
   private let limits: ArchiveLimits
-  private var unpackedBytes: UInt64 = 0
+  /// Bytes of members, and bytes of compressed files: those of a tar.gz would count twice otherwise.
+  private var memberBytes: UInt64 = 0
+  private var decodedBytes: UInt64 = 0
   /// Bytes that were read of the file itself.
-  var storedBytes: UInt64 = 0
+  private(set) var storedBytes: UInt64 = 0
+  /// Is told of them as they are read.
+  private let onRead: (Int) -> Void
   /// Bytes of nested archives that are held in memory, since they can only be read by seeking.
   private var heldBytes = 0
 
   /// Nested archives are held in memory up to this size, all together.
   static let heldLimitInBytes = 64 << 20
 
-  init(_ limits: ArchiveLimits) {
+  init(_ limits: ArchiveLimits, onRead: @escaping (Int) -> Void) {
     self.limits = limits
+    self.onRead = onRead
+  }
+
+  /// Counts bytes that were read of the file itself.
+  func take(_ count: Int) {
+    storedBytes += UInt64(count)
+    onRead(count)
   }
 
   /// Whether archives may be opened at `depth`, the outermost being 1.
@@ -21,14 +32,21 @@ final class ArchiveBudget {
 
   /// The limit was passed: nothing more is unpacked.
   var isSpent: Bool {
+    let unpackedBytes = max(memberBytes, decodedBytes)
     if unpackedBytes > limits.unpackedBytes { return true }
     return unpackedBytes > limits.unsuspectedBytes
       && unpackedBytes / limits.expansion > max(storedBytes, 1)
   }
 
   /// Counts bytes unpacked. Throws `limit` when they are too many.
-  func unpack(_ count: Int) throws(Gap) {
-    unpackedBytes += UInt64(count)
+  ///
+  /// - Parameter isCompression: they are those of a compressed file, not of a member of an archive.
+  func unpack(_ count: Int, isCompression: Bool) throws(Gap) {
+    if isCompression {
+      decodedBytes += UInt64(count)
+    } else {
+      memberBytes += UInt64(count)
+    }
     if isSpent { throw Gap(.limit) }
   }
 

@@ -6,7 +6,11 @@ enum ArchiveFormats {
   static func enable(_ kind: ArchiveKind, on archive: OpaquePointer) {
     switch kind {
     case .zip: _ = unsafe archive_read_support_format_zip(archive)
-    case .tar: _ = unsafe archive_read_support_format_tar(archive)
+    case .tar:
+      _ = unsafe archive_read_support_format_tar(archive)
+      // `cat a.tar b.tar` is met too, and what is behind the end would be missed.
+      _ = unsafe archive_read_set_format_option(
+        archive, "tar", "read_concatenated_archives", "1")
     case .sevenZip: _ = unsafe archive_read_support_format_7zip(archive)
     case .rar:
       _ = unsafe archive_read_support_format_rar(archive)
@@ -19,24 +23,24 @@ enum ArchiveFormats {
       _ = unsafe archive_read_support_filter_rpm(archive)
       unsafe enableCompressions(on: archive)
       _ = unsafe archive_read_support_format_cpio(archive)
-    case .gzip, .bzip2, .xz, .lzma, .zstd, .lz4, .compress:
-      unsafe enableCompressions(on: archive)
+    case .compress:
+      _ = unsafe archive_read_support_filter_compress(archive)
       // What is inside is recognised by us: libarchive takes a stream of zeros, with which a log may
       // begin that was preallocated, for a tar without members.
       _ = unsafe archive_read_support_format_raw(archive)
       _ = unsafe archive_read_support_format_empty(archive)
+    case .gzip, .bzip2, .xz, .lzma, .zstd, .lz4:
+      preconditionFailure("unpacked by decoders of their own")
     }
   }
 
-  /// Those that the library does itself. `archive_read_support_filter_all` would start programs for
-  /// others.
+  /// Those of packages, which the library does itself. `archive_read_support_filter_all` would start
+  /// programs for others.
   private static func enableCompressions(on archive: OpaquePointer) {
     _ = unsafe archive_read_support_filter_gzip(archive)
     _ = unsafe archive_read_support_filter_bzip2(archive)
     _ = unsafe archive_read_support_filter_xz(archive)
     _ = unsafe archive_read_support_filter_lzma(archive)
     _ = unsafe archive_read_support_filter_zstd(archive)
-    _ = unsafe archive_read_support_filter_lz4(archive)
-    _ = unsafe archive_read_support_filter_compress(archive)
   }
 }

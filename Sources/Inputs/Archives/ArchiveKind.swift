@@ -29,6 +29,20 @@ package enum ArchiveKind: String, Sendable, CaseIterable {
     }
   }
 
+  /// What unpacks it without libarchive; nil for an archive, and for .Z.
+  var decoder: (any StreamDecoder)? {
+    switch self {
+    case .gzip: GzipDecoder()
+    case .bzip2: Bzip2Decoder()
+    case .xz: LZMADecoder(.xz)
+    case .lzma: LZMADecoder(.lzma)
+    case .zstd: ZstdDecoder()
+    case .lz4: LZ4Decoder()
+    case .compress, .zip, .tar, .sevenZip, .rar, .cabinet, .iso9660, .rpm, .debianPackage, .cpio:
+      nil
+    }
+  }
+
   /// Its directory stands at the end, or refers to places all over: it is read by seeking.
   var needsSeeking: Bool { self == .zip || self == .sevenZip || self == .iso9660 }
 

@@ -4,8 +4,8 @@ import Glibc
 
 /// Reads one archive, or one compressed file, member by member, through libarchive.
 ///
-/// Nothing is written anywhere. Memory is that of the decompressor: 32 KiB for gzip, what the packer chose
-/// as its dictionary for xz, 7z and zstd (8 MiB by default, 64 MiB with `xz -9`).
+/// Nothing is written anywhere. Memory is that of the decompressor: what the packer chose as the dictionary
+/// of a 7z archive (16 MiB by default, 64 MiB with `-mx=9`), as far as the content fills it.
 @safe
 final class ArchiveReader: ByteSource {
   private let archive: OpaquePointer
@@ -22,8 +22,10 @@ final class ArchiveReader: ByteSource {
   private var inputGap: Gap?
   /// The stored bytes have ended.
   private var inputHasEnded = false
-  /// The archive is the file itself: its stored bytes are what expansion is measured by.
-  private let isOutermost: Bool
+  /// Part of the archive was passed over until the next member could be found.
+  private var hasDamage = false
+  /// The member was unpacked and is not what its checksum or size says.
+  private var memberIsWrong = false
   private let names: NameLocale?
 
   /// `AE_IFMT` and its values, macros that Swift does not see; formats without types give 0.
@@ -39,16 +41,12 @@ final class ArchiveReader: ByteSource {
   /// Stored bytes that are read at a time.
   private static let blockInBytes = 128 * 1024
 
-  /// - Parameter isOutermost: the archive is a file, not a member of another.
-  init(
-    _ input: ArchiveInput, kind: ArchiveKind, budget: ArchiveBudget, isOutermost: Bool
-  ) throws(Gap) {
+  init(_ input: ArchiveInput, kind: ArchiveKind, budget: ArchiveBudget) throws(Gap) {
     guard let made = unsafe archive_read_new() else { throw Gap(.unreadable, errno: ENOMEM) }
     unsafe archive = made
     self.kind = kind
     self.input = input
     self.budget = budget
-    self.isOutermost = isOutermost
     names = NameLocale()
     unsafe buffer = UnsafeMutableRawBufferPointer.allocate(
       byteCount: Self.blockInBytes, alignment: 64)
@@ -103,12 +101,20 @@ final class ArchiveReader: ByteSource {
       if budget.isSpent { throw Gap(.limit) }
       unsafe block = UnsafeRawBufferPointer(start: nil, count: 0)
       (blockOffset, position) = (0, 0)
+      memberIsWrong = false
       var entry: OpaquePointer?
+      let offset = unsafe archive_filter_bytes(archive, 0)
       let status = withNames { unsafe archive_read_next_header(archive, &entry) }
       switch status {
-      case ARCHIVE_EOF: return nil
+      case ARCHIVE_EOF:
+        if hasDamage { throw Gap(.malformed) }
+        return nil
       case ARCHIVE_OK, ARCHIVE_WARN: break
-      case ARCHIVE_RETRY: continue
+      case ARCHIVE_RETRY:
+        // Of a broken tar header one block was passed over; the next may be whole.
+        hasDamage = true
+        guard unsafe archive_filter_bytes(archive, 0) != offset else { throw Gap(.malformed) }
+        continue
       default: throw failure()
       }
       guard let found = unsafe entry else { return nil }
@@ -120,7 +126,10 @@ final class ArchiveReader: ByteSource {
   /// Reads what an entry says of itself; nil for a directory.
   private func member(_ entry: OpaquePointer) -> ArchiveMember? {
     let type = FileType(rawValue: unsafe archive_entry_filetype(entry) & FileType.mask)
-    let isLink = unsafe archive_entry_hardlink(entry) != nil || type == .link
+    // A hard link may carry the content itself: in cpio archives the last one does.
+    let isHardLink =
+      unsafe archive_entry_hardlink(entry) != nil && archive_entry_size(entry) <= 0
+    let isLink = isHardLink || type == .link
     guard isLink || type != .directory else { return nil }
     var gap: Gap?
     if isLink {
@@ -179,10 +188,12 @@ final class ArchiveReader: ByteSource {
     var bytes: UnsafeRawPointer?
     var count = 0
     var offset: Int64 = 0
+    if memberIsWrong { throw Gap(.malformed, at: UInt64(position)) }
     switch unsafe archive_read_data_block(archive, &bytes, &count, &offset) {
     case ARCHIVE_EOF: return false
-    case ARCHIVE_OK, ARCHIVE_WARN: break
-    case ARCHIVE_RETRY: return true
+    case ARCHIVE_OK: break
+    // Comes with the last block of a member that is not what its checksum or size says.
+    case ARCHIVE_WARN: memberIsWrong = true
     default: throw failure()
     }
     unsafe block = UnsafeRawBufferPointer(start: bytes, count: count)
@@ -190,10 +201,17 @@ final class ArchiveReader: ByteSource {
     return true
   }
 
+  /// Why the library gave up. Its errors are sentences in English, of which the words tell that matter.
   private func failure() -> Gap {
     if let inputGap { return inputGap }
-    if unsafe archive_read_has_encrypted_entries(archive) == 1 { return Gap(.encrypted) }
-    // libarchive's errors are sentences; that the bytes have ended tells the one that matters.
+    let message = unsafe archive_error_string(archive).map { unsafe String(cString: $0) } ?? ""
+    if ["ncrypt", "rypto", "assphrase"].contains(where: message.contains) {
+      return Gap(.encrypted)
+    }
+    if ["nsupported", "not supported"].contains(where: message.contains) {
+      return Gap(.unsupportedData)
+    }
+    if ["memory", "too large"].contains(where: message.contains) { return Gap(.limit) }
     return Gap(inputHasEnded ? .truncated : .malformed)
   }
 
@@ -207,7 +225,6 @@ final class ArchiveReader: ByteSource {
     do throws(Gap) {
       let count = unsafe try input.source.read(into: buffer)
       if count == 0 { inputHasEnded = true }
-      if isOutermost { budget.storedBytes += UInt64(count) }
       return count
     } catch {
       inputGap = error

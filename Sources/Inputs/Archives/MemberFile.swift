@@ -21,7 +21,7 @@ package final class MemberFile {
   /// - Parameter companion: what the rows of the member are defined by.
   init(
     _ member: ArchiveMember, content: any ByteSource, budget: ArchiveBudget, depth: Int,
-    companion: DumpCompanion? = nil
+    isCompression: Bool, companion: DumpCompanion? = nil
   ) {
     name = member.name
     self.budget = budget
@@ -32,7 +32,7 @@ package final class MemberFile {
     var gap = member.gap
     var head: [UInt8] = []
     var endOfHead: Gap?
-    let rest = UnpackedSource(content, budget: budget)
+    let rest = UnpackedSource(content, budget: budget, isCompression: isCompression)
     if gap == nil {
       (head, endOfHead) = FileProbe.start(of: rest, count: HeadSample.limitInBytes)
       // Where nothing of it can be read, there is nothing to recognise.
@@ -61,43 +61,14 @@ package final class MemberFile {
   package func archive() throws(Gap) -> Archive? {
     guard let kind = recognition.archive else { return nil }
     guard budget.allows(depth: depth + 1) else { throw Gap(.limit) }
-    guard kind.needsSeeking else { return try archive(depth: depth + 1) }
-    let (bytes, isWhole) = try held()
-    guard isWhole else {
-      budget.release(bytes.count)
-      // The members of a zip can be read as they come, without the directory at its end.
-      guard kind == .zip else { throw Gap(.limit) }
-      return try Archive(
-        .stream(HeadedSource(head: bytes, rest: source)), kind: kind, name: name, budget: budget,
-        depth: depth + 1)
-    }
+    let (input, heldBytes) = try ArchiveInput.arriving(source, kind: kind, budget: budget)
     return try Archive(
-      .seekable(BytesSource(bytes)), kind: kind, name: name, budget: budget, depth: depth + 1,
-      heldBytes: bytes.count)
+      input, kind: kind, name: name, budget: budget, depth: depth + 1, heldBytes: heldBytes)
   }
 
   /// The member as an archive that is read as its bytes come.
   func archive(depth: Int) throws(Gap) -> Archive? {
     guard let kind = recognition.archive else { return nil }
     return try Archive(.stream(source), kind: kind, name: name, budget: budget, depth: depth)
-  }
-
-  /// All bytes of the member, or as many as may be held.
-  private func held() throws(Gap) -> (bytes: [UInt8], isWhole: Bool) {
-    var bytes: [UInt8] = []
-    let step = 1 << 20
-    while budget.hold(step) {
-      let block: [UInt8]
-      do throws(Gap) {
-        block = try FileProbe.bytes(of: source, count: step)
-      } catch {
-        budget.release(bytes.count + step)
-        throw error
-      }
-      budget.release(step - block.count)
-      bytes += block
-      if block.count < step { return (bytes, true) }
-    }
-    return (bytes, false)
   }
 }

@@ -4,16 +4,19 @@ import Findings
 final class UnpackedSource: ByteSource {
   private let source: any ByteSource
   private let budget: ArchiveBudget
+  private let isCompression: Bool
 
-  init(_ source: any ByteSource, budget: ArchiveBudget) {
+  /// - Parameter isCompression: the member is what a compressed file holds.
+  init(_ source: any ByteSource, budget: ArchiveBudget, isCompression: Bool) {
     self.source = source
+    self.isCompression = isCompression
     self.budget = budget
   }
 
   /// See `ByteSource`. Throws `limit` where too much was unpacked.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(Gap) -> Int {
     let count = unsafe try source.read(into: buffer)
-    try budget.unpack(count)
+    try budget.unpack(count, isCompression: isCompression)
     return count
   }
 }

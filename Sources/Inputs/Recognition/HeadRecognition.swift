@@ -41,6 +41,9 @@ struct HeadRecognition {
   init(_ head: [UInt8], isWhole: Bool, sizeInBytes: UInt64?) {
     if let marked = Self.marked(head) {
       self = marked
+    } else if ArchiveHead.isTar(head) {
+      // Before the signatures: the name of the first member may be `BMW.csv`.
+      self.init(encoding: .utf8, kind: "tar", isReadable: false, archive: .tar)
     } else if let signature = Signature.all.first(where: { $0.matches(head) }) {
       self = Self.known(signature, head)
     } else if let kind = ServerFile.kind(head, sizeInBytes: sizeInBytes) {

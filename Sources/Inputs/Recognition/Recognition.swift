@@ -15,6 +15,8 @@ package struct Recognition: Sendable {
   package let archive: ArchiveKind?
   /// The source is read as the script that it stands for.
   private var script: PostgresArchiveKind?
+  /// Where the archive begins.
+  let archiveByteOffset: UInt64
   /// Why the source is not read (no `reader`), or read without knowing what it is.
   package let gap: Gap?
   /// Reads the source; nil when it is not to be read.
@@ -46,6 +48,7 @@ package struct Recognition: Sendable {
     }
     let recognised = HeadRecognition(head, isWhole: isWhole, sizeInBytes: sizeInBytes)
     archive = recognised.archive
+    archiveByteOffset = 0
     if let stored = Self.storedFormat(head, kind: recognised.kind) {
       format = stored.format
       encoding = SQLite.encoding(of: head)
@@ -101,6 +104,27 @@ package struct Recognition: Sendable {
     format = found?.0.name ?? InputFormat.text.name
     isSplittable = found?.0.isSplittable ?? InputFormat.text.isSplittable
     reader = found?.1 ?? PlainText()
+  }
+
+  /// A file that is an archive behind other bytes.
+  ///
+  /// - Parameter byteOffset: where it is read from.
+  init(archive kind: ArchiveKind, byteOffset: UInt64) {
+    archiveByteOffset = byteOffset
+    format = kind.rawValue
+    encoding = .utf8
+    isGuess = false
+    isSplittable = false
+    archive = kind
+    gap = nil
+    reader = nil
+    fileReader = nil
+  }
+
+  /// The file is a program, or something binary, which may have an archive behind it.
+  var mayBeSelfExtracting: Bool {
+    guard archive == nil else { return false }
+    return ["windows-program", "elf"].contains(format) || gap?.reason == .unknownEncoding
   }
 
   /// Reads a source that cannot be sought in, and hands blocks of it over where `sink` takes them.

@@ -34,6 +34,7 @@ struct Signature {
     guard head.count >= byteOffset + bytes.count, head[byteOffset...].starts(with: bytes) else {
       return false
     }
+    guard ArchiveHead.confirms(kind, head) else { return false }
     return isSufficient || head.prefix(1024).contains { $0 < 0x09 || (0x0E...0x1A).contains($0) }
   }
 
@@ -101,6 +102,8 @@ struct Signature {
     Signature("xz", .unsupportedData, [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00]),
     Signature("zstd", .unsupportedData, [0x28, 0xB5, 0x2F, 0xFD], isSufficient: true),
     Signature("bzip2", .unsupportedData, [0x31, 0x41, 0x59, 0x26, 0x53, 0x59], at: 4),
+    // Of nothing: the mark of the end.
+    Signature("bzip2", .unsupportedData, [0x17, 0x72, 0x45, 0x38, 0x50, 0x90], at: 4),
     Signature("lz4", .unsupportedData, [0x04, 0x22, 0x4D, 0x18]),
     Signature("lzma", .unsupportedData, [0x5D, 0x00, 0x00]),
     Signature("lzop", .unsupportedData, [0x89, 0x4C, 0x5A, 0x4F, 0x00]),
@@ -109,10 +112,11 @@ struct Signature {
     Signature("rar", .unsupportedData, [0x52, 0x61, 0x72, 0x21, 0x1A, 0x07]),
     Signature("cabinet", .unsupportedData, "MSCF\0\0\0\0"),
     Signature("rpm", .unsupportedData, [0xED, 0xAB, 0xEE, 0xDB]),
-    Signature("tar", .unsupportedData, "ustar", at: 257),
-    Signature("cpio", .unsupportedData, "070701"),
-    Signature("cpio", .unsupportedData, "070702"),
-    Signature("cpio", .unsupportedData, "070707"),
+    Signature("cpio", .unsupportedData, "070701", isSufficient: true),
+    Signature("cpio", .unsupportedData, "070702", isSufficient: true),
+    Signature("cpio", .unsupportedData, "070707", isSufficient: true),
+    Signature("cpio", .unsupportedData, [0xC7, 0x71]),
+    Signature("cpio", .unsupportedData, [0x71, 0xC7]),
     Signature("iso9660", .unsupportedData, "CD001", at: 32_769),
     Signature("squashfs", .unsupportedData, "hsqs"),
     Signature("disk-image", .unsupportedData, [0x51, 0x46, 0x49, 0xFB]),

@@ -27,8 +27,18 @@ final class ArchiveRun {
   /// - Parameter nameHits: what stood in the name of the file.
   func read(_ file: SourceFile, _ nameHits: [GuardedName.Hit]) {
     var end = WorkEnd(isLastPart: true)
+    let size = file.sizeInBytes ?? 0
+    var bytesRead: UInt64 = 0
+    let onRead = { [progress = run.progress] (count: Int) in
+      // An archive that is read by seeking may be read twice in places.
+      let before = min(bytesRead, size)
+      bytesRead += UInt64(count)
+      progress.add(bytes: min(bytesRead, size) - before)
+    }
     do throws(Gap) {
-      if let archive = try file.archive(path: path, limits: run.bench.options.archiveLimits) {
+      if let archive = try file.archive(
+        path: path, limits: run.bench.options.archiveLimits, onRead: onRead)
+      {
         end = readMembers(of: archive, prefix: "")
       }
     } catch {
@@ -37,9 +47,9 @@ final class ArchiveRun {
     if let change = file.change() { end.gaps.append(change) }
     end.format = file.recognition.format
     end.encoding = ""
-    end.sizeInBytes = file.sizeInBytes ?? 0
+    end.sizeInBytes = file.sizeInBytes ?? bytesRead
     end.modified = file.modified
-    progress.add(bytes: end.sizeInBytes)
+    run.progress.add(bytes: size - min(bytesRead, size))
     run.close(identity, nameHits, end, endsWork: true)
   }
 

@@ -1,0 +1,3 @@
+// bzlib.h uses FILE.
+#include <stdio.h>
+#include <bzlib.h>
