@@ -10,7 +10,8 @@ import Testing
   private func read(_ bytes: [UInt8]) -> (sink: DumpSink, gaps: [Gap]) {
     let sink = DumpSink()
     let recognition = Recognition(
-      head: Array(bytes.prefix(HeadSample.limitInBytes)), isWhole: true, fileName: Array("a.dump".utf8),
+      head: Array(bytes.prefix(HeadSample.limitInBytes)), isWhole: true,
+      fileName: Array("a.dump".utf8),
       sizeInBytes: UInt64(bytes.count))
     let outcome = recognition.read(MemorySource(bytes), into: sink, capacityInBytes: 1 << 18)
     // Where a flipped byte makes it another encoding, places are those of the source.
@@ -29,11 +30,37 @@ import Testing
 
   @Test("of a compression that is not known keeps its definitions and is a gap")
   func compression() {
-    for algorithm in [2, 3, 9] as [UInt8] {
+    for algorithm in [4, 9] as [UInt8] {
       let (sink, gaps) = read(ArchiveSample(version: 16, compression: algorithm).bytes)
       #expect(gaps.map(\.reason) == [.unsupportedData])
       #expect(sink.records.isEmpty)
       #expect(sink.textString.contains("CREATE TABLE public.t1"))
+    }
+  }
+
+  @Test("gives the rows in lz4 and Zstandard, and those behind a block that is neither")
+  func laterCompressions() {
+    // "7\tx\ty\n\\.\n\n\n", by `lz4 -c` and `zstd -c`.
+    let lz4: [UInt8] = [
+      4, 34, 77, 24, 100, 64, 167, 11, 0, 0, 128, 55, 9, 120, 9, 121, 10, 92, 46, 10, 10, 10, 0,
+      0, 0, 0, 123, 79, 21, 184,
+    ]
+    let zstd: [UInt8] = [
+      40, 181, 47, 253, 4, 88, 89, 0, 0, 55, 9, 120, 9, 121, 10, 92, 46, 10, 10, 10, 76, 130,
+      205, 155,
+    ]
+    for (algorithm, block) in [(2, lz4), (3, zstd)] as [(UInt8, [UInt8])] {
+      let sound = read(
+        ArchiveSample(version: 16, compression: algorithm, blocks: [block, block]).bytes)
+      #expect(sound.gaps == [])
+      #expect(sound.sink.lines == ["public.t0: id=7 | n=x | m=y", "public.t1: id=7 | n=x | m=y"])
+      let broken = read(
+        ArchiveSample(
+          version: 16, compression: algorithm,
+          blocks: [Array("neither, by any means".utf8), Array(block.dropLast(4)), block]
+        ).bytes)
+      #expect(broken.gaps.map(\.reason).contains(.malformed))
+      #expect(broken.sink.lines.last == "public.t2: id=7 | n=x | m=y")
     }
   }
 

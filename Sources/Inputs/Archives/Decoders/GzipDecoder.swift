@@ -1,16 +1,22 @@
 import CZlib
 import Findings
 
-/// gzip (RFC 1952), through zlib.
+/// gzip (RFC 1952) or zlib's own form (RFC 1950), through zlib.
 @safe
 final class GzipDecoder: StreamDecoder {
   private let stream: UnsafeMutablePointer<z_stream>
   private var isOpen = false
 
-  /// Window of 32 KiB, gzip header (zlib.h, `inflateInit2`).
-  private static let windowBits: CInt = 15 + 16
+  /// How the header and the checksum are written. The window is of 32 KiB (zlib.h, `inflateInit2`).
+  enum Form: CInt {
+    case zlib = 15
+    case gzip = 31
+  }
 
-  init() {
+  private let form: Form
+
+  init(_ form: Form = .gzip) {
+    self.form = form
     unsafe stream = .allocate(capacity: 1)
     unsafe stream.initialize(to: z_stream())
   }
@@ -25,7 +31,7 @@ final class GzipDecoder: StreamDecoder {
       _ = unsafe inflateReset(stream)
       return
     }
-    isOpen = unsafe pii_inflateInit2(stream, Self.windowBits) == Z_OK
+    isOpen = unsafe pii_inflateInit2(stream, form.rawValue) == Z_OK
     guard isOpen else { throw Gap(.unreadable) }
   }
 

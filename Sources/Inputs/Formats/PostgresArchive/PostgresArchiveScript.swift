@@ -5,8 +5,8 @@ import Findings
 /// of `pg_dump -Fd` it gives the definitions.
 ///
 /// The data of a table whose compression is broken are left out from there on, as `malformed`; the
-/// tables behind it are read. Data in lz4 or Zstandard are `unsupportedData`; the definitions before
-/// them are read.
+/// tables behind it are read. Data in a compression that is not known are `unsupportedData`; the
+/// definitions before them are read.
 final class PostgresArchiveScript: ByteProducer {
   private enum Step {
     case contents
@@ -23,7 +23,7 @@ final class PostgresArchiveScript: ByteProducer {
   private let archive: PostgresArchiveCursor
   private let contents: PostgresArchiveContents
   private var step = Step.contents
-  private var inflater: Inflater?
+  private var decoder: ChunkDecoder?
   /// The data of this entry cannot be read on; its chunks are passed over.
   private var isBroken = false
   private var seen: Set<Int> = []
@@ -38,8 +38,8 @@ final class PostgresArchiveScript: ByteProducer {
   var gaps: [Gap] { contents.gaps + ownGaps }
 
   func produce(into output: inout [UInt8]) throws(Gap) -> Bool {
-    if let inflater, !inflater.needsInput, !isBroken {
-      try inflate(inflater, into: &output)
+    if let decoder, !decoder.needsInput, !isBroken {
+      try decode(decoder, into: &output)
       return true
     }
     switch step {
@@ -66,8 +66,10 @@ final class PostgresArchiveScript: ByteProducer {
     step = .block
     switch contents.header?.compression {
     case .some(.none): break
-    case .zlib: inflater = try Inflater()
-    default:
+    case .zlib: decoder = try ChunkDecoder(GzipDecoder(.zlib))
+    case .lz4: decoder = try ChunkDecoder(LZ4Decoder())
+    case .zstd: decoder = try ChunkDecoder(ZstdDecoder())
+    case nil:
       // A dump of definitions only has nothing that is compressed.
       if !contents.statements.isEmpty { throw Gap(.unsupportedData, at: archive.cursor.offset) }
     }
@@ -88,14 +90,14 @@ final class PostgresArchiveScript: ByteProducer {
     switch kind {
     case 1:
       output += contents.statements[id] ?? []
-      begin(isObject: false)
+      try begin(isObject: false)
     case 3: step = .object
     default: throw Gap(.malformed, at: archive.cursor.offset)
     }
   }
 
-  private func begin(isObject: Bool) {
-    inflater?.reset()
+  private func begin(isObject: Bool) throws(Gap) {
+    try decoder?.reset()
     isBroken = false
     step = .chunk(isObject: isObject)
   }
@@ -103,7 +105,7 @@ final class PostgresArchiveScript: ByteProducer {
   /// A large object: its number, 0 behind the last, and its bytes.
   private func readObject() throws(Gap) {
     let number = try archive.integer()
-    if number == 0 { step = .block } else { begin(isObject: true) }
+    if number == 0 { step = .block } else { try begin(isObject: true) }
   }
 
   private func readChunk(isObject: Bool, into output: inout [UInt8]) throws(Gap) {
@@ -113,18 +115,18 @@ final class PostgresArchiveScript: ByteProducer {
       step = .data(length, isObject: isObject)
       return
     }
-    if let inflater, !inflater.isFinished, !isBroken { noteBroken(into: &output) }
+    if let decoder, !decoder.isFinished, !isBroken { noteBroken(into: &output) }
     step = isObject ? .object : .block
   }
 
   private func readData(_ left: Int, isObject: Bool, into output: inout [UInt8]) throws(Gap) {
-    let bytes = try archive.cursor.some(atMost: min(left, Inflater.stepInBytes))
+    let bytes = try archive.cursor.some(atMost: min(left, ChunkDecoder.stepInBytes))
     step =
       left == bytes.count
       ? .chunk(isObject: isObject) : .data(left - bytes.count, isObject: isObject)
     guard !isBroken else { return }
-    if let inflater {
-      inflater.feed(Array(bytes))
+    if let decoder {
+      decoder.feed(Array(bytes))
     } else if isObject {
       PostgresLargeObject.append(bytes, to: &output)
     } else {
@@ -132,21 +134,21 @@ final class PostgresArchiveScript: ByteProducer {
     }
   }
 
-  private func inflate(_ inflater: Inflater, into output: inout [UInt8]) throws(Gap) {
+  private func decode(_ decoder: ChunkDecoder, into output: inout [UInt8]) throws(Gap) {
     do throws(Gap) {
       guard case .chunk(true) = step else {
-        guard case .data(_, true) = step else { return try inflater.inflate(into: &output) }
-        return try inflateObject(inflater, into: &output)
+        guard case .data(_, true) = step else { return try decoder.decode(into: &output) }
+        return try decodeObject(decoder, into: &output)
       }
-      try inflateObject(inflater, into: &output)
+      try decodeObject(decoder, into: &output)
     } catch {
       noteBroken(into: &output)
     }
   }
 
-  private func inflateObject(_ inflater: Inflater, into output: inout [UInt8]) throws(Gap) {
+  private func decodeObject(_ decoder: ChunkDecoder, into output: inout [UInt8]) throws(Gap) {
     var bytes: [UInt8] = []
-    try inflater.inflate(into: &bytes)
+    try decoder.decode(into: &bytes)
     PostgresLargeObject.append(bytes[...], to: &output)
   }
 
