@@ -73,7 +73,7 @@ test-packages: packages
 .PHONY: test-full
 test-full: export PII_SCAN_TEST_FULL := 1
 test-full: test ## the same, then what only sizes prove: gigabytes, known counts, memory
-	@scripts/packages.sh time
+	@scripts/packages.sh time bc
 	@$(BUILD) -c release --product pii-scan
 	@$(BUILD) -c release --product corpus-generator
 	@scripts/test-full.sh $(RELEASE)

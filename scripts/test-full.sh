@@ -3,14 +3,16 @@
 #
 # Generates a log, a CSV file, a mysqldump and prose (FULL_SIZE each, 1G) whose counts are known, and
 # demands of each: every count right, the same findings with 1, 2 and 8 threads, and no more than
-# FULL_MEMORY mebibytes (256) at the peak. Needs twice FULL_SIZE under FULL_DIR (a new folder in TMPDIR).
+# FULL_MEMORY mebibytes (128) at the peak. Then a dump of long texts with little in it, twice as large, which
+# must give the same inventory out of gzip, and one INSERT of FULL_STATEMENT bytes (500M).
+# Needs three times FULL_SIZE under FULL_DIR (a new folder in TMPDIR).
 set -euo pipefail
 export LC_ALL=C
 bin=$1
-size=${FULL_SIZE:-1G} memory=${FULL_MEMORY:-256}
+size=${FULL_SIZE:-1G} memory=${FULL_MEMORY:-128} statement=${FULL_STATEMENT:-500M}
 dir=${FULL_DIR:-$(mktemp -d "${TMPDIR:-/tmp}/pii-scan-full.XXXXXX")}
 mkdir -p "$dir"
-trap 'rm -f "$dir"/{big.*,expected,inventory.csv,found,known,peak,key}; rmdir "$dir" 2>/dev/null || true' EXIT
+trap 'rm -f "$dir"/{big.*,texts.*,block,expected,inventory.csv,found,known,peak,key}; rmdir "$dir" 2>/dev/null || true' EXIT
 head -c 32 /dev/zero >"$dir/key"
 day=2026-11-22
 failed=0
@@ -52,8 +54,73 @@ prove() {
   rm "$file"
 }
 
+# scan FILE NAME THREADS: an inventory in $dir/NAME without what the packing changes, and the peak of memory.
+scan() {
+  /usr/bin/time -q -f '%M %e' -o "$dir/peak" "$bin/pii-scan" scan "$1" --format csv --as-of "$day" --key-file "$dir/key" \
+    --threads "$3" --progress never >"$dir/inventory.csv"
+  cut -d , -f 3-20 "$dir/inventory.csv" >"$dir/$2"
+  echo "  $3 thread(s), $(basename "$1"): $(cut -d ' ' -f 2 "$dir/peak") s, peak $(($(cut -d ' ' -f 1 "$dir/peak") / 1024)) MiB"
+  (($(cut -d ' ' -f 1 "$dir/peak") <= memory * 1024)) || fail "more than $memory MiB"
+}
+
+# A statement of a mebibyte: texts of two kilobytes, a telephone number in one of a thousand.
+texts() {
+  awk -v first="$1" 'BEGIN {
+    n = split("the system will update order processing rules when a worker has finished and every request is kept " \
+      "设备 运行 的 基本 原理 以及 日常 维护 方法 读者 可以 根据 需要 选择 章节", word, " ")
+    srand(first); printf "INSERT INTO `articles` VALUES "
+    for (row = 0; row < 500; row++) {
+      text = ""
+      for (i = 0; i < 300; i++) text = text " " word[1 + int(rand() * n)]
+      if ((first * 500 + row) % 1000 == 0) text = text " 联系电话：139" sprintf("%08d", first * 7919 % 100000000)
+      printf "%s(%d,\x27%s\x27,\x272026-03-0%d\x27)", row ? "," : "", first * 500 + row, text, 1 + row % 9
+    }
+    print ";" }'
+}
+
+prove_texts() {
+  local file=$dir/texts.sql bytes start
+  bytes=$((2 * $(numfmt --from=iec "$size")))
+  echo "texts of $bytes bytes"
+  {
+    echo '-- MySQL dump 10.13  Distrib 8.0.36, for Linux (x86_64)'
+    echo 'CREATE TABLE `articles` (`id` bigint, `body` mediumtext, `created` date);'
+    for ((i = 0; i < 32; i++)); do texts "$i"; done >"$dir/block"
+    for ((n = 0; n < bytes; n += $(stat -c %s "$dir/block"))); do cat "$dir/block"; done
+    echo '-- Dump completed on 2026-11-22'
+  } >"$file"
+  gzip -kf "$file"
+  scan "$file" known 1
+  scan "$file" found 2
+  cmp -s "$dir/known" "$dir/found" || fail 'the inventory with 2 threads differs'
+  scan "$file.gz" found 2
+  cmp -s "$dir/known" "$dir/found" || fail 'the inventory out of gzip differs'
+  start=$(date +%s.%N)
+  gzip -dc "$file.gz" >/dev/null
+  echo "  gzip -dc alone: $(echo "$(date +%s.%N) - $start" | bc) s"
+  rm "$file" "$file.gz" "$dir/block"
+}
+
+prove_statement() {
+  echo "one INSERT of $statement bytes"
+  {
+    echo '-- MySQL dump 10.13  Distrib 8.0.36, for Linux (x86_64)'
+    echo 'CREATE TABLE `t` (`mobile` varchar(20), `note` varchar(20));'
+    printf 'INSERT INTO `t` VALUES '
+    { yes "('13907554218','nothing')," || true; } | head -c "$(($(numfmt --from=iec "$statement") / 27 * 27))" | tr -d '\n'
+    echo "('13907554218','nothing');"
+    echo '-- Dump completed on 2026-11-22'
+  } >"$dir/big.sql"
+  scan "$dir/big.sql" found 2
+  [[ $(tail -n +2 "$dir/inventory.csv" | cut -d , -f 9) == $(($(numfmt --from=iec "$statement") / 27 + 1)) ]] \
+    || fail 'not every row was read'
+  rm "$dir/big.sql"
+}
+
 prove log "$dir/big.log"
 prove csv "$dir/big.csv"
 prove mysqldump "$dir/big.sql"
 prove prose "$dir/big.txt"
+prove_texts
+prove_statement
 exit $failed

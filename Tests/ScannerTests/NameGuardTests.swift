@@ -32,6 +32,19 @@ import Testing
     #expect(name.hits.allSatisfy { $0.value.isEmpty })
   }
 
+  @Test("A number in one part of a path is no context of a number in the next")
+  func parts() {
+    for path in [
+      "客户\(Invented.phone)/\(Invented.childID).txt", "/\(Invented.phone)/\(Invented.childID)",
+      "a//手机\(Invented.phone)/1/\(Invented.childID)/",
+    ] {
+      let name = guarded(path)
+      #expect(name.hits.count == 2, "\(path)")
+      #expect(!text(name).contains(Invented.phone) && !text(name).contains(Invented.childID))
+      #expect(text(name).count { $0 == "/" } == path.count { $0 == "/" })
+    }
+  }
+
   @Test("Two numbers that look alike when masked stay two names")
   func apart() {
     #expect(text(guarded("13907554218.txt")) != text(guarded("13907564218.txt")))

@@ -16,14 +16,23 @@ final class NameGuard {
 
   /// Masks `name` and lists what was in it. Each value becomes its masked form, `~` and eight
   /// hexadecimal digits of its fingerprint, so that two names stay two names.
+  ///
+  /// The parts of a path are names of their own: what stands in one is no context for the next, and
+  /// `13912345678/11010119…` is no fraction.
   func guarded(_ name: [UInt8]) -> GuardedName {
-    var guarded = GuardedName(text: masked(name, by: masker ?? finder))
-    if masker != nil { finder.find(in: name.span, core: 0..<name.count, column: nil) }
-    guarded.hits = finder.hits.map { hit in
-      GuardedName.Hit(
-        hit: hit, masked: Array(finder.arena[hit.masked]),
-        evidence: Array(finder.evidence[hit.evidence]),
-        value: options.reveals ? Array(name[hit.range]) : [])
+    var guarded = GuardedName(text: [])
+    for part in name.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+      if part.startIndex > name.startIndex { guarded.text.append(UInt8(ascii: "/")) }
+      guard !part.isEmpty else { continue }
+      let bytes = Array(part)
+      guarded.text += masked(bytes, by: masker ?? finder)
+      if masker != nil { finder.find(in: bytes.span, core: 0..<bytes.count, column: nil) }
+      guarded.hits += finder.hits.map { hit in
+        GuardedName.Hit(
+          hit: hit, masked: Array(finder.arena[hit.masked]),
+          evidence: Array(finder.evidence[hit.evidence]),
+          value: options.reveals ? Array(bytes[hit.range]) : [])
+      }
     }
     return guarded
   }

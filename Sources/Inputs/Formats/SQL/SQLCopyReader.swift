@@ -219,16 +219,8 @@ final class SQLCopyReader {
       var isOpen = true
       while start < end {
         var index = start
-        while index < end {
-          let byte = bytes[index]
-          if byte > 0x0A, byte != SQLBytes.backslash {
-            index += 1
-          } else if byte == 0x09 || byte == SQLBytes.lineFeed || byte == SQLBytes.backslash {
-            break
-          } else {
-            index += 1
-          }
-        }
+        index = bytes.firstIndex(
+          of: 0x09, or: SQLBytes.lineFeed, or: SQLBytes.backslash, from: index)
         guard index < end else { break }
         let ending = bytes[index]
         if ending == SQLBytes.backslash {

@@ -14,7 +14,8 @@ struct SQLCopyScan: BorderScan {
       }
       isAtLineStart = false
       // Every line break is the end of a row: within a value it is written `\n`.
-      while index < end, bytes[index] != SQLBytes.lineFeed { index += 1 }
+      index = bytes.firstIndex(
+        of: SQLBytes.lineFeed, or: SQLBytes.lineFeed, or: SQLBytes.lineFeed, from: index)
       guard index < end else { return true }
       index += 1
       border = index

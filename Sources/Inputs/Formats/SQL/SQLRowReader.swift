@@ -87,18 +87,8 @@ final class SQLRowReader {
         let first = bytes[start]
         var index = start + 1
         if first == SQLBytes.quote {
-          while index < end {
-            let byte = bytes[index]
-            if byte > SQLBytes.quote, byte != SQLBytes.backslash {
-              index += 1
-            } else if byte == SQLBytes.quote || byte == SQLBytes.backslash
-              || byte == SQLBytes.lineFeed
-            {
-              break
-            } else {
-              index += 1
-            }
-          }
+          index = bytes.firstIndex(
+            of: SQLBytes.quote, or: SQLBytes.backslash, or: SQLBytes.lineFeed, from: index)
           guard index + 1 < end else { break }
           let next = bytes[index + 1]
           guard bytes[index] == SQLBytes.quote, next == SQLBytes.comma || next == SQLBytes.close

@@ -121,12 +121,10 @@ struct SQLRowScan: BorderScan {
     let end = bytes.count
     var next = index
     while next < end {
-      let byte = bytes[next]
-      if byte > SQLBytes.quote, byte != SQLBytes.backslash {
-        next += 1
-        continue
-      }
-      if byte == SQLBytes.quote {
+      next = bytes.firstIndex(
+        of: SQLBytes.quote, or: SQLBytes.backslash, or: SQLBytes.quote, from: next)
+      guard next < end else { break }
+      if bytes[next] == SQLBytes.quote {
         // The byte behind it tells whether the quote is doubled.
         guard next + 1 < end else { break }
         if bytes[next + 1] != SQLBytes.quote {
@@ -135,7 +133,7 @@ struct SQLRowScan: BorderScan {
           return true
         }
         next += 2
-      } else if byte == SQLBytes.backslash, hasBackslashes {
+      } else if hasBackslashes {
         guard next + 1 < end else { break }
         next += 2
       } else {
