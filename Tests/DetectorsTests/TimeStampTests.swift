@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct TimeStampTests {
   @Test(
-    "A time stamp ends where its numbers end, and none begins where they may belong to something else",
+    "A time stamp ends where its numbers end, and none begins where they may be of something else",
     arguments: [
       ("2026-11-22 19:21:35 INFO done", 19), ("2026-11-22T19:21:35.449 INFO", 23),
       ("2026-11-22T19:21:35Z\",\"a\"", 19), ("2026-11-22T19:21:35.449Z INFO", 23),
