@@ -93,6 +93,10 @@ extension EmbeddedRulesets {
         "word: {lengths: [9], letters: [1, 2], digits: [7, 8], first: EG, apart: true}",
         .word(WordGate(lengths: [9], letters: [1, 2], digits: [7, 8], first: "EG", apart: true))
       ),
+      (
+        "number: {digits: [8], first: [7], after: \"/、\"}",
+        .number(NumberGate(lengths: [8], firstDigits: [7], preceders: "/、"))
+      ),
       ("lead: {characters: 京沪}", .lead(LeadGate(characters: "京沪"))),
       ("lead: {characters: 军, link: 字第}", .lead(LeadGate(characters: "军", link: "字第"))),
     ])

@@ -3,7 +3,7 @@ import Regex
 /// One worker's search for addresses: proposer, pattern and checks in one.
 ///
 /// Feed it the place marks of a block in rising order, or a whole value of a column of addresses.
-struct AddressSearch {
+final class AddressSearch {
   /// How much of the text the pattern sees behind a start: no address is longer (120 characters).
   private static let windowInBytes = 360
   /// What may follow the last part in a value, in bytes, and still belong to it.
@@ -24,16 +24,21 @@ struct AddressSearch {
   }
 
   /// A new block or value follows.
-  mutating func begin() { proposer.reset() }
+  func begin() { proposer.reset() }
 
-  /// The address that the mark at byte `mark` leads to, whatever its weight.
+  /// Where an address may begin that the mark at byte `mark` leads to; nil for most marks.
+  @inline(__always)
+  func candidate(at mark: Int, in text: Span<UInt8>) -> PlaceProposer.Candidate? {
+    proposer.candidate(at: mark, in: text)
+  }
+
+  /// The address that a candidate is, whatever its weight.
   ///
   /// - Parameter weight: what the surroundings say of an address that begins at an offset; the
   ///   heavier of two readings is taken, and only one whose sum is at least 0 hides later marks.
-  mutating func address(
-    at mark: Int, in text: Span<UInt8>, weight: (Int) -> Int
+  func address(
+    of candidate: PlaceProposer.Candidate, in text: Span<UInt8>, weight: (Int) -> Int
   ) -> AddressAssessor.Assessment? {
-    guard let candidate = proposer.candidate(at: mark, in: text) else { return nil }
     var best: AddressAssessor.Assessment?
     for start in [candidate.start, candidate.otherStart] {
       guard let start, var parts = match(text, at: start),
@@ -53,7 +58,7 @@ struct AddressSearch {
   }
 
   /// The address that a value of a column of addresses is, or nil.
-  mutating func address(inValue text: Span<UInt8>) -> AddressAssessor.Assessment? {
+  func address(inValue text: Span<UInt8>) -> AddressAssessor.Assessment? {
     guard let candidate = proposer.candidate(forValue: text),
       var parts = match(text, at: candidate.start)
     else { return nil }
@@ -63,7 +68,7 @@ struct AddressSearch {
     return assessment
   }
 
-  private mutating func match(_ text: Span<UInt8>, at start: Int) -> AddressParts? {
+  private func match(_ text: Span<UInt8>, at start: Int) -> AddressParts? {
     var low = max(0, start - 12)
     while low > 0, text[low] & 0xC0 == 0x80 { low -= 1 }
     var high = min(text.count, start + Self.windowInBytes)

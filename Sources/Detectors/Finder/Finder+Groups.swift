@@ -38,14 +38,14 @@ extension Finder {
     }
     // Four groups have 4 to 12 digits.
     if shape.joint == 0x2E, shape.lengths & 0x1FF0 != 0, !quadForms.isEmpty,
-      GroupedNumber.isQuad(text, at: digit)
+      GroupedNumber.mayBeQuad(text, outline, at: digit), GroupedNumber.isQuad(text, at: digit)
     {
       for form in quadForms where attempt(form, text, at: digit, column, folds: false) { break }
     }
     if !pairForms.isEmpty,
       shape.joint == 0x2E
-        ? GroupedNumber.isDecimalPair(text, Outline(marks), at: digit)
-        : GroupedNumber.isDegree(text, at: digit)
+        ? GroupedNumber.isDecimalPair(text, outline, at: digit)
+        : shape.joint >= 0x80 && GroupedNumber.isDegree(text, at: digit)
     {
       for form in pairForms where attempt(form, text, at: digit, column, folds: true) { break }
     }
@@ -54,7 +54,9 @@ extension Finder {
 
   /// Tries the forms of hexadecimal groups in the token around `digit`, once for all its numbers.
   func tryHexGroups(_ text: Span<UInt8>, around digit: Int, _ column: ColumnContext?) {
-    guard !hexForms.isEmpty, text[digit] < 0x80 else { return }
+    guard !hexForms.isEmpty, text[digit] < 0x80,
+      GroupedNumber.mayBeHexGroup(text, outline, at: digit)
+    else { return }
     if GroupedNumber.isTime(text, at: digit) {
       groupsEnd = digit + 8
       return

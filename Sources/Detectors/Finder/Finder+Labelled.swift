@@ -12,7 +12,7 @@ extension Finder {
   /// Cost: some ns for most numbers; a label is read where one may stand.
   func tryLabelled(_ text: Span<UInt8>, at digit: Int, _ column: ColumnContext?) {
     guard digit > 0 || column != nil else { return }
-    let outline = Outline(marks)
+    let outline = outline
     let length = (~outline.keys(before: digit)).leadingZeroBitCount
     if length > 0, outline.digits(before: digit) >> UInt64(64 - length) != 0 { return }
     var start = digit - length
@@ -38,7 +38,7 @@ extension Finder {
       tryLabelled(text, from: start, column, folds: isWide)
     }
     // QQ12345678: the label is glued to the number.
-    if start < digit, mayEndLabel(text, at: digit) {
+    if start < digit, labelMemo.mayEnd(at: digit, in: text, outline) {
       tryLabelled(text, from: digit, column, folds: isWide)
     }
   }
@@ -121,15 +121,7 @@ extension Finder {
   }
 
   private func mayEndContext(_ text: Span<UInt8>, at end: Int) -> Bool {
-    contextMemo.answer(endingAt: end, in: text, Outline(marks))
-      ?? contextMemo.ask(ruleSet.contextEndings, at: end, in: text, Outline(marks))
-  }
-
-  /// Whether a label of data without a look of their own may end at `end`.
-  @inline(__always)
-  private func mayEndLabel(_ text: Span<UInt8>, at end: Int) -> Bool {
-    labelMemo.answer(endingAt: end, in: text, Outline(marks))
-      ?? labelMemo.ask(ruleSet.labelled.endings, at: end, in: text, Outline(marks))
+    contextMemo.mayEnd(at: end, in: text, outline)
   }
 
   /// Whether, behind separators, a word may end before `start` that is a label of such data.
@@ -153,7 +145,7 @@ extension Finder {
         i -= 3
       }
     }
-    return i > 0 && mayEndLabel(text, at: i)
+    return i > 0 && labelMemo.mayEnd(at: i, in: text, outline)
   }
 
   /// Whether a full-width character stands in the next bytes, so that the value is folded.

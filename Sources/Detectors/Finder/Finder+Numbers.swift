@@ -3,14 +3,17 @@ import Sieve
 /// Numbers are told from the outline of their digits.
 extension Finder {
   func tryNumbers(_ text: Span<UInt8>, _ column: ColumnContext?) {
-    let (places, outline) = (MarkList.numbers(marks), Outline(marks))
+    let (places, outline) = (MarkList.numbers(marks), outline)
     let (hasLabelled, hasGroups) = (
       !ruleSet.labelled.forms.isEmpty, !hexForms.isEmpty || !quadForms.isEmpty || !pairForms.isEmpty
     )
     let (readsWords, readsLeads) = (words.readsWords, !words.leads.isEmpty)
     let (readsApart, hasStars) = (words.mostLettersApart > 0, marks.hasStars)
+    let readsMoments = column == nil && !hasStars && passesMoments
+    var momentEnd = 0
     for i in 0..<places.count {
       let digit = places[i]
+      if digit < momentEnd { continue }
       let before: UInt8 = digit > 0 ? text[digit - 1] : 0
       // 1a２: a word is told from its first digit.
       if text[digit] >= 0x80, Self.followsDigit(text, lettersBefore: digit) { continue }
@@ -45,6 +48,12 @@ extension Finder {
         if before == 0x2E, digit < 2 || !Self.endsWord(text[digit - 2]) { continue }
       }
       if hasStars, Self.isStarred(text, digit) { tryConcealedNumber(text, at: digit, column) }
+      if readsMoments, TimeStamp.mayBegin(outline, at: digit),
+        let end = TimeStamp.end(text, outline, at: digit),
+        !mayHaveContext(text, before: digit)
+      {
+        momentEnd = end
+      }
       let shape = NumberShape(text, outline, at: digit)
       // Behind `ip:` the colon has been looked at, and the groups that full stops join have not.
       if hasGroups, digit >= groupsEnd || shape.joint == 0x2E || shape.needsFolding,
@@ -64,9 +73,26 @@ extension Finder {
       guard numbers.admits(shape) else { continue }
       let takesLabelled = column != nil || mayHaveContext(text, before: digit)
       guard takesLabelled || numbers.admitsWithoutLabel(shape) else { continue }
-      for k in numbers.range(shape) {
+      tryGates(
+        numbers.candidates(shape, withLabel: takesLabelled), text, digit, shape, column,
+        takesLabelled)
+    }
+  }
+
+  /// Tries the entries of these bits (`NumberForms.candidates`).
+  private func tryGates(
+    _ candidates: UInt64, _ text: Span<UInt8>, _ digit: Int, _ shape: NumberShape,
+    _ column: ColumnContext?, _ takesLabelled: Bool
+  ) {
+    var bits = candidates
+    while bits != 0 {
+      let first = bits.trailingZeroBitCount
+      bits &= bits &- 1
+      for k in first..<(first == 63 ? numbers.entries.count : first + 1) {
         let entry = numbers.entries[k]
-        guard takesLabelled || !entry.needsLabel, entry.gate.admits(shape) else { continue }
+        guard entry.gate.admits(behind: digit > 0 ? text[digit - 1] : 0),
+          takesLabelled || !entry.needsLabel, entry.gate.admits(shape)
+        else { continue }
         tryGate(entry, text, digit, shape, column)
       }
     }

@@ -4,26 +4,35 @@ import Sieve
 /// Addresses are told from clusters of place marks, not from one mark.
 extension Finder {
   func tryPlaces(_ text: Span<UInt8>, _ column: ColumnContext?) {
-    for i in placeSearches.indices {
-      let index = placeSearches[i].form
-      let form = ruleSet.forms[index]
-      let reached = placeSearches[i].search.limitsReached
-      placeSearches[i].search.begin()
-      if let column, column.nameDecibans(ofRule: form.rule) > 0,
-        let address = placeSearches[i].search.address(inValue: text)
+    for (index, search) in placeSearches {
+      let reached = search.limitsReached
+      search.begin()
+      if let column, column.nameDecibans(ofRule: ruleSet.forms[index].rule) > 0,
+        let address = search.address(inValue: text)
       {
         weigh(address, index, text, column)
       } else {
         let places = MarkList.places(marks)
         for k in 0..<places.count {
-          let address = placeSearches[i].search.address(at: places[k], in: text) { start in
-            contextOfPlace(form, text, start, column).reduce(0) { $0 + Int($1.decibans) }
-          }
-          if let address { weigh(address, index, text, column) }
+          guard let candidate = search.candidate(at: places[k], in: text) else { continue }
+          tryPlace(candidate, search, index, text, column)
         }
       }
-      limitsReached += placeSearches[i].search.limitsReached - reached
+      limitsReached += search.limitsReached - reached
     }
+  }
+
+  /// Tries what one mark of very many leads to. Apart, so that the others are not charged for it.
+  @inline(never)
+  private func tryPlace(
+    _ candidate: PlaceProposer.Candidate, _ search: AddressSearch, _ index: Int,
+    _ text: Span<UInt8>, _ column: ColumnContext?
+  ) {
+    let form = ruleSet.forms[index]
+    let address = search.address(of: candidate, in: text) { start in
+      contextOfPlace(form, text, start, column).reduce(0) { $0 + Int($1.decibans) }
+    }
+    if let address { weigh(address, index, text, column) }
   }
 
   /// The prior and what stands before the address or names its column.

@@ -5,7 +5,7 @@ extension Finder {
   /// Tries the word whose first digit may stand at `digit`, behind a letter.
   func tryWord(_ text: Span<UInt8>, ofDigit digit: Int, _ column: ColumnContext?) {
     let start = WordShape.start(
-      text, Outline(marks), ofDigit: digit, mostLetters: words.mostLetters)
+      text, outline, ofDigit: digit, mostLetters: words.mostLetters)
     guard let start else { return }
     if start > 0, !words.leads.isEmpty { tryLeads(text, before: start, column) }
     if start < digit { tryWord(text, beginningAt: start, column) }
@@ -17,7 +17,7 @@ extension Finder {
     let lengths = words.lengthsByFirst[first]
     guard lengths != 0,
       let shape = WordShape(
-        text, Outline(marks), at: start, longest: 63 - lengths.leadingZeroBitCount),
+        text, outline, at: start, longest: 63 - lengths.leadingZeroBitCount),
       lengths >> UInt64(shape.length) & 1 == 1
     else { return }
     for (gate, form, needsLabel) in words.gates where gate.admits(shape, first: first) {
@@ -31,13 +31,13 @@ extension Finder {
     let joint = digit - WordShape.jointWidth(text, before: digit)
     guard joint < digit, WordShape.letterWidth(text, before: joint) > 0,
       let start = WordShape.start(
-        text, Outline(marks), ofDigit: joint, mostLetters: words.mostLettersApart)
+        text, outline, ofDigit: joint, mostLetters: words.mostLettersApart)
     else { return }
     let first = WordShape.index(ofFirst: text, at: start)
     let lengths = words.lengthsByFirst[first]
     guard lengths != 0,
       let shape = WordShape(
-        text, Outline(marks), at: start, longest: 63 - lengths.leadingZeroBitCount,
+        text, outline, at: start, longest: 63 - lengths.leadingZeroBitCount,
         past: joint..<digit),
       lengths >> UInt64(shape.length) & 1 == 1
     else { return }

@@ -10,11 +10,13 @@ package final class Finder {
   let ruleSet: RuleSet
   let matchers: [Matcher]
   /// Per form of the prefilter `place`: its index and its search.
-  var placeSearches: [(form: Int, search: AddressSearch)]
+  let placeSearches: [(form: Int, search: AddressSearch)]
   /// The gates of the forms that are tried at numbers.
   let numbers: NumberForms
   /// The gates of the forms that are tried at words and at characters before them.
   let words: WordForms
+  /// Whether no form can begin within a time stamp, but for its year and where a label stands.
+  let passesMoments: Bool
   /// Forms that are tried behind labels.
   let labelForms: [Int]
   /// The forms that are tried at dotted quads and at groups of hexadecimal digits.
@@ -27,6 +29,8 @@ package final class Finder {
 
   // The scratch, touched by this worker alone.
   let marks = Marks()
+  /// The outline of the text that is looked at.
+  var outline: Outline
   var folding = Folding()
   var lookAlikes: ContiguousArray<LookAlike> = []
   /// Canonical forms of the look-alikes of the current call.
@@ -39,8 +43,8 @@ package final class Finder {
   var hasContext = false
   var contextStart = -1
   /// What labels of data without a look of their own end with, and those of forms that need one.
-  let labelMemo = EndingMemo()
-  let contextMemo = EndingMemo()
+  let labelMemo: EndingMemo
+  let contextMemo: EndingMemo
   /// Offsets at which a form is tried, found before it is.
   var starts: ContiguousArray<Int> = []
   /// Where the token of hexadecimal groups ends that was looked at last.
@@ -65,12 +69,18 @@ package final class Finder {
     self.ruleSet = ruleSet
     self.key = key
     self.asOf = asOf
+    outline = Outline(marks)
+    labelMemo = EndingMemo(ruleSet.labelled.endings)
+    contextMemo = EndingMemo(ruleSet.contextEndings)
     matchers = ruleSet.forms.map { Matcher($0.pattern) }
     numbers = NumberForms(ruleSet.forms)
     quadForms = Self.forms(of: ruleSet, with: .dottedQuad)
     hexForms = Self.forms(of: ruleSet, with: .hexGroups)
     pairForms = Self.forms(of: ruleSet, with: .decimalPair)
     words = WordForms(ruleSet.forms)
+    passesMoments =
+      !numbers.admitWithoutLabel(lengths: TimeStamp.lengths)
+      && words.lengthsByFirst.allSatisfy { $0 & TimeStamp.wordLengths == 0 }
     placeSearches = ruleSet.forms.indices.compactMap { index in
       let form = ruleSet.forms[index]
       guard form.form.prefilter == .place, let places = ruleSet.places else { return nil }
@@ -100,6 +110,7 @@ package final class Finder {
     contextStart = -1
     groupsEnd = 0
     ruleSet.sieve.mark(text, into: marks)
+    outline = Outline(marks)
     // A cell of a column of addresses is one without any mark: 绿地国际花都, 3-2-767.
     guard column != nil || !marks.isEmpty else { return }
     if let column { tryWholeCell(text, column) }

@@ -7,39 +7,45 @@ struct NumberForms {
     let needsLabel: Bool
   }
 
-  /// Those of first digit 0, in the order of the forms, then those of 1 and so on.
+  /// In the order of the forms: those whose numbers are told by their digits alone.
   let entries: ContiguousArray<Entry>
   /// Those whose number is followed by a character of theirs (年, 岁), which most numbers are not.
   let followed: ContiguousArray<Entry>
-  /// Per first digit: where its entries end.
-  private let ends: InlineArray<10, Int>
   /// Per first digit: the lengths that some gate admits, and some gate of a form that needs no label.
   private let lengths: InlineArray<10, UInt64>
   private let lengthsWithoutLabel: InlineArray<10, UInt64>
+  /// Per first digit and length, 64 to a digit: bit *k* for the *k*-th of `entries` whose gate admits them. The
+  /// last bit stands for all from the 64th.
+  private let admitting: ContiguousArray<UInt64>
+  /// The bits of those that are tried without a label.
+  private let withoutLabel: UInt64
 
   init(_ forms: [CompiledForm]) {
     let all = forms.indices.compactMap { index -> Entry? in
       guard case .number(let gate) = forms[index].form.prefilter else { return nil }
       return Entry(gate: gate, form: index, needsLabel: forms[index].form.needsContext)
     }
-    var entries: ContiguousArray<Entry> = []
-    var ends = InlineArray<10, Int>(repeating: 0)
+    entries = ContiguousArray(all.filter { !$0.gate.readsOn })
+    followed = ContiguousArray(all.filter { $0.gate.readsOn })
     var lengths = InlineArray<10, UInt64>(repeating: 0)
     var lengthsWithoutLabel = InlineArray<10, UInt64>(repeating: 0)
-    for digit in 0..<10 {
-      for entry in all
-      where !entry.gate.readsOn && entry.gate.firstDigits >> UInt16(digit) & 1 == 1 {
-        entries.append(entry)
+    var admitting = ContiguousArray<UInt64>(repeating: 0, count: 640)
+    var withoutLabel: UInt64 = 0
+    for (k, entry) in entries.enumerated() {
+      let bit: UInt64 = 1 << UInt64(min(k, 63))
+      if !entry.needsLabel { withoutLabel |= bit }
+      for digit in 0..<10 where entry.gate.firstDigits >> UInt16(digit) & 1 == 1 {
         lengths[digit] |= entry.gate.lengths
         if !entry.needsLabel { lengthsWithoutLabel[digit] |= entry.gate.lengths }
+        for length in 0..<64 where entry.gate.lengths >> UInt64(length) & 1 == 1 {
+          admitting[digit << 6 | length] |= bit
+        }
       }
-      ends[digit] = entries.count
     }
-    self.entries = entries
-    self.ends = ends
     self.lengths = lengths
     self.lengthsWithoutLabel = lengthsWithoutLabel
-    followed = ContiguousArray(all.filter { $0.gate.readsOn })
+    self.admitting = admitting
+    self.withoutLabel = withoutLabel
   }
 
   /// Whether some gate admits a number of this shape.
@@ -54,10 +60,24 @@ struct NumberForms {
     lengthsWithoutLabel[Int(shape.firstDigit)] & shape.lengths != 0
   }
 
-  /// The entries of its first digit.
+  /// Whether some form that needs no label may begin at a number of one of these lengths.
+  func admitWithoutLabel(lengths: UInt64) -> Bool {
+    (0..<10).contains { lengthsWithoutLabel[$0] & lengths != 0 }
+  }
+
+  /// Those of `entries` that may be tried at a number of this shape, as bits; the last stands for all from the
+  /// 64th.
+  ///
+  /// - Parameter withLabel: whether those are among them that need a label.
   @inline(__always)
-  func range(_ shape: NumberShape) -> Range<Int> {
+  func candidates(_ shape: NumberShape, withLabel: Bool) -> UInt64 {
     let digit = Int(shape.firstDigit)
-    return (digit > 0 ? ends[digit - 1] : 0)..<ends[digit]
+    var left = lengths[digit] & shape.lengths
+    var bits: UInt64 = 0
+    while left != 0 {
+      bits |= admitting[digit << 6 | left.trailingZeroBitCount]
+      left &= left &- 1
+    }
+    return withLabel ? bits : bits & withoutLabel
   }
 }

@@ -1,65 +1,90 @@
-/// Remembers what `LabelEndings` say of short words: the lines of a log repeat their keys.
+/// Remembers what `LabelEndings` say of words: the lines of a log repeat their keys.
 @safe
 final class EndingMemo {
+  /// A word of letters, digits, `_` and `-`, the last eight bytes first, and what stands before it.
+  private typealias Word = (UInt64, UInt64, UInt64, signs: UInt64)
+
   private static let slotCount = 512
-  /// Of words of two letters and more, at most so many.
-  private static let longest = 7
+  private static let longestInBytes = 24
+  // The signs: a blank stands before the word, and a digit before that; the slot is taken; the answer.
+  private static let blank: UInt64 = 1
+  private static let digitBefore: UInt64 = 2
+  private static let taken: UInt64 = 4
+  private static let yes: UInt64 = 8
 
-  // A word: its letters, the last in the highest byte but one; above them whether a blank stands before it,
-  // whether the slot is taken, and the answer.
+  private let endings: LabelEndings
   // Plain memory, since an array would be retained for every look.
-  private let slots: UnsafeMutablePointer<UInt64>
-  private static let blank: UInt64 = 1 << 56
-  private static let taken: UInt64 = 1 << 57
-  private static let yes: UInt64 = 1 << 58
+  private let slots: UnsafeMutablePointer<Word>
 
-  init() {
+  init(_ endings: LabelEndings) {
+    self.endings = endings
     unsafe slots = .allocate(capacity: Self.slotCount)
-    unsafe slots.initialize(repeating: 0, count: Self.slotCount)
+    unsafe slots.initialize(repeating: (0, 0, 0, 0), count: Self.slotCount)
   }
 
   deinit { unsafe slots.deallocate() }
 
-  /// What is remembered of the word that ends at `end`, of a text with this outline; nil where nothing is.
+  /// What the endings' `mayEnd(at: end, in: text)` says, of a text with this outline.
+  ///
+  /// Cost: some ns where the word was seen lately.
   @inline(__always)
-  func answer(endingAt end: Int, in text: Span<UInt8>, _ outline: Outline) -> Bool? {
+  func mayEnd(at end: Int, in text: Span<UInt8>, _ outline: Outline) -> Bool {
     let word = Self.word(endingAt: end, in: text, outline)
     let known = unsafe slots[Self.slot(of: word)]
-    return word != 0 && known & ~Self.yes == word ? known & Self.yes != 0 : nil
+    if known.0 == word.0, known.1 == word.1, known.2 == word.2,
+      known.signs & ~Self.yes == word.signs, word.signs != 0
+    {
+      return known.signs & Self.yes != 0
+    }
+    return ask(at: end, in: text, word)
   }
 
-  /// `endings.mayEnd(at: end, in: text)`, which is remembered.
   @inline(never)
-  func ask(
-    _ endings: LabelEndings, at end: Int, in text: Span<UInt8>, _ outline: Outline
-  ) -> Bool {
-    let answer = endings.mayEnd(at: end, in: text)
-    let word = Self.word(endingAt: end, in: text, outline)
+  private func ask(at end: Int, in text: Span<UInt8>, _ word: Word) -> Bool {
+    var readsOn = false
+    let answer = endings.mayEnd(at: end, in: text, &readsOn)
     // Behind the last word of a phrase the words before it decide.
-    if word != 0, word & Self.blank == 0 || !endings.mayEndPhrase(at: end, in: text) {
-      unsafe slots[Self.slot(of: word)] = answer ? word | Self.yes : word
+    if word.signs != 0, !readsOn {
+      unsafe slots[Self.slot(of: word)] = (
+        word.0, word.1, word.2, answer ? word.signs | Self.yes : word.signs
+      )
     }
     return answer
   }
 
   /// Below `slotCount`.
   @inline(__always)
-  private static func slot(of word: UInt64) -> Int {
-    Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) &>> 55)
+  private static func slot(of word: Word) -> Int {
+    let mixed = word.0 ^ word.1 &* 0xC2B2_AE3D_27D4_EB4F ^ word.2 &* 0x1656_67B1_9E37_79F9
+    return Int(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) &>> 55)
   }
 
-  /// The word of letters that ends at `end`, where what stands before it does not matter or is a blank; 0 for
-  /// others.
+  /// The word that ends at `end`, where a letter is in it and what stands before it does not matter or is a
+  /// blank; without signs for others.
   @inline(__always)
   private static func word(
     endingAt end: Int, in text: Span<UInt8>, _ outline: Outline
-  ) -> UInt64 {
-    let letters = outline.words(before: end) & ~outline.digits(before: end)
-    let length = (~letters).leadingZeroBitCount
-    guard length > 1, length <= longest, end >= 8 else { return 0 }
+  ) -> Word {
+    let length = (~outline.keys(before: end)).leadingZeroBitCount
+    guard length > 0, length <= longestInBytes, end >= longestInBytes + 2 else {
+      return (0, 0, 0, 0)
+    }
+    if !WordShape.isLetter(text[end - 1]) {
+      let letters = outline.words(before: end) & ~outline.digits(before: end)
+      guard letters &>> UInt64(64 - length) != 0 else { return (0, 0, 0, 0) }
+    }
     let before = text[end - length - 1]
-    guard before < 0x80, before != 0x5F, before != 0x2D, before &- 0x30 > 9 else { return 0 }
-    let bytes = text.word(before: end)
-    return bytes &>> UInt64(64 - 8 * length) | taken | (before == 0x20 ? blank : 0)
+    guard before < 0x80 else { return (0, 0, 0, 0) }
+    var signs = taken
+    if before == 0x20 {
+      signs |= blank
+      if text[end - length - 2] &- 0x30 <= 9 { signs |= digitBefore }
+    }
+    let last = text.word(before: end)
+    if length <= 8 { return (last &>> UInt64(64 - 8 * length), 0, 0, signs) }
+    let middle = text.word(before: end - 8)
+    if length <= 16 { return (last, middle &>> UInt64(128 - 8 * length), 0, signs) }
+    let first = text.word(before: end - 16)
+    return (last, middle, first &>> UInt64(192 - 8 * length), signs)
   }
 }

@@ -9,6 +9,42 @@ enum GroupedNumber {
   /// characters (RFC 4291, 2.2), and a longer token is none.
   private static let reachInBytes = 48
 
+  /// Whether two groups of digits begin at `start` that are followed by full stops: what most fractions and
+  /// times are refused by.
+  @inline(__always)
+  static func mayBeQuad(_ text: Span<UInt8>, _ outline: Outline, at start: Int) -> Bool {
+    let digits = outline.digits(from: start)
+    let end = (~digits).trailingZeroBitCount + 1
+    guard end <= 4 else { return false }
+    let second = end + (~(digits &>> UInt64(end))).trailingZeroBitCount
+    return second <= 7 && start + second < text.count && text[start + second] == 0x2E
+  }
+
+  /// Whether the digit at `digit`, with none of hexadecimal directly before it, may stand in groups of hexadecimal
+  /// digits: what most numbers before or behind a hyphen are refused by. True wherever letters are about.
+  @inline(__always)
+  static func mayBeHexGroup(_ text: Span<UInt8>, _ outline: Outline, at digit: Int) -> Bool {
+    let length = (~outline.words(from: digit)).trailingZeroBitCount
+    if length > 4 {
+      // More than four, of which the first five are hexadecimal digits, are no group.
+      return
+        !(outline.digits(from: digit) & 0b11111 == 0b11111
+        || isHex(text[digit + 1]) && isHex(text[digit + 2]) && isHex(text[digit + 3])
+          && isHex(text[digit + 4]))
+    }
+    guard digit > 0, length == (~outline.digits(from: digit)).trailingZeroBitCount else {
+      return true
+    }
+    let left = text[digit - 1]
+    let right: UInt8 = digit + length < text.count ? text[digit + length] : 0
+    if left >= 0x80 || right >= 0x80 || left == 0x3A || right == 0x3A || isHex(left) { return true }
+    switch length {
+    case 2: return left == 0x2D || right == 0x2D
+    case 4: return left == 0x2E || right == 0x2E
+    default: return false
+    }
+  }
+
   /// Whether four groups of one to three digits joined by full stops begin at `start`.
   static func isQuad(_ text: Span<UInt8>, at start: Int) -> Bool {
     var i = start

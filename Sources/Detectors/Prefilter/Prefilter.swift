@@ -40,19 +40,40 @@ package struct NumberGate: Equatable, Sendable {
   package let firstDigits: UInt16
   /// The character that follows the first group of digits: three bytes of UTF-8 (年), 0 for any.
   private let follower: UInt32
+  /// Bit *n*: a byte can stand before the first digit whose six low bits are *n*.
+  private let preceders: UInt64
 
   /// - Parameters:
   ///   - lengths: digit counts, each 1...63.
   ///   - firstDigits: each 0...9.
   ///   - follower: what always follows the first group of digits: one character of three bytes, such
   ///     as any Chinese one; nil where anything may.
-  package init(lengths: [Int], firstDigits: [Int], follower: Character? = nil) {
+  ///   - preceders: the characters of which one always stands directly before the first digit; nil where
+  ///     anything may.
+  package init(
+    lengths: [Int], firstDigits: [Int], follower: Character? = nil, preceders: String? = nil
+  ) {
     let bytes = follower.map { Array(String($0).utf8) } ?? []
     precondition(bytes.isEmpty || bytes.count == 3, "a follower has three bytes of UTF-8")
+    self.preceders = preceders.map(Self.bits) ?? .max
     self.follower = bytes.reduce(0) { $0 << 8 | UInt32($1) }
     self.lengths = lengths.reduce(0) { $0 | 1 << UInt64($1) }
     self.firstDigits = firstDigits.reduce(0) { $0 | 1 << UInt16($1) }
   }
+
+  /// The last bytes of characters, and of the full-width forms that fold to them.
+  private static func bits(before characters: String) -> UInt64 {
+    characters.reduce(0) { bits, character in
+      let last = UInt64(Array(String(character).utf8).last ?? 0)
+      // Blanks, dashes and dots have many forms.
+      if [0x20, 0x2D, 0x2E].contains(last) { return .max }
+      return bits | 1 << (last & 63) | (character.isASCII ? 1 << (last &+ 32 & 63) : 0)
+    }
+  }
+
+  /// Whether a number may be meant that has this byte before it, 0 where the text begins.
+  @inline(__always)
+  func admits(behind byte: UInt8) -> Bool { preceders >> UInt64(byte & 63) & 1 == 1 }
 
   /// The pattern reads on behind the first group, over digits that the shape has not seen and that may
   /// be full-width.

@@ -32,13 +32,20 @@ struct RulePrefilterReader {
           value: follower, reason: "What follows is one character of three bytes, such as 年."))
       return nil
     }
+    let after = gate.optional("after")
+    let preceders = after?.string()
+    if let after, let preceders, preceders.isEmpty {
+      after.report(.unsound(value: preceders, reason: "The gate lets no number through."))
+      return nil
+    }
     guard !lengths.isEmpty, !first.isEmpty else {
       reader.report(.unsound(value: "number", reason: "The gate lets no number through."))
       return nil
     }
     return NumberGate(
       lengths: lengths.compactMap { $0.int(in: 1...63) },
-      firstDigits: first.compactMap { $0.int(in: 0...9) }, follower: follower?.first)
+      firstDigits: first.compactMap { $0.int(in: 0...9) }, follower: follower?.first,
+      preceders: preceders)
   }
 
   private func wordGate(_ reader: NodeReader) -> WordGate? {
