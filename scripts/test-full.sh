@@ -66,12 +66,17 @@ scan() {
 # A statement of a mebibyte: texts of two kilobytes, a telephone number in one of a thousand.
 texts() {
   awk -v first="$1" 'BEGIN {
-    n = split("the system will update order processing rules when a worker has finished and every request is kept " \
-      "设备 运行 的 基本 原理 以及 日常 维护 方法 读者 可以 根据 需要 选择 章节", word, " ")
+    n = split("the system will update order processing rules when a worker has finished and every request is kept", \
+      word, " ")
+    m = split("设备运行的基本原理以及日常维护的方法 读者可以根据自己的需要选择合适的章节 如果发现问题应当及时处理并且记录", \
+      sentence, " ")
     srand(first); printf "INSERT INTO `articles` VALUES "
     for (row = 0; row < 500; row++) {
       text = ""
-      for (i = 0; i < 300; i++) text = text " " word[1 + int(rand() * n)]
+      for (i = 0; i < 15; i++) {
+        for (j = 0; j < 12; j++) text = text word[1 + int(rand() * n)] " "
+        text = text ". " sentence[1 + int(rand() * m)] "。"
+      }
       if ((first * 500 + row) % 1000 == 0) text = text " 联系电话：139" sprintf("%08d", first * 7919 % 100000000)
       printf "%s(%d,\x27%s\x27,\x272026-03-0%d\x27)", row ? "," : "", first * 500 + row, text, 1 + row % 9
     }
@@ -84,7 +89,7 @@ prove_texts() {
   echo "texts of $bytes bytes"
   {
     echo '-- MySQL dump 10.13  Distrib 8.0.36, for Linux (x86_64)'
-    echo 'CREATE TABLE `articles` (`id` bigint, `body` mediumtext, `created` date);'
+    echo 'CREATE TABLE `articles` (`id` bigint, `chapter` mediumtext, `created` date);'
     for ((i = 0; i < 32; i++)); do texts "$i"; done >"$dir/block"
     for ((n = 0; n < bytes; n += $(stat -c %s "$dir/block"))); do cat "$dir/block"; done
     echo '-- Dump completed on 2026-11-22'

@@ -40,6 +40,13 @@ import Testing
     #expect(Self.concealment(value, type) == expected)
   }
 
+  @Test("A long word of letters is a name, not a cipher text")
+  func words() {
+    for word in ["TransformStreamDefaultController", "AbstractSingletonProxyFactoryBea"] {
+      #expect(ConcealedValue.concealment(of: Array(word.utf8).span, type: "person-name") == nil)
+    }
+  }
+
   @Test(
     "What only looks odd is not hidden",
     arguments: [

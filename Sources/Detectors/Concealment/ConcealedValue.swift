@@ -51,16 +51,18 @@ enum ConcealedValue {
     return begins("$scrypt$") || begins("$7$") ? .scrypt : nil
   }
 
-  /// Base64 (RFC 4648, 4) of a whole number of 8-byte blocks, 16 bytes and more, with letters of both cases.
+  /// Base64 (RFC 4648, 4) of a whole number of 8-byte blocks, 16 bytes and more, with letters of both cases
+  /// and something else: `TransformStreamDefaultController` is a name. One cipher text of 24 characters in a
+  /// hundred has letters only.
   private static func isCipherText(_ value: Span<UInt8>) -> Bool {
     guard value.count >= 24, value.count % 4 == 0 else { return false }
-    var (upper, lower, pads) = (0, 0, 0)
+    var (upper, lower, others, pads) = (0, 0, 0, 0)
     for i in value.indices {
       let byte = value[i]
       switch byte {
       case 0x41...0x5A: upper += 1
       case 0x61...0x7A: lower += 1
-      case 0x30...0x39, 0x2B, 0x2F: break
+      case 0x30...0x39, 0x2B, 0x2F: others += 1
       case 0x3D where i >= value.count - 2:
         pads += 1
         continue
@@ -69,6 +71,6 @@ enum ConcealedValue {
       if pads > 0 { return false }
     }
     let bytes = value.count / 4 * 3 - pads
-    return upper > 0 && lower > 0 && bytes % 8 == 0 && bytes >= 16
+    return upper > 0 && lower > 0 && others > 0 && bytes % 8 == 0 && bytes >= 16
   }
 }
