@@ -40,7 +40,7 @@ import Testing
       }
     }
     for copy in copies {
-      row.append(copy.map { UnsafePointer($0.baseAddress!) }, count: copy?.count ?? 0)
+      row.append(copy?.baseAddress.map { UnsafePointer($0) }, count: copy?.count ?? 0)
     }
     pusher.push(row)
     for copy in copies { copy?.deallocate() }
