@@ -12,10 +12,7 @@ SHELL := /bin/bash
 PACKAGES := libpcre2-dev libsodium-dev libarchive-dev zlib1g-dev liblzma-dev libzstd-dev liblz4-dev \
   libbz2-dev libsqlite3-dev libpq-dev libmariadb-dev git ca-certificates
 
-# Servers that the tests start, scan live, and stop.
-SERVERS := postgresql mariadb-server
-
-# Servers and tools whose dumps the tests hold against the servers' own counts.
+# Servers that the tests start, dump, scan live, and stop, and a tool that dumps them.
 SERVERS := postgresql mariadb-server mydumper
 
 # Without this flag an import that Package.swift does not declare goes through, and the graph of

@@ -18,8 +18,6 @@ declare -A evidence=(
   [libsqlite3-dev]=/usr/include/sqlite3.h
   [ca-certificates]=/etc/ssl/certs/ca-certificates.crt
   [python3-pip]=/usr/bin/pip3
-  [postgresql]=/usr/lib/postgresql
-  [mariadb-server]=/usr/sbin/mariadbd
 )
 
 # Programs that are called otherwise than their packages.
