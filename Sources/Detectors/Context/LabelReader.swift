@@ -190,8 +190,10 @@ struct LabelReader {
       // A digest in base64 may end like a key.
       guard end - start <= Self.longestKeyInBytes else { return (TermTail(), start) }
       var found = NameReader.terms(in: terms, text, start..<end)
-      // Passport No, Android ID: words that say little by themselves.
-      if found.isEmpty || yields(found), Self.mayEndPhrase(text, start..<end) {
+      // Passport No, Android ID, gateway IP: words that say little by themselves.
+      if found.isEmpty || yields(found) || end - start == 2,
+        Self.mayEndPhrase(text, start..<end)
+      {
         let phrase = NameReader.terms(in: terms, text, Self.phraseStart(text, floor, start)..<end)
         if phrase.count > found.count {
           found = phrase
