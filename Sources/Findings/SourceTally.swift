@@ -78,11 +78,11 @@ package struct SourceTally: Sendable {
     let keys = fields.keys.sorted()
     var slices: [ArraySlice<Key>] = []
     var start = 0
-    for end in 1...max(1, keys.count)
-    where end == keys.count || keys[end].table != keys[start].table {
-      slices.append(keys[start..<end])
-      start = end
+    for (index, key) in keys.enumerated() where key.table != keys[start].table {
+      slices.append(keys[start..<index])
+      start = index
     }
+    if start < keys.count { slices.append(keys[start...]) }
     return slices
   }
 
