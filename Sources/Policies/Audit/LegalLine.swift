@@ -1,3 +1,5 @@
+import Findings
+
 /// A number in a law or regulation from which a duty or a consequence follows.
 ///
 /// A scan sees what lies in the files it was given, not all that an organisation holds: a line that is not
