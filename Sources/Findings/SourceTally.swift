@@ -34,7 +34,7 @@ package struct SourceTally: Sendable {
   package var tables: [Table] = []
   package var fields: [Key: FieldTally] = [:]
   /// Of the text outside tables, then of each table: see `persons(ofTable:)`.
-  private var persons: [PersonTally] = []
+  var persons: [PersonTally] = []
 
   package init() {}
 
