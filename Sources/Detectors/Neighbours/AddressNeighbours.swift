@@ -13,12 +13,14 @@ enum AddressNeighbours {
     of range: Range<Int>, behind label: Label, in text: Span<UInt8>
   ) -> Neighbour? {
     let line = Line(text, around: range)
-    if isCompared(text, line.range.lowerBound, range.lowerBound) { return .operator }
+    // Tests hold the people that they compare: `assert user.ip == "…"`, `expect(user.ip).toBe("…")`.
+    let isTest = isAssertion(text, line.first..<range.lowerBound)
+    if !isTest, isCompared(text, line.range.lowerBound, range.lowerBound) { return .operator }
     if isOption(text, line.range.lowerBound, label.end) { return .option }
     if isCommand(text, line) { return .command }
     if isComment(text, line) { return .comment }
     if isManual(text, range) { return .manual }
-    if isCall(text, label.end) { return .call }
+    if !isTest, isCall(text, label) { return .call }
     if isSetting(text, line, label, range) { return .setting }
     return nil
   }
@@ -130,32 +132,44 @@ enum AddressNeighbours {
     return start + 3 == text.count || text[start + 3] <= 0x20
   }
 
-  /// `ip_address("`: the label is the name of a function.
-  private static func isCall(_ text: Span<UInt8>, _ end: Int) -> Bool {
-    guard end + 1 < text.count, text[end] == 0x28 else { return false }
+  /// Whether `assert`, `Assert`, `expect` stands in the line before the value.
+  private static func isAssertion(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var i = range.lowerBound
+    while i + 4 < range.upperBound {
+      switch (text[i], text[i + 1], text[i + 2], text[i + 3]) {
+      case (0x73, 0x73, 0x65, 0x72), (0x78, 0x70, 0x65, 0x63): return true
+      default: i += 1
+      }
+    }
+    return false
+  }
+
+  /// `ip_address("`: the label is the name of a function, the whole of it; not `setIp("`.
+  private static func isCall(_ text: Span<UInt8>, _ label: Label) -> Bool {
+    let end = label.end
+    guard label.direct.coversName, end + 1 < text.count, text[end] == 0x28 else { return false }
     return text[end + 1] == 0x22 || text[end + 1] == 0x27
   }
 
-  /// `  - ip: 1.2.3.4`: a line of its own below something else.
+  /// `  - ip: 1.2.3.4`, `  "ip": "1.2.3.4",`: a line of its own below something else, as YAML and JSON have
+  /// it; the literals of programs have their own quotes and commas (`ip: '1.2.3.4',`), and people in them.
   private static func isSetting(
     _ text: Span<UInt8>, _ line: Line, _ label: Label, _ range: Range<Int>
   ) -> Bool {
     var first = line.first
     guard line.hasStart, line.hasEnd, first > line.range.lowerBound else { return false }
-    while first < label.end, isEdge(text[first]) || text[first] == 0x2D { first += 1 }
+    while first < label.end, text[first] == 0x2D || text[first] == 0x20 { first += 1 }
+    let isQuoted = text[first] == 0x22
+    if isQuoted { first += 1 }
     while first < label.end, LabelReader.isWord(text[first]) { first += 1 }
-    guard first == label.end else { return false }
+    guard first == label.end, first < range.lowerBound else { return false }
+    if isQuoted, text[first] == 0x22 { first += 1 }
+    guard text[first] == 0x3A else { return false }
     var i = range.upperBound
-    while i < line.range.upperBound, isEdge(text[i]) { i += 1 }
+    if i < line.range.upperBound, text[i] == 0x22 || text[i] == 0x27 && !isQuoted { i += 1 }
+    if i < line.range.upperBound, isQuoted, text[i] == 0x2C { i += 1 }
+    while i < line.range.upperBound, text[i] == 0x20 { i += 1 }
     return i == line.range.upperBound
-  }
-
-  /// Blank, quote, comma.
-  private static func isEdge(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x20, 0x09, 0x22, 0x27, 0x2C: true
-    default: false
-    }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
