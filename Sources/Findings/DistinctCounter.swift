@@ -13,7 +13,7 @@ package struct DistinctCounter: Sendable {
 
   private static let indexBits: UInt64 = 14
 
-  private var exact: Set<Fingerprint> = []
+  private var exact = FingerprintSet()
   /// 2^14 registers, or empty while the count is exact.
   private var registers: ContiguousArray<UInt8> = []
 
@@ -40,7 +40,11 @@ package struct DistinctCounter: Sendable {
 
   package mutating func merge(_ other: DistinctCounter) {
     if other.isExact {
-      for fingerprint in other.exact { insert(fingerprint) }
+      if isExact { exact.reserve(other.exactCount) }
+      var merged = self
+      self = DistinctCounter()
+      other.exact.forEach { merged.insert($0) }
+      self = merged
       return
     }
     if isExact { sketch() }
@@ -81,8 +85,9 @@ package struct DistinctCounter: Sendable {
 
   private mutating func sketch() {
     registers = ContiguousArray(repeating: 0, count: 1 << Int(Self.indexBits))
-    for fingerprint in exact { register(fingerprint) }
-    exact = []
+    let members = exact
+    exact = FingerprintSet()
+    members.forEach { register($0) }
   }
 
   private mutating func register(_ fingerprint: Fingerprint) {

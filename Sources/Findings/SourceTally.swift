@@ -32,7 +32,7 @@ package struct SourceTally: Sendable {
   }
 
   package var tables: [Table] = []
-  package var fields: [Key: FieldTally] = [:]
+  package var fields = FieldTallies()
 
   package init() {}
 
@@ -53,7 +53,7 @@ package struct SourceTally: Sendable {
     }
     for (key, count) in largest {
       guard total > Self.exactLimit / 2, count > Self.sketchWorth else { break }
-      fields[key]?.distinct.compact()
+      fields.withTally(of: key) { $0.distinct.compact() }
       total -= count
     }
   }
@@ -81,7 +81,9 @@ package struct SourceTally: Sendable {
       if tables[index].roles.count < table.roles.count { tables[index].roles = table.roles }
       tables[index].shape = table.shape
     }
-    for (key, tally) in later.fields { fields[key, default: FieldTally()].merge(tally) }
+    for (key, tally) in later.fields {
+      fields.withTally(of: key) { $0.merge(tally) }
+    }
     boundMemory()
   }
 }

@@ -108,10 +108,10 @@ extension Workbench {
     for i in start..<ready.findings.count {
       let finding = ready.findings[i]
       guard count(finding) else { continue }
-      ready.findings[kept] = finding
+      if kept < i { ready.findings[kept] = finding }
       kept += 1
     }
-    ready.findings.removeSubrange(kept...)
+    if kept < ready.findings.count { ready.findings.removeSubrange(kept...) }
     if options.findingsLimit == 0 {
       ready.removeAll(keepingCapacity: true)
     } else if ready.sizeInBytes > Self.batchLimitInBytes, let onFullBatch {
@@ -128,17 +128,17 @@ extension Workbench {
     let key = SourceTally.Key(table: finding.table, field: finding.field, type: finding.type)
     guard finding.decibans >= 0, finding.level >= options.countedLevel else {
       // What even odds do not reach was a chance hit of a column, still worth a count.
-      tally.fields[key, default: FieldTally()].possible += 1
+      tally.fields.withTally(of: key) { $0.possible += 1 }
       return false
     }
-    let listed = { (tally: inout FieldTally) in
+    let listed = tally.fields.withTally(of: key) { tally in
       tally.count(finding)
       if tally.sample.isEmpty {
         let range = Int(finding.masked.lowerBound)..<Int(finding.masked.upperBound)
         tally.sample = ContiguousArray(ready.arena[range])
       }
       return tally.matches <= UInt64(clamping: options.findingsLimit)
-    }(&tally.fields[key, default: FieldTally()])
+    }
     return listed && finding.level >= options.minimumLevel
   }
 }
