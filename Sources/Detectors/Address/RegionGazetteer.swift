@@ -7,6 +7,11 @@ final class RegionGazetteer: Sendable {
   /// Names are at most this many characters long.
   static let longestNameInCharacters = 16
 
+  /// No bit for a name that is too long to be looked up.
+  fileprivate static func bit(ofLength length: Int) -> UInt32 {
+    length > longestNameInCharacters ? 0 : 1 << UInt32(length)
+  }
+
   fileprivate static let shortFlag: UInt32 = 1 << 31
   fileprivate static let slotCount = 1 << 17
   /// Townships have no codes of their own here: one stands for all of a county.
@@ -16,6 +21,8 @@ final class RegionGazetteer: Sendable {
   private let tags: [UInt32]
   /// Codes, with `shortFlag`.
   private let codes: [UInt32]
+  /// By hash of their first two characters: bit n, a name has n characters. Most words are no beginning.
+  private let lengths: [UInt32]
   /// Names in the table.
   let count: Int
 
@@ -34,6 +41,7 @@ final class RegionGazetteer: Sendable {
     filling.addPlacesOutsideTheTables()
     tags = filling.tags
     codes = filling.codes
+    lengths = filling.lengths
     count = filling.count
   }
 
@@ -51,16 +59,10 @@ final class RegionGazetteer: Sendable {
     }
   }
 
-  /// Whether any division bears the name.
+  /// Bit n: a name of n characters may begin with the two of the hash.
   @inline(__always)
-  func contains(hash: UInt64) -> Bool {
-    let tag = Self.tag(hash)
-    var slot = Int(truncatingIfNeeded: hash) & (Self.slotCount - 1)
-    while tags[slot] != 0 {
-      if tags[slot] == tag { return true }
-      slot = (slot + 1) & (Self.slotCount - 1)
-    }
-    return false
+  func lengths(ofNamesBeginningWith hash: UInt64) -> UInt32 {
+    lengths[Int(truncatingIfNeeded: hash) & (Self.slotCount - 1)]
   }
 
   // MARK: Hashing
@@ -85,6 +87,7 @@ extension RegionGazetteer {
   fileprivate struct Filling {
     var tags = [UInt32](repeating: 0, count: RegionGazetteer.slotCount)
     var codes = [UInt32](repeating: 0, count: RegionGazetteer.slotCount)
+    var lengths = [UInt32](repeating: 0, count: RegionGazetteer.slotCount)
     var count = 0
 
     private mutating func insert(_ hash: UInt64, code: UInt32, isShort: Bool) {
@@ -125,6 +128,8 @@ extension RegionGazetteer {
       var hash = RegionGazetteer.emptyHash
       var offset = name.lowerBound
       var shortHash: UInt64?
+      var shortLength = 0
+      var beginning = 0
       var length = 0
       let tier = Division(code: code, isShort: false).tier
       let ending = DivisionEnding(of: table, name, tier: tier)
@@ -133,10 +138,18 @@ extension RegionGazetteer {
         hash = RegionGazetteer.hash(hash, adding: scalar.value)
         offset += max(scalar.length, 1)
         length += 1
-        if offset == ending.start, offset < name.upperBound, length >= 2 { shortHash = hash }
+        if length == 2 { beginning = Int(truncatingIfNeeded: hash) & (lengths.count - 1) }
+        if offset == ending.start, offset < name.upperBound, length >= 2 {
+          shortHash = hash
+          shortLength = length
+        }
       }
       insert(hash, code: code, isShort: false)
-      if let shortHash { insert(shortHash, code: code, isShort: true) }
+      guard length >= 2 else { return }
+      lengths[beginning] |= RegionGazetteer.bit(ofLength: length)
+      guard let shortHash else { return }
+      insert(shortHash, code: code, isShort: true)
+      lengths[beginning] |= RegionGazetteer.bit(ofLength: shortLength)
     }
 
     mutating func addPlacesOutsideTheTables() {
