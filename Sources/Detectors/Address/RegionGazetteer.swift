@@ -8,21 +8,21 @@ final class RegionGazetteer: Sendable {
   static let longestNameInCharacters = 16
 
   /// No bit for a name that is too long to be looked up.
-  fileprivate static func bit(ofLength length: Int) -> UInt32 {
-    length > longestNameInCharacters ? 0 : 1 << UInt32(length)
+  fileprivate static func bit(ofLength length: Int) -> UInt16 {
+    length > longestNameInCharacters ? 0 : 1 << UInt16(length - 1)
   }
 
   fileprivate static let shortFlag: UInt32 = 1 << 31
   fileprivate static let slotCount = 1 << 17
+  fileprivate static let beginningCount = 1 << 16
   /// Townships have no codes of their own here: one stands for all of a county.
   private static let anyTownship: UInt32 = 999
 
-  /// Hash tags, 0 for an empty slot; open addressing, several slots per name.
-  private let tags: [UInt32]
-  /// Codes, with `shortFlag`.
-  private let codes: [UInt32]
-  /// By hash of their first two characters: bit n, a name has n characters. Most words are no beginning.
-  private let lengths: [UInt32]
+  /// Hash tag in the upper half, code with `shortFlag` in the lower, 0 for an empty slot; open addressing,
+  /// several slots per name. In one word, since a look-up costs what the memory does.
+  private let slots: [UInt64]
+  /// By hash of their first two characters: bit n, a name has n + 1 characters. Most words are no beginning.
+  private let lengths: [UInt16]
   /// Names in the table.
   let count: Int
 
@@ -39,8 +39,7 @@ final class RegionGazetteer: Sendable {
         of: townships, codeColumn: "county", kindColumn: nil, township: Self.anyTownship)
     }
     filling.addPlacesOutsideTheTables()
-    tags = filling.tags
-    codes = filling.codes
+    slots = filling.slots
     lengths = filling.lengths
     count = filling.count
   }
@@ -50,9 +49,9 @@ final class RegionGazetteer: Sendable {
   func forEach(hash: UInt64, _ body: (Division) -> Void) {
     let tag = Self.tag(hash)
     var slot = Int(truncatingIfNeeded: hash) & (Self.slotCount - 1)
-    while tags[slot] != 0 {
-      if tags[slot] == tag {
-        let code = codes[slot]
+    while slots[slot] != 0 {
+      if UInt32(truncatingIfNeeded: slots[slot] &>> 32) == tag {
+        let code = UInt32(truncatingIfNeeded: slots[slot])
         body(Division(code: code & ~Self.shortFlag, isShort: code & Self.shortFlag != 0))
       }
       slot = (slot + 1) & (Self.slotCount - 1)
@@ -62,7 +61,7 @@ final class RegionGazetteer: Sendable {
   /// Bit n: a name of n characters may begin with the two of the hash.
   @inline(__always)
   func lengths(ofNamesBeginningWith hash: UInt64) -> UInt32 {
-    lengths[Int(truncatingIfNeeded: hash) & (Self.slotCount - 1)]
+    UInt32(lengths[Int(truncatingIfNeeded: hash) & (Self.beginningCount - 1)]) << 1
   }
 
   // MARK: Hashing
@@ -85,9 +84,8 @@ final class RegionGazetteer: Sendable {
 extension RegionGazetteer {
   /// The table while it is being filled.
   fileprivate struct Filling {
-    var tags = [UInt32](repeating: 0, count: RegionGazetteer.slotCount)
-    var codes = [UInt32](repeating: 0, count: RegionGazetteer.slotCount)
-    var lengths = [UInt32](repeating: 0, count: RegionGazetteer.slotCount)
+    var slots = [UInt64](repeating: 0, count: RegionGazetteer.slotCount)
+    var lengths = [UInt16](repeating: 0, count: RegionGazetteer.beginningCount)
     var count = 0
 
     private mutating func insert(_ hash: UInt64, code: UInt32, isShort: Bool) {
@@ -97,12 +95,12 @@ extension RegionGazetteer {
       let tag = RegionGazetteer.tag(hash)
       let value = isShort ? code | RegionGazetteer.shortFlag : code
       var slot = Int(truncatingIfNeeded: hash) & (RegionGazetteer.slotCount - 1)
-      while tags[slot] != 0 {
-        if tags[slot] == tag, codes[slot] == value { return }
+      let entry = UInt64(tag) << 32 | UInt64(value)
+      while slots[slot] != 0 {
+        if slots[slot] == entry { return }
         slot = (slot + 1) & (RegionGazetteer.slotCount - 1)
       }
-      tags[slot] = tag
-      codes[slot] = value
+      slots[slot] = entry
       count += 1
     }
 
