@@ -97,7 +97,7 @@ extension Finder {
       drop(canonicalStart, evidenceStart)
       return true
     }
-    let decibans = evidence[evidenceStart...].reduce(0) { $0 + Int($1.decibans) }
+    let decibans = decibans(from: evidenceStart)
     if form.canonical == .residentID { Canonical.expand15(&canonical, from: canonicalStart) }
     lookAlikes.append(
       LookAlike(
@@ -193,8 +193,14 @@ extension Finder {
       }
     }
     if let declared = column?.declared[form.rule] { evidence.append(declared) }
-    let sum = evidence[evidenceStart...].reduce(0) { $0 + Int($1.decibans) }
-    return sum >= (column == nil ? 0 : -LookAlike.liftLimitDecibans)
+    return decibans(from: evidenceStart) >= (column == nil ? 0 : -LookAlike.liftLimitDecibans)
+  }
+
+  /// The sum of the evidence from an item on.
+  func decibans(from start: Int) -> Int {
+    var sum = 0
+    for i in start..<evidence.count { sum += Int(evidence[i].decibans) }
+    return sum
   }
 
   private func drop(_ canonicalStart: Int, _ evidenceStart: Int) {

@@ -97,6 +97,18 @@ package final class Finder {
       ruleSet.forms.indices.filter { ruleSet.forms[$0].form.prefilter == prefilter })
   }
 
+  /// Finds what starts in `core` of `text`, and leaves masked forms and evidence at the end of those of
+  /// `batch`, to which the ranges of the hits then refer; what no hit refers to may stand between them.
+  package func find(
+    in text: Span<UInt8>, core: Range<Int>, column: ColumnContext?, into batch: inout FindingBatch
+  ) {
+    swap(&arena, &batch.arena)
+    swap(&evidence, &batch.evidence)
+    search(text, core, column)
+    swap(&arena, &batch.arena)
+    swap(&evidence, &batch.evidence)
+  }
+
   /// Finds what starts in `core` of `text`.
   ///
   /// - Parameters:
@@ -104,6 +116,12 @@ package final class Finder {
   ///   - core: the range of `text` that belongs to this call; the rest is context.
   ///   - column: what is known of the column, for a cell; nil outside tables.
   package func find(in text: Span<UInt8>, core: Range<Int>, column: ColumnContext?) {
+    if !arena.isEmpty { arena.removeAll(keepingCapacity: true) }
+    if !evidence.isEmpty { evidence.removeAll(keepingCapacity: true) }
+    search(text, core, column)
+  }
+
+  private func search(_ text: Span<UInt8>, _ core: Range<Int>, _ column: ColumnContext?) {
     empty()
     limitsReached = 0
     labelStart = -1
@@ -134,8 +152,6 @@ package final class Finder {
   /// Forgets the last call. Most cells leave little or nothing, and asking is cheaper than emptying.
   private func empty() {
     if !hits.isEmpty { hits.removeAll(keepingCapacity: true) }
-    if !arena.isEmpty { arena.removeAll(keepingCapacity: true) }
-    if !evidence.isEmpty { evidence.removeAll(keepingCapacity: true) }
     if !outcomes.isEmpty { outcomes.removeAll(keepingCapacity: true) }
     if !lookAlikes.isEmpty { lookAlikes.removeAll(keepingCapacity: true) }
     if !canonical.isEmpty { canonical.removeAll(keepingCapacity: true) }
