@@ -9,7 +9,6 @@ extension Finder {
     _ index: Int, _ text: Span<UInt8>, at start: Int, _ column: ColumnContext?,
     folds: Bool, reachInBytes reach: Int = 128
   ) -> Bool {
-    let matcher = matchers[index]
     var low = max(0, start - 16)
     while low > 0, text[low] & 0xC0 == 0x80 { low -= 1 }
     var high = min(text.count, start + reach)
@@ -18,11 +17,11 @@ extension Finder {
     if folds {
       folding.fold(text, low..<high)
       let folded = folding.bytes
-      outcome = matcher.match(folded.span, at: folding.folded(start))
+      outcome = matchers.match(index, folded.span, at: folding.folded(start))
     } else {
-      outcome = matcher.match(text.extracting(low..<high), at: start - low)
+      outcome = matchers.match(index, text.extracting(low..<high), at: start - low)
     }
-    guard outcome == .match, let matched = matcher.range() else {
+    guard outcome == .match, let matched = matchers.range(index) else {
       if outcome == .limit { limitsReached += 1 }
       return false
     }
