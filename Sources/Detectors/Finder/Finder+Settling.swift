@@ -88,7 +88,7 @@ extension Finder {
   /// What a masked name shows: its surname, or the first character of another.
   private func surnameInBytes(_ value: Span<UInt8>) -> Int {
     guard value[0] >= 0x80 else { return 1 }
-    return 3 * (ruleSet.names?.value.surnameLength(value) ?? 1)
+    return 3 * (ruleSet.names?.surnameLength(value) ?? 1)
   }
 
   /// Over the type's id, a zero byte and the canonical form.
