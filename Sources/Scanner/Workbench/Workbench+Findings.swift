@@ -41,7 +41,7 @@ extension Workbench {
       decibans += verdict
     }
     var labels = hit.labels
-    if hit.role == .guardian { labels.insert(.guardian) }
+    if case .guardian = hit.role { labels = labels.union(.guardian) }
     batch.findings.append(
       FindingRecord(
         type: hit.rule, kind: hit.kind, level: Level(decibans: Int(decibans)) ?? .possible,
