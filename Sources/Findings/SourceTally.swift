@@ -46,7 +46,11 @@ package struct SourceTally: Sendable {
   ///
   /// Parts are merged in order, so which fields these are does not depend on the number of threads.
   package mutating func boundMemory() {
-    var total = fields.values.reduce(0) { $0 + $1.distinct.exactCount }
+    var total = 0
+    for i in fields.indices { total += fields.values[i].distinct.exactCountAtMost }
+    guard total > Self.exactLimit else { return }
+    for key in fields.keys { fields.withTally(of: key) { $0.distinct.settle() } }
+    total = fields.values.reduce(0) { $0 + $1.distinct.exactCount }
     guard total > Self.exactLimit else { return }
     let largest = fields.map { (key: $0.key, count: $0.value.distinct.exactCount) }.sorted {
       ($1.count, $0.key) < ($0.count, $1.key)
