@@ -11,7 +11,7 @@ package struct DistinctCounter: Sendable {
   /// Standard error of the sketch.
   package static let relativeError = 0.0081
 
-  private static let indexBits: UInt64 = 14
+  static let indexBits: UInt64 = 14
 
   /// What came last and is in neither of the others yet, at most as many as the set has, or 256: the sets of
   /// a dump's columns are more than the cache holds, so each is filled by itself.
@@ -20,7 +20,7 @@ package struct DistinctCounter: Sendable {
 
   private var exact = FingerprintSet()
   /// 2^14 registers, or empty while the count is exact.
-  private var registers: ContiguousArray<UInt8> = []
+  var registers: ContiguousArray<UInt8> = []
 
   package init() {}
 
@@ -31,6 +31,13 @@ package struct DistinctCounter: Sendable {
 
   /// At least as many as are kept exactly.
   package var exactCountAtMost: Int { exact.count + latest.count }
+
+  /// What is kept exactly, in no order.
+  var exactFingerprints: [Fingerprint] {
+    var fingerprints: [Fingerprint] = []
+    settled.exact.forEach { fingerprints.append($0) }
+    return fingerprints
+  }
 
   /// Goes over to the sketch now, to save memory.
   package mutating func compact() {
@@ -99,6 +106,14 @@ package struct DistinctCounter: Sendable {
     }
     z += m * Self.sigma(Double(registersByRank[0]) / m)
     return UInt64(Self.alpha * m * m / z + 0.5)
+  }
+
+  /// The count as one of persons, with the bounds between which it lies 95 times in 100.
+  package var personCount: PersonCount {
+    let count = self.count
+    if isExact { return PersonCount(exactly: count) }
+    let reach = UInt64((1.96 * Self.relativeError * Double(count)).rounded(.up))
+    return PersonCount(count: count, lower: count - min(count, reach), upper: count + reach)
   }
 
   /// 1 / (2 ln 2), the limit of the paper's constant for many registers.

@@ -82,8 +82,9 @@ package struct Labels: OptionSet, Sendable {
   package let rawValue: UInt16
   package init(rawValue: UInt16) { self.rawValue = rawValue }
 
-  /// No remark; `[]` calls a generic initialiser at run time.
-  package static let none = Labels(rawValue: 0)
+  /// No remark; `[]` would call a generic initialiser at run time.
+  package init() { rawValue = 0 }
+
   /// A number that stands in documentation, samples or tests (13800138000, 4111…).
   package static let testData = Labels(rawValue: 1 << 0)
   /// The source itself shows the value masked.

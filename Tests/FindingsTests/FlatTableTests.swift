@@ -34,8 +34,8 @@ import Testing
     var random = SeededGenerator(seed: 11)
     var asked = DistinctCounter()
     var known: Set<UInt64> = []
-    for _ in 0..<2000 {
-      let value = random.next() % 900
+    for _ in 0..<700 {
+      let value = random.next() % 400
       known.insert(value)
       asked.insert(Fingerprint(high: value, low: value))
       #expect(asked.count == UInt64(known.count))

@@ -111,17 +111,6 @@ extension Workbench {
     facts.add(finding.age, from: ruleSet.ageSources[Int(finding.type)], role: finding.role)
   }
 
-  /// Gives every finding of the record the age of its person.
-  func settleRecord(_ record: Range<Int>) {
-    if holdsBack { settle(record, of: &held) } else { settle(record, of: &ready) }
-  }
-
-  private func settle(_ record: Range<Int>, of batch: inout FindingBatch) {
-    for i in record where batch.findings[i].age == .unknown {
-      batch.findings[i].age = facts.age(of: batch.findings[i].role)
-    }
-  }
-
   /// Closes the line of the findings since `recordStart`.
   func closeLine() {
     let end = target.findings.count
