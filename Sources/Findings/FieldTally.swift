@@ -69,17 +69,17 @@ package struct FieldTally: Sendable {
   /// Matches that stand beside a match of another type in their record.
   package var combined: UInt64 { combinedByLevel[0] + combinedByLevel[1] + combinedByLevel[2] }
 
-  /// Fingerprints that are kept exactly.
-  package var exactCount: Int { distinct.exactCount + linked.exactCount }
+  /// At least as many fingerprints as are kept exactly; cheap.
+  package var exactCountAtMost: Int { distinct.exactCountAtMost + linked.exactCountAtMost }
 
-  /// At least as many.
-  var exactCountAtMost: Int { distinct.exactCountAtMost + linked.exactCountAtMost }
-
-  /// Takes the fingerprints that came last into their sets.
-  mutating func settle() {
+  /// See `DistinctCounter.settle`.
+  package mutating func settle() {
     distinct.settle()
     linked.settle()
   }
+
+  /// Fingerprints that are kept exactly.
+  package var exactCount: Int { distinct.exactCount + linked.exactCount }
 
   /// Lets sketches stand for the sets of fingerprints, to save memory.
   package mutating func compact() {

@@ -8,14 +8,14 @@ extension Workbench {
   func settleRecord(_ record: Range<Int>) {
     guard !record.isEmpty else { return }
     if holdsBack {
-      giveAges(record, of: &held)
+      settle(record, of: &held)
     } else {
-      giveAges(record, of: &ready)
+      settle(record, of: &ready)
       countPersons(record)
     }
   }
 
-  private func giveAges(_ record: Range<Int>, of batch: inout FindingBatch) {
+  private func settle(_ record: Range<Int>, of batch: inout FindingBatch) {
     for i in record where batch.findings[i].age == .unknown {
       batch.findings[i].age = facts.age(of: batch.findings[i].role)
     }
