@@ -35,8 +35,8 @@ extension FieldTally {
     level = try Level(rawValue: state.byte()).orMalformed()
     basis = try Basis(rawValue: state.byte()).orMalformed()
     isMixed = try state.flag()
-    distinct = try DistinctCounter(from: &state)
-    linked = try DistinctCounter(from: &state)
+    let distinct = try DistinctCounter(from: &state)
+    setDistinct(distinct, linked: try DistinctCounter(from: &state))
     sample = ContiguousArray(try state.text())
   }
 
