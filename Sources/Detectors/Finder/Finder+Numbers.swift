@@ -74,7 +74,8 @@ extension Finder {
       let takesLabelled = column != nil || mayHaveContext(text, before: digit)
       guard takesLabelled || numbers.admitsWithoutLabel(shape) else { continue }
       tryGates(
-        numbers.candidates(shape, withLabel: takesLabelled), text, digit, shape, column,
+        numbers.candidates(shape, withLabel: takesLabelled, behind: before), text, digit, shape,
+        column,
         takesLabelled)
     }
   }

@@ -19,6 +19,10 @@ struct NumberForms {
   private let admitting: ContiguousArray<UInt64>
   /// The bits of those that are tried without a label.
   private let withoutLabel: UInt64
+  /// The bits of those that ask for a byte before the number, and the bytes that some of them asks for
+  /// (`NumberGate.preceders`).
+  private let preceded: UInt64
+  private let preceders: UInt64
 
   init(_ forms: [CompiledForm]) {
     let all = forms.indices.compactMap { index -> Entry? in
@@ -31,9 +35,14 @@ struct NumberForms {
     var lengthsWithoutLabel = InlineArray<10, UInt64>(repeating: 0)
     var admitting = ContiguousArray<UInt64>(repeating: 0, count: 640)
     var withoutLabel: UInt64 = 0
+    var (preceded, preceders): (UInt64, UInt64) = (0, 0)
     for (k, entry) in entries.enumerated() {
       let bit: UInt64 = 1 << UInt64(min(k, 63))
       if !entry.needsLabel { withoutLabel |= bit }
+      if entry.gate.preceders != .max, k < 63 {
+        preceded |= bit
+        preceders |= entry.gate.preceders
+      }
       for digit in 0..<10 where entry.gate.firstDigits >> UInt16(digit) & 1 == 1 {
         lengths[digit] |= entry.gate.lengths
         if !entry.needsLabel { lengthsWithoutLabel[digit] |= entry.gate.lengths }
@@ -46,6 +55,8 @@ struct NumberForms {
     self.lengthsWithoutLabel = lengthsWithoutLabel
     self.admitting = admitting
     self.withoutLabel = withoutLabel
+    self.preceded = preceded
+    self.preceders = preceders
   }
 
   /// Whether some gate admits a number of this shape.
@@ -68,9 +79,11 @@ struct NumberForms {
   /// Those of `entries` that may be tried at a number of this shape, as bits; the last stands for all from the
   /// 64th.
   ///
-  /// - Parameter withLabel: whether those are among them that need a label.
+  /// - Parameters:
+  ///   - withLabel: whether those are among them that need a label.
+  ///   - before: the byte before the number, 0 where the text begins.
   @inline(__always)
-  func candidates(_ shape: NumberShape, withLabel: Bool) -> UInt64 {
+  func candidates(_ shape: NumberShape, withLabel: Bool, behind before: UInt8) -> UInt64 {
     let digit = Int(shape.firstDigit)
     var left = lengths[digit] & shape.lengths
     var bits: UInt64 = 0
@@ -78,6 +91,7 @@ struct NumberForms {
       bits |= admitting[digit << 6 | left.trailingZeroBitCount]
       left &= left &- 1
     }
+    if preceders >> UInt64(before & 63) & 1 == 0 { bits &= ~preceded }
     return withLabel ? bits : bits & withoutLabel
   }
 }

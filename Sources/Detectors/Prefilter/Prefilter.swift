@@ -41,7 +41,7 @@ package struct NumberGate: Equatable, Sendable {
   /// The character that follows the first group of digits: three bytes of UTF-8 (年), 0 for any.
   private let follower: UInt32
   /// Bit *n*: a byte can stand before the first digit whose six low bits are *n*.
-  private let preceders: UInt64
+  let preceders: UInt64
 
   /// - Parameters:
   ///   - lengths: digit counts, each 1...63.
