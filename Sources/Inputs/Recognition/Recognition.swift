@@ -91,7 +91,7 @@ package struct Recognition: Sendable {
     if let gap {
       format = gap.reason == .unsupportedData ? recognised.kind : InputFormat.text.name
       isSplittable = InputFormat.text.isSplittable
-      reader = PlainText()
+      reader = PlainText(opensDocuments: true)
       return
     }
     let sample = HeadSample(
@@ -103,7 +103,7 @@ package struct Recognition: Sendable {
     }
     format = found?.0.name ?? InputFormat.text.name
     isSplittable = found?.0.isSplittable ?? InputFormat.text.isSplittable
-    reader = found?.1 ?? PlainText()
+    reader = found?.1 ?? PlainText(opensDocuments: true)
   }
 
   /// A file that is an archive behind other bytes.
