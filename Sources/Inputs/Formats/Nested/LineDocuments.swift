@@ -28,8 +28,10 @@ final class LineDocuments {
 
   /// Bytes of the source that are tried first, then, where an object is longer.
   private static let attemptsInBytes = [1024, 16 * 1024, 256 * 1024]
-  /// Text beside an object that is shown to whoever looks at the text around it.
-  private static let contextInBytes = 128
+  /// Text of an object that is shown to whoever looks at the text behind it, or before it. All of it is
+  /// looked at again, and says little.
+  private static let contextBeforeInBytes = 32
+  private static let contextAfterInBytes = 16
 
   init(_ sink: any RecordSink) {
     self.sink = NestedValues(sink)
@@ -84,8 +86,8 @@ final class LineDocuments {
       if !found.parts.isEmpty {
         pushText(
           textStart..<brace, of: buffer,
-          before: textStart == core.lowerBound ? nil : Self.contextInBytes,
-          after: Self.contextInBytes, push)
+          before: textStart == core.lowerBound ? nil : Self.contextBeforeInBytes,
+          after: Self.contextAfterInBytes, push)
         pushRecord(found, at: brace, of: buffer)
         textStart = brace + found.length
       }
@@ -93,7 +95,8 @@ final class LineDocuments {
     }
     pushText(
       textStart..<core.upperBound, of: buffer,
-      before: textStart == core.lowerBound ? nil : Self.contextInBytes, after: nil, push)
+      before: textStart == core.lowerBound ? nil : Self.contextBeforeInBytes, after: nil,
+      push)
   }
 
   private func pushText(
