@@ -59,11 +59,16 @@ package final class MemberFile {
     source = HeadedSource(head: head, gap: endOfHead, rest: rest)
   }
 
-  /// Reads the member and pushes what it holds into `sink`.
+  /// Reads the member and pushes what it holds into `sink`. A database file is held in memory, as far
+  /// as the budget of the outermost archive allows.
   package func read(
     into sink: any RecordSink, capacityInBytes: Int = 256 * 1024
   ) -> ReadOutcome {
-    recognition.readStream(source, into: sink, capacityInBytes: capacityInBytes)
+    // A database file is read by seeking.
+    let held = recognition.fileReader == nil ? 0 : budget.holdUp(to: SQLite.mostMemoryInBytes)
+    defer { budget.release(held) }
+    return recognition.readStream(
+      source, into: sink, capacityInBytes: capacityInBytes, heldLimitInBytes: held)
   }
 
   /// The member as an archive of its own; nil if it is none.
