@@ -26,8 +26,10 @@ final class LineDocuments {
     let length: Int
   }
 
-  /// Bytes of the source that are tried first, then, where an object is longer.
+  /// Bytes of the source that are tried first, then, where an object is longer. Those of a string are all
+  /// copied, however soon it shows that they are no object.
   private static let attemptsInBytes = [1024, 16 * 1024, 256 * 1024]
+  private static let attemptsInStringsInBytes = [96, 2048, 32 * 1024, 256 * 1024]
   /// Text of an object that is shown to whoever looks at the text behind it, or before it. All of it is
   /// looked at again, and says little.
   private static let contextBeforeInBytes = 32
@@ -114,7 +116,8 @@ final class LineDocuments {
   private func read(_ range: Range<Int>, of buffer: TextBuffer) -> Found {
     let depth = Self.depth(of: range.lowerBound, in: buffer.bytes) ?? 0
     var found = Found(text: [], parts: [], maps: [], length: 0)
-    for size in Self.attemptsInBytes {
+    let attempts = depth == 0 ? Self.attemptsInBytes : Self.attemptsInStringsInBytes
+    for size in attempts {
       let end = min(range.upperBound, range.lowerBound + size)
       var text = buffer.copy(range.lowerBound..<end)
       var maps: [EscapeMap] = []
@@ -131,7 +134,7 @@ final class LineDocuments {
       case .other(let index): length = index
       case .cut(let some, let textEnd):
         // More of it may be there.
-        if end < range.upperBound, !isClosed, size != Self.attemptsInBytes.last { continue }
+        if end < range.upperBound, !isClosed, size != attempts.last { continue }
         (parts, length) = (some, textEnd)
       }
       let sourceLength = maps.reversed().reduce(length) { $1.windowIndex(of: $0, start: 0) }
