@@ -10,6 +10,10 @@ package struct FindingRecord: Sendable {
   package var basis: Basis
   package var role: Role
   package var labels: Labels
+  /// It stands beside an identifier of a higher rank (`Identifier.rank`) of the same role, in one record.
+  package var isLinked = false
+  /// Another type's match of the same role stands in its record.
+  package var isCombined = false
   /// How the source hides the value.
   package var concealment: Concealment
   package var age: Age

@@ -7,6 +7,8 @@ package import Findings
 /// format has no use for it leaves to the empty defaults.
 package protocol ReportFormat {
   mutating func begin(_ output: BufferedOutput) throws(OutputError)
+  /// Lines of findings of the source that is under way were written, of so many bytes.
+  mutating func wrote(findings byteCount: Int)
   mutating func add(_ source: SourceReport, to output: BufferedOutput) throws(OutputError)
   mutating func end(
     _ totals: RunTotals, _ outcome: RunOutcome, to output: BufferedOutput
@@ -15,6 +17,8 @@ package protocol ReportFormat {
 
 extension ReportFormat {
   package mutating func begin(_ output: BufferedOutput) throws(OutputError) {}
+
+  package mutating func wrote(findings byteCount: Int) {}
 
   package mutating func add(
     _ source: SourceReport, to output: BufferedOutput

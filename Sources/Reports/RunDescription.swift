@@ -29,6 +29,8 @@ package struct RunDescription: Sendable {
   package var language: Language
   /// The run's types: `FindingRecord.type` and `SourceTally.Key.type` are indices into it.
   package var types: [TypeInfo]
+  /// What the values of each type tell of who a person is.
+  package var identifiers: [Identifier?] { types.map { Identifier(type: $0.id) } }
   /// The run's items of evidence: `Evidence.name` is an index into it.
   package var evidenceNames: [String]
   /// The run's policies, at least one; the first decides `class`.
@@ -40,11 +42,14 @@ package struct RunDescription: Sendable {
   package var keyKind: KeyKind
   /// `--strict`: every status other than `scanned` makes the run incomplete.
   package var isStrict: Bool
+  /// What its report must know to be merged with others.
+  package var origin: RunOrigin
 
   package init(
     programVersion: String, rulesetHash: String, pcre2Version: String, asOf: CivilDate,
     language: Language, types: [TypeInfo], evidenceNames: [String], judge: Judge,
-    minimumLevel: Level, reveals: Bool = false, keyKind: KeyKind = .random, isStrict: Bool = false
+    minimumLevel: Level, reveals: Bool = false, keyKind: KeyKind = .random, isStrict: Bool = false,
+    origin: RunOrigin = .unknown
   ) {
     precondition(!judge.policies.isEmpty, "a run has a policy")
     self.programVersion = programVersion
@@ -59,6 +64,7 @@ package struct RunDescription: Sendable {
     self.reveals = reveals
     self.keyKind = keyKind
     self.isStrict = isStrict
+    self.origin = origin
   }
 
   /// The title of a type in the run's language.

@@ -22,6 +22,11 @@ final class DatabaseSources: SessionSources {
     explain = Explain(language: language)
   }
 
+  /// A database has no shares, so nothing asks for it.
+  var roots: [UInt8] { [] }
+
+  var share: Share { .whole }
+
   /// There is one connection, so that there is one reader.
   var workers: Int { 1 }
 

@@ -6,6 +6,12 @@ protocol SessionSources {
   /// How many workers read them.
   var workers: Int { get }
 
+  /// What the command line names, as one string of bytes.
+  var roots: [UInt8] { get }
+
+  /// The share of the files that is read.
+  var share: Share { get }
+
   /// The sources in order. Asked once.
   ///
   /// - Parameters:
