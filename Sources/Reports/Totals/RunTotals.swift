@@ -1,5 +1,5 @@
 package import Findings
-import Policies
+package import Policies
 
 /// Adds up all sources of a run for the summaries, in memory that does not grow with their number.
 ///
@@ -18,6 +18,8 @@ package struct RunTotals: Sendable {
   package private(set) var types: [TypeTotals]
   private var byBand = [UInt64](repeating: 0, count: AgeBand.allCases.count)
   package private(set) var top = TopSources()
+  /// What was found of every datum, for what is held against it.
+  package private(set) var found = FoundData()
   private var byReason = GapReason.allCases.map(GapTotals.init)
 
   private let judge: Judge
@@ -66,6 +68,7 @@ package struct RunTotals: Sendable {
     byStatus[Int(coverage.status.rawValue)] += 1
     addGaps(of: report)
     addFindings(of: report)
+    found.add(report) { FieldName.of($0, in: $1) }
   }
 
   private mutating func addGaps(of report: SourceReport) {
