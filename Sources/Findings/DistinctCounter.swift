@@ -62,6 +62,14 @@ package struct DistinctCounter: Sendable {
     return UInt64(Self.alpha * m * m / z + 0.5)
   }
 
+  /// The count as one of persons, with the bounds between which it lies 95 times in 100.
+  package var personCount: PersonCount {
+    let count = self.count
+    if isExact { return PersonCount(exactly: count) }
+    let reach = UInt64((1.96 * Self.relativeError * Double(count)).rounded(.up))
+    return PersonCount(count: count, lower: count - min(count, reach), upper: count + reach)
+  }
+
   /// 1 / (2 ln 2), the limit of the paper's constant for many registers.
   private static let alpha = 0.7213475204444817
 

@@ -28,6 +28,9 @@ package struct FieldTally: Sendable {
   /// was frozen after the first records.
   package var isMixed = false
   package var distinct = DistinctCounter()
+  /// Those of `distinct` that stood beside an identifier of a higher rank (`Identifier.rank`) of the same
+  /// role; only of types that have a rank.
+  package var linked = DistinctCounter()
   /// The first masked match, a sample for the reader of the report.
   package var sample: ContiguousArray<UInt8> = []
 
@@ -45,7 +48,6 @@ package struct FieldTally: Sendable {
   }
 
   package mutating func count(_ finding: FindingRecord) {
-    basis = matches == 0 || finding.basis == .value ? finding.basis : basis
     matches += 1
     if matches == 1 || finding.basis == .value { basis = finding.basis }
     matchesByLevelAgeAndKind[Self.cell(finding.level, finding.age.band, finding.kind)] += 1
@@ -58,6 +60,16 @@ package struct FieldTally: Sendable {
     masking.count(finding.concealment)
     level = max(level, finding.level)
     distinct.insert(finding.fingerprint)
+    if finding.isLinked { linked.insert(finding.fingerprint) }
+  }
+
+  /// Fingerprints that are kept exactly.
+  package var exactCount: Int { distinct.exactCount + linked.exactCount }
+
+  /// Lets sketches stand for the sets of fingerprints, to save memory.
+  package mutating func compact() {
+    distinct.compact()
+    if linked.exactCount > 0 { linked.compact() }
   }
 
   /// Matches by age and kind, whatever their level: index `AgeBand.rawValue * Kind.allCases.count +
@@ -94,7 +106,6 @@ package struct FieldTally: Sendable {
   package mutating func merge(_ later: borrowing FieldTally) {
     if matches == 0 || later.matches > 0 && later.basis == .value { basis = later.basis }
     tested += later.tested
-    basis = matches == 0 || later.matches > 0 && later.basis == .value ? later.basis : basis
     matches += later.matches
     possible += later.possible
     for i in matchesByLevelAgeAndKind.indices {
@@ -109,6 +120,7 @@ package struct FieldTally: Sendable {
     level = max(level, later.level)
     isMixed = isMixed || later.isMixed
     distinct.merge(later.distinct)
+    linked.merge(later.linked)
     if sample.isEmpty { sample = later.sample }
   }
 }

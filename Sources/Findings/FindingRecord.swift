@@ -10,6 +10,8 @@ package struct FindingRecord: Sendable {
   package var basis: Basis
   package var role: Role
   package var labels: Labels
+  /// It stands beside an identifier of a higher rank (`Identifier.rank`) of the same role, in one record.
+  package var isLinked = false
   /// How the source hides the value.
   package var concealment: Concealment
   package var age: Age

@@ -33,6 +33,8 @@ package struct SourceTally: Sendable {
 
   package var tables: [Table] = []
   package var fields: [Key: FieldTally] = [:]
+  /// Of the text outside tables, then of each table: see `persons(ofTable:)`.
+  private var persons: [PersonTally] = []
 
   package init() {}
 
@@ -46,16 +48,65 @@ package struct SourceTally: Sendable {
   ///
   /// Parts are merged in order, so which fields these are does not depend on the number of threads.
   package mutating func boundMemory() {
-    var total = fields.values.reduce(0) { $0 + $1.distinct.exactCount }
+    var total = fields.values.reduce(0) { $0 + $1.exactCount }
+    total += persons.reduce(0) { $0 + $1.exactCount }
     guard total > Self.exactLimit else { return }
-    let largest = fields.map { (key: $0.key, count: $0.value.distinct.exactCount) }.sorted {
+    let largest = fields.map { (key: $0.key, count: $0.value.exactCount) }.sorted {
       ($1.count, $0.key) < ($0.count, $1.key)
     }
     for (key, count) in largest {
       guard total > Self.exactLimit / 2, count > Self.sketchWorth else { break }
-      fields[key]?.distinct.compact()
+      fields[key]?.compact()
       total -= count
     }
+    for index in persons.indices where total > Self.exactLimit / 2 {
+      let count = persons[index].exactCount
+      guard count > Self.sketchWorth else { continue }
+      persons[index].compact()
+      total -= count
+    }
+  }
+
+  /// What the records of a table tell of their persons; of the text outside tables for -1.
+  package func persons(ofTable table: Int32) -> PersonTally {
+    let index = Int(table) + 1
+    return index < persons.count ? persons[index] : PersonTally()
+  }
+
+  /// The keys of `fields` in order, those of one table together; the text outside tables comes first.
+  package var keysByTable: [ArraySlice<Key>] {
+    let keys = fields.keys.sorted()
+    var slices: [ArraySlice<Key>] = []
+    var start = 0
+    for (index, key) in keys.enumerated() where key.table != keys[start].table {
+      slices.append(keys[start..<index])
+      start = index
+    }
+    if start < keys.count { slices.append(keys[start...]) }
+    return slices
+  }
+
+  /// What the persons in some fields are counted from: those of one table, or of all that hold something.
+  ///
+  /// - Parameter identifiers: for each of the run's types, as `Identifier(type:)` gives it.
+  package func personSets(
+    in keys: some Sequence<Key>, _ identifiers: [Identifier?]
+  ) -> PersonSets {
+    var sets = PersonSets()
+    for key in keys {
+      guard let identifier = identifiers[Int(key.type)], identifier.rank != nil,
+        let tally = fields[key]
+      else { continue }
+      sets.add(identifier, tally.distinct, linked: tally.linked)
+    }
+    return sets
+  }
+
+  /// Changes what is known of the persons of a table, or of the text outside tables for -1.
+  package mutating func withPersons(ofTable table: Int32, _ change: (inout PersonTally) -> Void) {
+    let index = Int(table) + 1
+    while persons.count <= index { persons.append(PersonTally()) }
+    change(&persons[index])
   }
 
   /// Whose data the field of a key holds; the subject's outside tables.
@@ -82,6 +133,9 @@ package struct SourceTally: Sendable {
       tables[index].shape = table.shape
     }
     for (key, tally) in later.fields { fields[key, default: FieldTally()].merge(tally) }
+    for (index, tally) in later.persons.enumerated() {
+      if index < persons.count { persons[index].merge(tally) } else { persons.append(tally) }
+    }
     boundMemory()
   }
 }

@@ -29,6 +29,8 @@ package struct RunDescription: Sendable {
   package var language: Language
   /// The run's types: `FindingRecord.type` and `SourceTally.Key.type` are indices into it.
   package var types: [TypeInfo]
+  /// What the values of each type tell of who a person is.
+  package var identifiers: [Identifier?] { types.map { Identifier(type: $0.id) } }
   /// The run's items of evidence: `Evidence.name` is an index into it.
   package var evidenceNames: [String]
   /// The run's policies, at least one; the first decides `class`.

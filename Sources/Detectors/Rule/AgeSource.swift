@@ -1,16 +1,13 @@
-/// What a value tells an age by, the weakest first.
-package enum AgeSource: Comparable, Sendable {
-  /// A number of years, true on the day it was written down.
-  case statedYears
-  case birthDate
-  /// A number with a birth date inside, which somebody has checked.
-  case identityNumber
+import Findings
 
-  /// The source that the checks of a rule make its values.
+extension AgeSource {
+  /// What the checks of a rule make its values tell an age by.
   init(_ rule: Rule) {
     let checks = Set(rule.forms.flatMap { $0.checks.map(\.name) })
-    if checks.contains(BirthDateCheck.name) || checks.contains(PupilNumberCheck.name) {
+    if checks.contains(BirthDateCheck.name) {
       self = .identityNumber
+    } else if checks.contains(PupilNumberCheck.name) {
+      self = .studentNumber
     } else {
       self = checks.contains(StatedAgeCheck.name) ? .statedYears : .birthDate
     }

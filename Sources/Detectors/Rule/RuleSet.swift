@@ -39,6 +39,10 @@ package final class RuleSet: Sendable {
   package let checkDecibans: [Int]
   /// Per rule: what its values tell an age by.
   package let ageSources: [AgeSource]
+  /// Per rule: what its values tell of who a person is.
+  package let identifiers: [Identifier?]
+  /// Per rule: its values are a weaker sign of a minor, that tells no age.
+  package let hintsAtMinor: [Bool]
   let neighbours: Neighbours
   /// The evidence name of each neighbour, in the order of its cases.
   private let neighbourNames: [UInt16]
@@ -116,6 +120,8 @@ package final class RuleSet: Sendable {
     labelled = LabelledForms(forms, kindsOfRule: kindsOfRule, terms: terms)
     contextEndings = Self.contextEndings(of: forms, kindsOfRule, terms)
     ageSources = rules.map(AgeSource.init)
+    identifiers = rules.map { Identifier(type: $0.id) }
+    hintsAtMinor = rules.map { Self.signsOfMinors.contains($0.id.rawValue) }
     neighbours = Neighbours(tables)
     neighbourNames = Neighbour.allCases.map { names.number(of: $0.name) }
     let refuses = rules.map { rule in
@@ -148,6 +154,9 @@ package final class RuleSet: Sendable {
       names.list + terms.terms.map { "label:" + $0 } + terms.terms.map { "column:" + $0 }
   }
 
+  private static let signsOfMinors: Set<String> = [
+    "grade-class", "guardian", "school", "student-number",
+  ]
   private static let typesOfPersons: Set<String> = ["mobile-phone", "resident-id"]
 
   /// Of the types that one word may name, 电话 or 证件号, the first of these is meant.

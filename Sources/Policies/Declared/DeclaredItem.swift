@@ -1,4 +1,4 @@
-package import Findings
+import Findings
 
 /// One line of a comparison: a datum, a promise or a declaration, and what comes of it.
 package struct DeclaredItem: Hashable, Sendable {

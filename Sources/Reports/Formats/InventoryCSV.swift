@@ -11,13 +11,12 @@ import Policies
 ///   the rate is also blank where the type was told from a name, since then no value was tested. A
 ///   cell may hold two matches, so the rate may exceed 1.
 /// - `distinct` is exact up to 65,536 values, then an estimate marked `~` (0.81 % standard error).
-/// - `persons` is `distinct` for the three types that stand for a person each (resident ID, mobile
-///   phone, e-mail) and blank for the others; links between fields are not in a row.
+/// - `persons` is `distinct` for the types that stand for a person each (`Identifier.rank`) and blank for
+///   the others; `table_persons` are those of the whole table, links between its fields considered.
 /// - `under_14` to `unknown_age` count matches, by the age of the person of the record.
 /// - `masking`: how the source itself hides the matches; see `MaskingCensus.word`.
 /// - `modified` is the day in Asia/Shanghai.
 package struct InventoryCSV: ReportFormat {
-  private static let identifyingTypes: Set<String> = ["resident-id", "mobile-phone", "email"]
   private static let blankColumns = [
     "activity", "purpose", "legal_basis", "consent", "source", "recipients", "cross_border",
     "retention", "safeguards", "owner", "pipia", "review_date", "decision",
@@ -25,11 +24,13 @@ package struct InventoryCSV: ReportFormat {
 
   private let run: RunDescription
   private let standards: [GBT43697?]
+  private let identifiers: [Identifier?]
   private var cells = CSVCells()
 
   package init(run: RunDescription) {
     self.run = run
     standards = run.types.map { GBT43697(type: $0.id) }
+    identifiers = run.identifiers
   }
 
   package mutating func begin(_ output: BufferedOutput) throws(OutputError) {
@@ -40,7 +41,10 @@ package struct InventoryCSV: ReportFormat {
         "records", "values", "matches", "match_rate", "distinct", "persons", "under_14",
         "age_14_17", "adult", "unknown_age", "level", "masking", "sample", "encoding", "format",
         "size", "modified", "first_seen",
-      ] + ["upto_14", "gbt43697_class", "gbt43697_level", "possible", "test_data", "mixed"]
+      ] + [
+        "upto_14", "gbt43697_class", "gbt43697_level", "possible", "test_data", "mixed",
+        "table_persons",
+      ]
       + Self.blankColumns
     output.bytes += CSVCells.byteOrderMark
     for name in names { cells.text(name, to: &output.bytes) }
@@ -50,15 +54,19 @@ package struct InventoryCSV: ReportFormat {
   package mutating func add(
     _ source: SourceReport, to output: BufferedOutput
   ) throws(OutputError) {
-    for key in source.tally.fields.keys.sorted() {
-      guard let tally = source.tally.fields[key], tally.matches > 0 else { continue }
-      append(key, tally, of: source, to: &output.bytes)
-      try output.drain()
+    for keys in source.tally.keysByTable {
+      let persons = CountText.of(source.tally.personSets(in: keys, identifiers).count)
+      for key in keys {
+        guard let tally = source.tally.fields[key], tally.matches > 0 else { continue }
+        append(key, tally, of: source, tablePersons: persons, to: &output.bytes)
+        try output.drain()
+      }
     }
   }
 
   private mutating func append(
-    _ key: SourceTally.Key, _ tally: FieldTally, of source: SourceReport, to out: inout [UInt8]
+    _ key: SourceTally.Key, _ tally: FieldTally, of source: SourceReport, tablePersons: String,
+    to out: inout [UInt8]
   ) {
     let type = Int(key.type)
     cells.text(source.identity.path, to: &out)
@@ -86,6 +94,7 @@ package struct InventoryCSV: ReportFormat {
     cells.number(tally.possible, to: &out)
     cells.number(tally.testData, to: &out)
     cells.text(tally.isMixed ? "yes" : "", to: &out)
+    cells.plain(tablePersons, to: &out)
     cells.blank(Self.blankColumns.count, to: &out)
     cells.endRow(&out)
   }
@@ -140,10 +149,9 @@ package struct InventoryCSV: ReportFormat {
     } else {
       cells.blank(to: &out)
     }
-    let distinct = (tally.distinct.isExact ? "" : "~") + String(tally.distinct.count)
+    let distinct = CountText.of(tally.distinct)
     cells.plain(distinct, to: &out)
-    let isIdentifying = Self.identifyingTypes.contains(run.types[Int(key.type)].id.rawValue)
-    cells.plain(isIdentifying ? distinct : "", to: &out)
+    cells.plain(identifiers[Int(key.type)]?.rank == nil ? "" : distinct, to: &out)
     cells.number(tally.matches(in: .under14), to: &out)
     cells.number(tally.matches(in: .fourteen) + tally.matches(in: .from15To17), to: &out)
     cells.number(tally.matches(in: .adult), to: &out)

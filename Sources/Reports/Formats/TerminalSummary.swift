@@ -22,7 +22,7 @@ package struct TerminalSummary: ReportFormat {
     _ totals: RunTotals, _ outcome: RunOutcome, to output: BufferedOutput
   ) throws(OutputError) {
     let sections = [
-      findings(totals), ages(totals), top(totals), gaps(totals),
+      findings(totals), ages(totals), persons(totals), top(totals), gaps(totals),
       ending(totals, outcome),
     ]
     let lines = sections.filter { !$0.isEmpty }.joined(separator: [""])
@@ -98,6 +98,11 @@ package struct TerminalSummary: ReportFormat {
         return Self.padded(numbers[index], numbers) + TextTable.gap
           + paint(label, isGrave ? .red : .plain)
       }
+  }
+
+  private func persons(_ totals: RunTotals) -> [String] {
+    PersonSection(run: run, words: words, paint: paint, width: display.widthInColumns)
+      .lines(totals)
   }
 
   private func top(_ totals: RunTotals) -> [String] {

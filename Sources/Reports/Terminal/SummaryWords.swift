@@ -64,6 +64,25 @@ struct SummaryWords {
       : ["under 14", "14 or younger (GB/T 35273)", "14 to 17", "18 or older", "unknown"]
   }
 
+  var persons: String {
+    pick(
+      "不同的人（身份证件号，未与其同现的手机号，再次之电子邮箱）",
+      "Distinct persons (ID numbers, then phones, then e-mail addresses never beside one)")
+  }
+
+  func ofThemUnder14(_ count: String) -> String {
+    pick("其中不满 14 周岁：\(count)", "of them under 14: \(count)")
+  }
+
+  func name(of standing: LegalLine.Standing) -> String {
+    switch standing {
+    case .passed: pick("已达", "reached")
+    case .perhaps: pick("或已达", "perhaps reached")
+    case .near: pick("接近", "near")
+    case .below: pick("未达", "not reached")
+    }
+  }
+
   var files: String { pick("文件", "files") }
   var members: String { pick("其中所含", "inside them") }
   var records: String { pick("记录", "records") }

@@ -20,13 +20,23 @@ package struct RunTotals: Sendable {
   package private(set) var top = TopSources()
   /// What was found of every datum, for what is held against it.
   package private(set) var found = FoundData()
+  /// What the records of all sources tell of their persons.
+  package private(set) var people = PersonTally()
+  /// The tables and texts with the most persons.
+  package private(set) var links = AssetLinks()
+  /// Persons of the tables and texts in which the first policy calls something sensitive.
+  private var besideSensitive = PersonSets()
   private var byReason = GapReason.allCases.map(GapTotals.init)
 
   private let judge: Judge
   private let isStrict: Bool
+  private let identifiers: [Identifier?]
+  private let typeIDs: [TypeID]
 
   package init(run: RunDescription) {
     types = run.types.map { _ in TypeTotals() }
+    identifiers = run.identifiers
+    typeIDs = run.types.map(\.id)
     judge = run.judge
     isStrict = run.isStrict
   }
@@ -40,6 +50,27 @@ package struct RunTotals: Sendable {
   package var gaps: [GapTotals] {
     let met = byReason.filter { $0.sources > 0 }
     return met.filter(\.reason.makesIncomplete) + met.filter { !$0.reason.makesIncomplete }
+  }
+
+  /// Distinct persons in all sources.
+  package var persons: PersonCount {
+    var sets = PersonSets()
+    for (type, identifier) in zip(types, identifiers) {
+      if let identifier { sets.add(identifier, type.distinct, linked: type.linked) }
+    }
+    return sets.count
+  }
+
+  /// Distinct persons of the tables and texts in which the first policy calls something sensitive: no
+  /// more have sensitive data, since not every record of these need hold them.
+  package var personsBesideSensitive: PersonCount { besideSensitive.count }
+
+  /// What the lines of law are about.
+  package var legalCounts: LegalCounts {
+    LegalCounts(
+      persons: persons, besideSensitive: personsBesideSensitive,
+      findings: Dictionary(
+        uniqueKeysWithValues: zip(typeIDs, types.map(\.counts.total))))
   }
 
   /// Findings of all types.
@@ -82,7 +113,26 @@ package struct RunTotals: Sendable {
   private mutating func addFindings(of report: SourceReport) {
     var counts = ClassCounts()
     var under14: UInt64 = 0
-    for (key, tally) in report.tally.fields {
+    for keys in report.tally.keysByTable {
+      let found = addFields(keys, of: report)
+      counts.add(found.counts)
+      under14 += found.under14
+      addPersons(keys, of: report, hasSensitive: found.counts[.sensitive] > 0)
+    }
+    top.add(
+      TopSources.Entry(
+        identity: report.identity, findings: counts.total, sensitive: counts[.sensitive],
+        under14: under14))
+  }
+
+  /// Adds the fields of one table.
+  private mutating func addFields(
+    _ keys: ArraySlice<SourceTally.Key>, of report: SourceReport
+  ) -> (counts: ClassCounts, under14: UInt64) {
+    var counts = ClassCounts()
+    var under14: UInt64 = 0
+    for key in keys {
+      guard let tally = report.tally.fields[key] else { continue }
       let type = Int(key.type)
       let classes = FieldClasses(
         of: tally, type: type, role: report.tally.role(of: key), policy: 0, by: judge)
@@ -92,12 +142,25 @@ package struct RunTotals: Sendable {
       types[type].testData += tally.testData
       types[type].masked += tally.masked
       types[type].distinct.merge(tally.distinct)
+      types[type].linked.merge(tally.linked)
       for band in AgeBand.allCases { byBand[Int(band.rawValue)] += tally.matches(in: band) }
       under14 += tally.matches(in: .under14)
     }
-    top.add(
-      TopSources.Entry(
-        identity: report.identity, findings: counts.total, sensitive: counts[.sensitive],
-        under14: under14))
+    return (counts, under14)
+  }
+
+  private mutating func addPersons(
+    _ keys: ArraySlice<SourceTally.Key>, of report: SourceReport, hasSensitive: Bool
+  ) {
+    guard let table = keys.first?.table else { return }
+    let tally = report.tally.persons(ofTable: table)
+    people.merge(tally)
+    let sets = report.tally.personSets(in: keys, identifiers)
+    if hasSensitive { besideSensitive.merge(sets) }
+    links.add(
+      AssetLinks.Asset(
+        identity: report.identity,
+        table: table < 0 ? "" : report.tally.tables[Int(table)].shape.name,
+        persons: sets.count, sample: tally.sample))
   }
 }

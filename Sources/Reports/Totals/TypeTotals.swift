@@ -8,4 +8,6 @@ package struct TypeTotals: Sendable {
   package internal(set) var testData: UInt64 = 0
   package internal(set) var masked: UInt64 = 0
   package internal(set) var distinct = DistinctCounter()
+  /// See `FieldTally.linked`.
+  package internal(set) var linked = DistinctCounter()
 }

@@ -1,4 +1,3 @@
-import Detectors
 import Findings
 
 /// What the findings of one record tell of the age of its persons.
@@ -33,6 +32,9 @@ struct PersonFacts {
   }
 
   func age(of role: Role) -> Age { role == .subject ? subject.age : guardian.age }
+
+  /// What tells `age(of: .subject)`; without a meaning where that is unknown.
+  var subjectAgeSource: AgeSource { subject.source }
 
   mutating func reset() { self = PersonFacts() }
 }

@@ -84,13 +84,6 @@ extension Workbench {
     facts.add(finding.age, from: ruleSet.ageSources[Int(finding.type)], role: finding.role)
   }
 
-  /// Gives every finding of the record the age of its person.
-  func settleRecord(_ record: Range<Int>) {
-    for i in record where target.findings[i].age == .unknown {
-      target.findings[i].age = facts.age(of: target.findings[i].role)
-    }
-  }
-
   /// Closes the line of the findings since `recordStart`.
   func closeLine() {
     let end = target.findings.count

@@ -17,7 +17,8 @@ extension Workbench {
     recordStart = start
     for (i, finding) in waiting.findings.enumerated() {
       let previous = i > 0 ? waiting.findings[i - 1] : finding
-      if finding.record != previous.record || finding.table != previous.table {
+      let isOtherLine = finding.table < 0 && finding.line != previous.line
+      if isOtherLine || finding.record != previous.record || finding.table != previous.table {
         settleRecord(start..<ready.findings.count)
         facts.reset()
         start = ready.findings.count
@@ -25,7 +26,7 @@ extension Workbench {
       let isInText = nextText < texts.endIndex && texts[nextText] == i
       if isInText { nextText += 1 }
       judge(finding, of: waiting, in: table, isInText: isInText)
-      if let last = ready.findings.last, last.table >= 0 { noteFacts(last) }
+      if let last = ready.findings.last { noteFacts(last) }
     }
     settleRecord(start..<ready.findings.count)
     release(from: recordStart)

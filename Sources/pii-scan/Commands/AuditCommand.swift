@@ -18,8 +18,13 @@ struct AuditCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Fail on more than N findings of a type.", valueName: "type=n"))
   var max: [TypeLimit] = []
 
+  @Option(help: ArgumentHelp("Fail on more than N distinct persons.", valueName: "n"))
+  var maxPersons: UInt64?
+
   func run() throws {
-    let limits = failOn.map(\.limit) + max.map { Limit(.type($0.type), most: $0.most) }
+    let limits =
+      failOn.map(\.limit) + max.map { Limit(.type($0.type), most: $0.most) }
+      + (maxPersons.map { [Limit(.persons, most: $0)] } ?? [])
     throw ExitCode(
       Session(arguments.reporting, of: FileSources(arguments), auditLimits: limits).run())
   }

@@ -8,7 +8,7 @@ final class ScanReports: ScanOutput {
   private let reports: ReportSet
   private let judge: Judge
   let types: [TypeInfo]
-  private(set) var counts = AuditCounts()
+  private var counted = AuditCounts()
   /// Called for every source of which something that counts was not read.
   private let onGap: (SourceReport, GapReason) -> Void
   /// Called when nobody reads the output any more.
@@ -27,6 +27,14 @@ final class ScanReports: ScanOutput {
     self.onReaderGone = onReaderGone
   }
 
+  /// What an audit judges by.
+  var counts: AuditCounts {
+    var counts = counted
+    let persons = reports.totals.persons
+    counts.persons = persons.lower...persons.upper
+    return counts
+  }
+
   func write(findings bytes: [UInt8]) throws(OutputError) {
     try reports.write(findings: bytes)
     if standardOutput?.readerIsGone == true { onReaderGone() }
@@ -35,7 +43,7 @@ final class ScanReports: ScanOutput {
   func finished(_ report: SourceReport) throws(OutputError) {
     if let reason = report.coverage.reason, reason.makesIncomplete { onGap(report, reason) }
     for (key, tally) in report.tally.fields {
-      counts.add(tally, type: Int(key.type), role: report.tally.role(of: key), judge: judge)
+      counted.add(tally, type: Int(key.type), role: report.tally.role(of: key), judge: judge)
     }
     try reports.finished(report)
   }

@@ -1,0 +1,41 @@
+import Findings
+import Policies
+
+/// The summary's lines on persons: how many, how many minors, which lines of law are reached.
+struct PersonSection {
+  let run: RunDescription
+  let words: SummaryWords
+  let paint: Paint
+  let width: Int
+
+  func lines(_ totals: RunTotals) -> [String] {
+    let counts = totals.legalCounts
+    guard counts.persons.upper > 0 else { return [] }
+    var lines = [paint(words.persons, .bold), Self.indent + Self.text(counts.persons)]
+    let children = totals.people.persons(.under14)
+    if children.upper > 0 {
+      lines.append(Self.indent + paint(words.ofThemUnder14(Self.text(children)), .red))
+    }
+    for line in LegalLine.all {
+      let standing = line.standing(counts)
+      guard standing != .below else { continue }
+      let sentence =
+        run.language == .chinese ? line.consequenceInChinese : line.consequenceInEnglish
+      let head = paint(words.name(of: standing), standing == .near ? .yellow : .red)
+      lines.append(Self.indent + head + "  " + line.source)
+      lines += LineFilling.wrapped(sentence, width: width - 2 * Self.indent.utf8.count).map {
+        Self.indent + Self.indent + $0
+      }
+    }
+    return lines
+  }
+
+  private static let indent = "    "
+
+  /// `1,234`, or `~5,012,300 (4,931,000 to 5,093,600)`.
+  private static func text(_ count: PersonCount) -> String {
+    if count.isExact { return Quantity.grouped(count.count) }
+    return "~" + Quantity.grouped(count.count) + " (" + Quantity.grouped(count.lower) + " – "
+      + Quantity.grouped(count.upper) + ")"
+  }
+}
