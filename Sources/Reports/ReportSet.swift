@@ -27,9 +27,10 @@ package final class ReportSet: SourceReportSink {
   /// - Parameters:
   ///   - directory: nil without `--report`.
   ///   - format: the word of `--format`; nothing goes to standard output if no report has it.
+  ///   - earlier: the inventory of `--update`.
   package init(
     run: RunDescription, display: Display, directory: ReportDirectory?,
-    standardOutput: StandardOutput?, format: String
+    standardOutput: StandardOutput?, format: String, earlier: EarlierInventory? = nil
   ) throws(OutputError) {
     self.directory = directory
     totals = RunTotals(run: run)
@@ -51,7 +52,10 @@ package final class ReportSet: SourceReportSink {
           file: file))
     }
     encoder = carriesFindings ? FindingsJSONLines(run: run) : nil
-    for i in parts.indices { try parts[i].format.begin(parts[i].output) }
+    for i in parts.indices {
+      if let earlier { parts[i].format.update(earlier) }
+      try parts[i].format.begin(parts[i].output)
+    }
   }
 
   /// Writes lines that `encoder` made, in path and offset order.

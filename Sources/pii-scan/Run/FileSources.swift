@@ -12,7 +12,7 @@ struct FileSources: SessionSources {
   var workers: Int { arguments.threads ?? Processors.count }
 
   /// What the walk begins at: all paths but standard input.
-  private var roots: [[UInt8]] { PathArguments.bytes(of: arguments.paths.filter { $0 != "-" }) }
+  var roots: [[UInt8]] { PathArguments.bytes(of: arguments.paths.filter { $0 != "-" }) }
 
   func queue(
     leavingOut ownOutput: (device: UInt64, inode: UInt64)?,

@@ -50,6 +50,7 @@ struct Session {
     let everyRule =
       arguments.types == nil && arguments.excludeTypes == nil
       ? nil : try rulebook.rules.compile()
+    let earlier = try earlierInventory()
     let directory: ReportDirectory?
     do throws(OutputError) {
       directory = try reportDirectory()
@@ -66,7 +67,7 @@ struct Session {
       arguments.quiet && arguments.format == .text ? nil : StandardOutput()
     let reports = try ReportSet(
       run: run, display: display, directory: directory, standardOutput: standardOutput,
-      format: arguments.format.rawValue)
+      format: arguments.format.rawValue, earlier: earlier)
     let encoder = arguments.findings.limit == 0 ? nil : reports.encoder
     let progress = Progress()
     let output = ScanReports(
@@ -88,6 +89,15 @@ struct Session {
     // A run that was for its reader alone ends as SIGPIPE would have ended it.
     let isForNobody = arguments.report == nil && standardOutput?.readerIsGone == true
     return isForNobody ? ExitStatus.brokenPipe.rawValue : status
+  }
+
+  private func earlierInventory() throws(UnusableInventory) -> EarlierInventory? {
+    guard let path = arguments.update else { return nil }
+    do throws(EarlierInventoryError) {
+      return try EarlierInventory(InventorySheet(path: path), roots: sources.roots)
+    } catch {
+      throw UnusableInventory(path: path, cause: error)
+    }
   }
 
   private func reportDirectory() throws(OutputError) -> ReportDirectory? {
