@@ -11,11 +11,11 @@ package struct DistinctCounter: Sendable {
   /// Standard error of the sketch.
   package static let relativeError = 0.0081
 
-  private static let indexBits: UInt64 = 14
+  static let indexBits: UInt64 = 14
 
   private var exact: Set<Fingerprint> = []
   /// 2^14 registers, or empty while the count is exact.
-  private var registers: ContiguousArray<UInt8> = []
+  var registers: ContiguousArray<UInt8> = []
 
   package init() {}
 
@@ -23,6 +23,9 @@ package struct DistinctCounter: Sendable {
 
   /// Fingerprints that are kept exactly now; 0 for a sketch.
   package var exactCount: Int { exact.count }
+
+  /// What is kept exactly, in no order.
+  var exactFingerprints: some Collection<Fingerprint> { exact }
 
   /// Goes over to the sketch now, to save memory.
   package mutating func compact() {

@@ -1,7 +1,7 @@
 /// How many matches of a type in a field the source shows in the clear, masked, hashed or encrypted.
 package struct MaskingCensus: Equatable, Sendable {
   /// Index: `Concealment.rawValue`; what is in the clear is not counted here.
-  private var counts = ContiguousArray<UInt64>()
+  var counts = ContiguousArray<UInt64>()
 
   package init() {}
 

@@ -6,16 +6,20 @@ package struct SourceReport: Sendable {
   /// Seconds since 1970-01-01 UTC; nil for standard input.
   package var modified: Int64?
   package var tally: SourceTally
+  /// The place of its file among all that the run met, those of other shares counted; members of an archive
+  /// have the archive's.
+  package var number: UInt64
 
   package init(
     identity: SourceIdentity, coverage: Coverage, gaps: [Gap], modified: Int64?,
-    tally: SourceTally
+    tally: SourceTally, number: UInt64 = 0
   ) {
     self.identity = identity
     self.coverage = coverage
     self.gaps = gaps
     self.modified = modified
     self.tally = tally
+    self.number = number
   }
 }
 

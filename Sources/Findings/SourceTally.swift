@@ -34,7 +34,7 @@ package struct SourceTally: Sendable {
   package var tables: [Table] = []
   package var fields: [Key: FieldTally] = [:]
   /// Of the text outside tables, then of each table: see `persons(ofTable:)`.
-  private var persons: [PersonTally] = []
+  var persons: [PersonTally] = []
 
   package init() {}
 
@@ -107,6 +107,11 @@ package struct SourceTally: Sendable {
     let index = Int(table) + 1
     while persons.count <= index { persons.append(PersonTally()) }
     change(&persons[index])
+  }
+
+  /// The name of a table; empty for the text outside tables.
+  package func tableName(_ table: Int32) -> String {
+    table >= 0 && Int(table) < tables.count ? tables[Int(table)].shape.name : ""
   }
 
   /// Whose data the field of a key holds; the subject's outside tables.

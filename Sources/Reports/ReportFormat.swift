@@ -9,6 +9,8 @@ package protocol ReportFormat {
   /// Before `begin`: an inventory of an earlier run is to be updated.
   mutating func update(_ earlier: EarlierInventory)
   mutating func begin(_ output: BufferedOutput) throws(OutputError)
+  /// Lines of findings of the source that is under way were written, of so many bytes.
+  mutating func wrote(findings byteCount: Int)
   mutating func add(_ source: SourceReport, to output: BufferedOutput) throws(OutputError)
   mutating func end(
     _ totals: RunTotals, _ outcome: RunOutcome, to output: BufferedOutput
@@ -19,6 +21,8 @@ extension ReportFormat {
   package mutating func update(_ earlier: EarlierInventory) {}
 
   package mutating func begin(_ output: BufferedOutput) throws(OutputError) {}
+
+  package mutating func wrote(findings byteCount: Int) {}
 
   package mutating func add(
     _ source: SourceReport, to output: BufferedOutput

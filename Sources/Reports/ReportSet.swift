@@ -61,7 +61,10 @@ package final class ReportSet: SourceReportSink {
   /// Writes lines that `encoder` made, in path and offset order.
   package func write(findings bytes: [UInt8]) throws(OutputError) {
     if bytes.isEmpty { return }
-    for part in parts where part.report.carriesFindings { try part.output.append(bytes) }
+    for i in parts.indices {
+      parts[i].format.wrote(findings: bytes.count)
+      if parts[i].report.carriesFindings { try parts[i].output.append(bytes) }
+    }
   }
 
   package func finished(_ report: SourceReport) throws(OutputError) {

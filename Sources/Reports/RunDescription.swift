@@ -42,11 +42,14 @@ package struct RunDescription: Sendable {
   package var keyKind: KeyKind
   /// `--strict`: every status other than `scanned` makes the run incomplete.
   package var isStrict: Bool
+  /// What its report must know to be merged with others.
+  package var origin: RunOrigin
 
   package init(
     programVersion: String, rulesetHash: String, pcre2Version: String, asOf: CivilDate,
     language: Language, types: [TypeInfo], evidenceNames: [String], judge: Judge,
-    minimumLevel: Level, reveals: Bool = false, keyKind: KeyKind = .random, isStrict: Bool = false
+    minimumLevel: Level, reveals: Bool = false, keyKind: KeyKind = .random, isStrict: Bool = false,
+    origin: RunOrigin = .unknown
   ) {
     precondition(!judge.policies.isEmpty, "a run has a policy")
     self.programVersion = programVersion
@@ -61,6 +64,7 @@ package struct RunDescription: Sendable {
     self.reveals = reveals
     self.keyKind = keyKind
     self.isStrict = isStrict
+    self.origin = origin
   }
 
   /// The title of a type in the run's language.

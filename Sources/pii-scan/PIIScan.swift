@@ -13,8 +13,8 @@ struct PIIScan: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      ScanCommand.self, AuditCommand.self, DatabaseCommand.self, RulesCommand.self,
-      PoliciesCommand.self,
+      ScanCommand.self, AuditCommand.self, DatabaseCommand.self, MergeCommand.self,
+      RulesCommand.self, PoliciesCommand.self,
     ],
     defaultSubcommand: ScanCommand.self)
 

@@ -4,11 +4,11 @@
 /// subject. Ages are those of the as-of day. Merging is addition and union.
 package struct PersonTally: Sendable {
   /// Records by the age of their subject. Index: `AgeBand.rawValue`.
-  private var recordsByBand = [UInt64](repeating: 0, count: AgeBand.allCases.count)
+  var recordsByBand = [UInt64](repeating: 0, count: AgeBand.allCases.count)
   /// Those of the band `fourteen` whose as-of day is the birthday on which they turned 14.
   package var turning14Today: UInt64 = 0
   /// Records of persons under 18 by what tells their age. Index: `AgeSource.rawValue`.
-  private var minorsBySource = [UInt64](repeating: 0, count: AgeSource.allCases.count)
+  var minorsBySource = [UInt64](repeating: 0, count: AgeSource.allCases.count)
   /// Records of unknown age with a school, a class, a guardian or a student number: weaker signs.
   package var weakSigns: UInt64 = 0
   /// Records of persons under 18 with data of a guardian beside theirs.
@@ -17,9 +17,9 @@ package struct PersonTally: Sendable {
   package var plainUnder14: UInt64 = 0
   package var plainUpTo14: UInt64 = 0
   /// Distinct persons under 18 by age. Index: `minorBands`.
-  private var minors = [DistinctCounter](repeating: DistinctCounter(), count: Self.minorBands.count)
+  var minors = [DistinctCounter](repeating: DistinctCounter(), count: Self.minorBands.count)
   /// Records of persons under 18 that hold nothing to tell the person from another.
-  private var anonymous = [UInt64](repeating: 0, count: Self.minorBands.count)
+  var anonymous = [UInt64](repeating: 0, count: Self.minorBands.count)
   /// Identifiers that persons are counted by.
   package var sample = PersonSample()
 

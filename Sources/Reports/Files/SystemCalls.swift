@@ -63,6 +63,31 @@ enum SystemCalls {
     }
   }
 
+  /// A descriptor of an existing file, for reading.
+  static func openFile(_ path: String) throws(Failure) -> Int32 {
+    try check { unsafe open(path, O_RDONLY | O_CLOEXEC) }
+  }
+
+  /// The next bytes, at most `count`; none at the end.
+  static func read(_ descriptor: Int32, upTo count: Int) throws(Failure) -> [UInt8] {
+    var failure: Failure?
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while true {
+        let got = unsafe Glibc.read(descriptor, buffer.baseAddress, count)
+        if got >= 0 {
+          filled = got
+          return
+        }
+        if errno != EINTR {
+          failure = Failure(errno: errno)
+          return
+        }
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
   /// The names in a directory but for `.` and `..`, as bytes, in no order.
   static func names(inDirectory path: String) throws(Failure) -> [[UInt8]] {
     guard let stream = unsafe opendir(path) else { throw Failure(errno: errno) }

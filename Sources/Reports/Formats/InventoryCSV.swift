@@ -23,6 +23,7 @@ package struct InventoryCSV: ReportFormat {
   private let run: RunDescription
   private let standards: [GBT43697?]
   private let identifiers: [Identifier?]
+  private let combinations: CombinationText
   private var earlier: EarlierInventory?
   private var cells = CSVCells()
 
@@ -30,6 +31,7 @@ package struct InventoryCSV: ReportFormat {
     self.run = run
     standards = run.types.map { GBT43697(type: $0.id) }
     identifiers = run.identifiers
+    combinations = CombinationText(run)
   }
 
   package mutating func update(_ earlier: EarlierInventory) { self.earlier = earlier }
@@ -51,7 +53,10 @@ package struct InventoryCSV: ReportFormat {
       let persons = CountText.of(source.tally.personSets(in: keys, identifiers).count)
       for key in keys {
         guard let tally = source.tally.fields[key], tally.matches > 0 else { continue }
-        try append(key, tally, of: source, tablePersons: persons, to: &output.bytes)
+        try append(
+          key, tally, of: source, tablePersons: persons,
+          combination: combinations.text(of: key, tally, among: keys, of: source.tally),
+          to: &output.bytes)
         try output.drain()
       }
     }
@@ -103,7 +108,7 @@ package struct InventoryCSV: ReportFormat {
 
   private mutating func append(
     _ key: SourceTally.Key, _ tally: FieldTally, of source: SourceReport, tablePersons: String,
-    to out: inout [UInt8]
+    combination: String, to out: inout [UInt8]
   ) throws(OutputError) {
     let type = Int(key.type)
     let place = place(of: key, in: source.tally)
@@ -135,6 +140,7 @@ package struct InventoryCSV: ReportFormat {
     cells.number(tally.testData, to: &out)
     cells.text(tally.isMixed ? "yes" : "", to: &out)
     cells.plain(tablePersons, to: &out)
+    cells.text(combination, to: &out)
     let status: RowStatus? = earlier == nil ? nil : kept == nil ? .new : .present
     cells.text(status?.rawValue ?? "", to: &out)
     if let kept {

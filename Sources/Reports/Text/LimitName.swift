@@ -14,6 +14,18 @@ enum LimitName {
     }
   }
 
+  /// What `of` gave the name for.
+  static func subject(of name: String) -> Limit.Subject? {
+    switch name {
+    case "personal": .personal
+    case "sensitive": .sensitive
+    case "minor": .minor
+    case "persons": .persons
+    default:
+      name.hasPrefix("type:") ? .type(TypeID(rawValue: String(name.dropFirst(5)))) : nil
+    }
+  }
+
   /// `user`, `policy:pipl`, or `tool-default`, which is no law.
   static func of(_ origin: Limits.Origin) -> String {
     switch origin {

@@ -18,7 +18,7 @@ enum InventoryColumns {
   ]
   private static let appended = [
     "upto_14", "gbt43697_class", "gbt43697_level", "possible", "test_data", "mixed",
-    "table_persons", "status",
+    "table_persons", "combination", "status",
   ]
 
   /// Those that the program fills in, for a run with these policies.

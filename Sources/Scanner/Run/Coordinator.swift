@@ -86,10 +86,11 @@ final class Coordinator: @unchecked Sendable {
       } else {
         let id = WorkID(source: nextSource, part: 0)
         if mayStart(id) {
-          if let entry = sources.next() {
+          if let (source, number) = sources.next() {
+            ledger.numbers.append(number)
             nextSource += 1
             undecided += 1
-            return .source(id, entry)
+            return .source(id, source)
           }
           if undecided == 0, blocks.isEmpty { return nil }
         }

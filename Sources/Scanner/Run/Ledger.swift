@@ -11,6 +11,8 @@ final class Ledger {
   /// The most findings of one source, field and type that are listed.
   private let findingsLimit: Int
   private var lines: [UInt8] = []
+  /// Of the sources handed out; the one part of the ledger that other threads touch too.
+  let numbers = SourceNumbers()
 
   // The source being put together.
   private var lineBase: UInt64 = 0
@@ -48,6 +50,7 @@ final class Ledger {
     if gaps.count < 1000 { gaps += end.gaps }
     guard end.isLastPart else { return }
     try close(piece.identity, end)
+    if piece.endsWork { numbers.advance() }
   }
 
   private func close(_ identity: SourceIdentity, _ end: WorkEnd) throws(OutputError) {
@@ -58,7 +61,8 @@ final class Ledger {
       bytes: end.sizeInBytes, bytesScanned: bytesScanned,
       records: tally.tables.reduce(0) { $0 + $1.records })
     let report = SourceReport(
-      identity: identity, coverage: coverage, gaps: gaps, modified: end.modified, tally: tally)
+      identity: identity, coverage: coverage, gaps: gaps, modified: end.modified, tally: tally,
+      number: numbers.current)
     lineBase = 0
     bytesScanned = 0
     tally = SourceTally()

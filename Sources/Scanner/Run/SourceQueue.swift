@@ -11,11 +11,17 @@ package struct SourceQueue {
   private var walk: DirectoryWalk?
   /// The last comes first.
   private var records: [any RecordSource] = []
+  private var share = Share.whole
+  /// Sources that `meet` gave.
+  private var met: UInt64 = 0
 
-  /// - Parameter walk: nil where only standard input is read.
-  package init(includesStandardInput: Bool, walk: DirectoryWalk?) {
+  /// - Parameters:
+  ///   - walk: nil where only standard input is read.
+  ///   - share: those that the run is to read; the others are only counted.
+  package init(includesStandardInput: Bool, walk: DirectoryWalk?, share: Share = .whole) {
     self.includesStandardInput = includesStandardInput
     self.walk = walk
+    self.share = share
   }
 
   /// - Parameter records: in the order in which they are reported.
@@ -25,7 +31,16 @@ package struct SourceQueue {
     self.records = records.reversed()
   }
 
-  mutating func next() -> ScanSource? {
+  /// The next source of the share, with its place among all.
+  mutating func next() -> (source: ScanSource, number: UInt64)? {
+    while let source = meet() {
+      met += 1
+      if share.holds(source.path) { return (source, met - 1) }
+    }
+    return nil
+  }
+
+  private mutating func meet() -> ScanSource? {
     if let source = records.popLast() { return .records(source) }
     if includesStandardInput {
       includesStandardInput = false

@@ -34,6 +34,10 @@ struct Explain {
       return explain.report(explain.sentence(error), ExitStatus.badRuleset)
     case let error as OutputError:
       return explain.report(explain.sentence(error), ExitStatus.cannotWrite)
+    case let error as MergeError:
+      return explain.report(error)
+    case let error as MergeRefusal:
+      return explain.report(explain.sentence(error), ExitStatus.badRuleset)
     case let error as UnknownName:
       return explain.report(explain.sentence(error), ExitStatus.usage)
     case let error as UnreadableKeyFile:

@@ -48,4 +48,10 @@ enum Terminal {
     let bytes = Array(text.utf8)
     _ = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(2, $0.baseAddress, $0.count) }
   }
+
+  /// Whether standard output is coloured. `NO_COLOR` (no-color.org) says no where `choice` is `auto`.
+  static func usesColor(_ choice: Choice) -> Bool {
+    let isPlain = environment("NO_COLOR").map { !$0.isEmpty } ?? false
+    return choice.applies(isTerminal: isTerminal(1) && !isPlain)
+  }
 }

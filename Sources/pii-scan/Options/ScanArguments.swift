@@ -1,5 +1,6 @@
 import ArgumentParser
 import Databases
+import Scanner
 
 /// The arguments that `scan` and `audit` share.
 struct ScanArguments: ParsableArguments {
@@ -35,6 +36,12 @@ struct ScanArguments: ParsableArguments {
       valueName: "size"))
   var maxArchiveSize: ByteCount?
 
+  @Option(
+    help: ArgumentHelp(
+      "Read only this share of the files (2/7: the second of seven); `merge` puts shares together.",
+      valueName: "i/n"))
+  var shard = Share.whole
+
   @OptionGroup var reporting: ReportArguments
 
   func validate() throws {
@@ -45,11 +52,17 @@ struct ScanArguments: ParsableArguments {
       throw ValidationError(
         "--max-archive-depth takes a number from 0 to 64, not \(maxArchiveDepth)")
     }
+    if shard != .whole, reporting.update != nil {
+      throw ValidationError("--update needs the whole run; a share does not know what is gone")
+    }
     if gitignore, noIgnore {
       throw ValidationError("--gitignore and --no-ignore contradict one another")
     }
     if paths.filter({ $0 == "-" }).count > 1 {
       throw ValidationError("standard input (-) can be read only once")
+    }
+    if shard.count > 1, paths.contains("-") {
+      throw ValidationError("standard input (-) has no shares")
     }
     // It is not repeated: it may hold a password.
     if paths.contains(where: DatabaseURL.isOne) {

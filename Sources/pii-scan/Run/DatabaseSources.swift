@@ -22,6 +22,11 @@ final class DatabaseSources: SessionSources {
     explain = Explain(language: language)
   }
 
+  /// A database has no shares, so nothing asks for it.
+  var roots: [UInt8] { [] }
+
+  var share: Share { .whole }
+
   /// There is one connection, so that there is one reader.
   var workers: Int { 1 }
 
@@ -73,7 +78,7 @@ final class DatabaseSources: SessionSources {
   /// A database holds none.
   var archiveLimits: ArchiveLimits { ArchiveLimits() }
 
-  var roots: [[UInt8]] { [] }
+  var directories: [[UInt8]] { [] }
 
   func areNamed(_ path: [UInt8]) -> Bool { false }
 

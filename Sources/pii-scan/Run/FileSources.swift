@@ -11,18 +11,25 @@ struct FileSources: SessionSources {
 
   var workers: Int { arguments.threads ?? Processors.count }
 
+  var roots: [UInt8] { Array(PathArguments.bytes(of: arguments.paths).joined(separator: [0])) }
+
+  var share: Share { arguments.shard }
+
   /// What the walk begins at: all paths but standard input.
-  var roots: [[UInt8]] { PathArguments.bytes(of: arguments.paths.filter { $0 != "-" }) }
+  var directories: [[UInt8]] {
+    PathArguments.bytes(of: arguments.paths.filter { $0 != "-" })
+  }
 
   func queue(
     leavingOut ownOutput: (device: UInt64, inode: UInt64)?,
     isCancelled: @escaping @Sendable () -> Bool
   ) -> SourceQueue {
-    let roots = roots
+    let roots = directories
     return SourceQueue(
       includesStandardInput: arguments.paths.contains("-"),
       walk: roots.isEmpty
-        ? nil : DirectoryWalk(roots: roots, options: walkOptions(leavingOut: ownOutput)))
+        ? nil : DirectoryWalk(roots: roots, options: walkOptions(leavingOut: ownOutput)),
+      share: arguments.shard)
   }
 
   private func walkOptions(
@@ -43,7 +50,7 @@ struct FileSources: SessionSources {
     leavingOut ownOutput: (device: UInt64, inode: UInt64)?
   ) -> @Sendable () -> (files: UInt64, bytes: UInt64)? {
     guard !arguments.paths.contains("-") else { return { nil } }
-    let (roots, options) = (roots, walkOptions(leavingOut: ownOutput))
+    let (roots, options) = (directories, walkOptions(leavingOut: ownOutput))
     return {
       var walk = DirectoryWalk(roots: roots, options: options)
       var (files, bytes): (UInt64, UInt64) = (0, 0)
@@ -62,7 +69,7 @@ struct FileSources: SessionSources {
     return limits
   }
 
-  func areNamed(_ path: [UInt8]) -> Bool { roots.contains(path) }
+  func areNamed(_ path: [UInt8]) -> Bool { directories.contains(path) }
 
   func end() {}
 }

@@ -62,7 +62,7 @@ struct Session {
       let path = PrintableName.masking(Array(error.path.utf8), names)
       throw OutputError(path: String(decoding: path, as: UTF8.self), errno: error.errno)
     }
-    let run = description(rulebook, ruleSet, judge, asOf)
+    let run = description(rulebook, ruleSet, judge, asOf, key)
     let standardOutput =
       arguments.quiet && arguments.format == .text ? nil : StandardOutput()
     let reports = try ReportSet(
@@ -85,7 +85,8 @@ struct Session {
       reports.abandon()
       throw error
     }
-    let status = try conclude(output, reports, interrupted, judge)
+    let status = try Conclusion(limits: limits, judge: judge).end(
+      reports, output, isInterrupted: interrupted)
     // A run that was for its reader alone ends as SIGPIPE would have ended it.
     let isForNobody = arguments.report == nil && standardOutput?.readerIsGone == true
     return isForNobody ? ExitStatus.brokenPipe.rawValue : status
@@ -94,7 +95,7 @@ struct Session {
   private func earlierInventory() throws(UnusableInventory) -> EarlierInventory? {
     guard let path = arguments.update else { return nil }
     do throws(EarlierInventoryError) {
-      return try EarlierInventory(InventorySheet(path: path), roots: sources.roots)
+      return try EarlierInventory(InventorySheet(path: path), roots: sources.directories)
     } catch {
       throw UnusableInventory(path: path, cause: error)
     }
@@ -125,25 +126,6 @@ struct Session {
     return interrupt.isRequested
   }
 
-  private func conclude(
-    _ output: ScanReports, _ reports: ReportSet, _ interrupted: Bool, _ judge: Judge
-  ) throws -> Int32 {
-    let isIncomplete = interrupted || !reports.totals.isComplete
-    let verdict = limits.map { user in
-      AuditVerdict(
-        counts: output.counts, types: output.types,
-        limits: Limits.chosen(user: user, policy: judge.policies[0]), isIncomplete: isIncomplete)
-    }
-    try reports.finish(RunOutcome(isInterrupted: interrupted, verdict: verdict))
-    if interrupted { return ExitStatus.interrupted.rawValue }
-    switch verdict?.outcome {
-    case .fail: return ExitStatus.auditFailed.rawValue
-    case .incomplete: return ExitStatus.incomplete.rawValue
-    case .pass: return 0
-    case nil: return isIncomplete ? ExitStatus.incomplete.rawValue : 0
-    }
-  }
-
   // MARK: - What the arguments ask for
 
   private func chosenTypes(_ rulebook: Rulebook) throws -> Set<TypeID>? {
@@ -161,20 +143,24 @@ struct Session {
   }
 
   private func description(
-    _ rulebook: Rulebook, _ ruleSet: RuleSet, _ judge: Judge, _ asOf: CivilDate
+    _ rulebook: Rulebook, _ ruleSet: RuleSet, _ judge: Judge, _ asOf: CivilDate,
+    _ key: FingerprintKey
   ) -> RunDescription {
     RunDescription(
       programVersion: Version.program, rulesetHash: rulebook.hash,
       pcre2Version: Library.version, asOf: asOf, language: language, types: ruleSet.types,
       evidenceNames: ruleSet.evidenceNames, judge: judge,
       minimumLevel: arguments.minConfidence.level, reveals: arguments.reveal,
-      keyKind: arguments.keyFile == nil ? .random : .file, isStrict: arguments.strict)
+      keyKind: arguments.keyFile == nil ? .random : .file, isStrict: arguments.strict,
+      origin: RunOrigin(
+        key: key.check, roots: key.fingerprint(of: sources.roots),
+        shares: [sources.share.index], shareCount: sources.share.count,
+        findings: arguments.findings.defaultValueDescription, auditLimits: limits))
   }
 
   private var display: Display {
-    let isPlain = Terminal.environment("NO_COLOR").map { !$0.isEmpty } ?? false
-    return Display(
-      useColor: arguments.color.applies(isTerminal: Terminal.isTerminal(1) && !isPlain),
+    Display(
+      useColor: Terminal.usesColor(arguments.color),
       widthInColumns: min(120, Terminal.width(of: 1)), reportDirectory: arguments.report)
   }
 

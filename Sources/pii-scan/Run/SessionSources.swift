@@ -6,6 +6,12 @@ protocol SessionSources {
   /// How many workers read them.
   var workers: Int { get }
 
+  /// What the command line names, as one string of bytes.
+  var roots: [UInt8] { get }
+
+  /// The share of the files that is read.
+  var share: Share { get }
+
   /// The sources in order. Asked once.
   ///
   /// - Parameters:
@@ -25,7 +31,7 @@ protocol SessionSources {
   var archiveLimits: ArchiveLimits { get }
 
   /// The files and directories among them, as the user named them; none of a database.
-  var roots: [[UInt8]] { get }
+  var directories: [[UInt8]] { get }
 
   /// Whether the user named this path.
   func areNamed(_ path: [UInt8]) -> Bool
