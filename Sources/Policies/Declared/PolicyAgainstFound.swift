@@ -30,7 +30,7 @@ struct PolicyAgainstFound {
     self.birthday = birthday
     found = data.keys.compactMap { key in
       guard let counts = data[key] else { return nil }
-      let dataClass = Self.gravest(counts, key, policy: index, judge)
+      let dataClass = judge.gravestClass(of: counts, key, policy: index)
       if dataClass == .none { return nil }
       let datum = Datum(
         type: types[key.type].id, kind: key.kind == .none ? nil : key.kind)
@@ -179,23 +179,5 @@ struct PolicyAgainstFound {
     _ outcome: DeclaredOutcome, _ subject: DeclaredItem.Subject, _ citation: Citation
   ) -> DeclaredItem {
     DeclaredItem(policy: index, subject: subject, outcome: outcome, citations: [citation])
-  }
-
-  /// The gravest class that any of the found matches has under a policy.
-  private static func gravest(
-    _ counts: FoundDatum, _ key: FoundData.Key, policy: Int, _ judge: Judge
-  ) -> DataClass {
-    func dataClass(_ age: Age, _ role: Role) -> DataClass {
-      judge.verdict(policy: policy, type: key.type, kind: key.kind, age: age, role: role).dataClass
-    }
-    var classes: [DataClass] = []
-    if counts.guardians > 0 { classes.append(dataClass(.unknown, .guardian)) }
-    for band in AgeBand.allCases where counts.matches(in: band) > 0 {
-      classes.append(dataClass(.representative(of: band), .subject))
-    }
-    if counts.under14(.after) > counts.under14(.on) {
-      classes.append(dataClass(.representative(of: .fourteen, onBirthday: true), .subject))
-    }
-    return classes.max() ?? .none
   }
 }

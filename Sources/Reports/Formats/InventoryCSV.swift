@@ -71,7 +71,7 @@ package struct InventoryCSV: ReportFormat {
     let types = Set(run.types.map { Array($0.id.rawValue.utf8) })
     try earlier.forEachLeft { key, isDuplicate throws(OutputError) in
       let wasSought =
-        !outcome.isInterrupted && types.contains(key.type) && earlier.wasSought(key)
+        !outcome.isInterrupted && types.contains(key.last) && earlier.wasSought(key)
       appendLeft(
         earlier, isDuplicate ? .duplicate : wasSought ? .gone : .notScanned, to: &output.bytes)
       try output.drain()

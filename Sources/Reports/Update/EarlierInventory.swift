@@ -1,8 +1,8 @@
 import Findings
 import Glibc
 
-/// An inventory of an earlier run that people have written in, from which a new one takes over what
-/// they wrote.
+/// A sheet of an earlier run that people have written in, an inventory or a record of processing, from
+/// which a new one takes over what they wrote.
 ///
 /// The sheet is read once from end to end, which keeps of each row a hash and a place, 16 bytes, and
 /// nine for each path and directory; a row is read again when its field is met, and all that were
@@ -14,7 +14,7 @@ package final class EarlierInventory {
 
   /// What people wrote in a row.
   struct Kept {
-    /// The cells of `InventoryColumns.human`, then those of `extraColumns`.
+    /// The cells of people's columns in the sheet's layout, then those of `extraColumns`.
     let cells: [[UInt8]]
     /// The day of the row's first report; empty where it holds none.
     let firstSeen: [UInt8]
@@ -29,6 +29,7 @@ package final class EarlierInventory {
   let extraColumns: [String]
 
   private let sheet: any EditedSheet
+  private let layout: SheetLayout
   private let places: [String: Int]
   private let extraPlaces: [Int]
   /// Sorted by hash, then by place.
@@ -44,9 +45,10 @@ package final class EarlierInventory {
   /// - Parameter roots: the files and directories that the run reads: what is missing elsewhere was
   ///   not looked for.
   package init(
-    _ sheet: any EditedSheet, roots: [[UInt8]]
+    _ sheet: any EditedSheet, layout: SheetLayout = .inventory, roots: [[UInt8]]
   ) throws(EarlierInventoryError) {
     self.sheet = sheet
+    self.layout = layout
     self.roots = roots.map { root in
       let end = root.lastIndex { $0 != UInt8(ascii: "/") }.map { $0 + 1 } ?? 0
       return InventoryKey.plainPath(Array(root[..<end]) + (end == 0 ? Array("/".utf8) : []))
@@ -55,8 +57,8 @@ package final class EarlierInventory {
     var row = EditedRow()
     guard try sheet.next(&row) else { throw .empty }
     let names = (0..<row.cellCount).map { cell in Self.name(row[cell]) }
-    let places = try Self.places(of: names)
-    let missing = InventoryColumns.key.filter { places[$0] == nil }
+    let places = try Self.places(of: names, layout)
+    let missing = layout.key.filter { places[$0] == nil }
     if !missing.isEmpty { throw .missingColumns(missing) }
     self.places = places
 
@@ -66,7 +68,7 @@ package final class EarlierInventory {
     while try sheet.next(&row) {
       if row.isBlank { continue }
       if entries.count == Self.rowLimit { throw .tooManyRows(limit: Self.rowLimit) }
-      let key = Self.key(of: row, places)
+      let key = Self.key(of: row, places, layout)
       entries.append(Entry(hash: key.hash, byteOffset: row.byteOffset))
       sources.formUnion(SourceMarks.hashes(of: key.path, member: key.member))
       if row.cellCount > holdsText.count {
@@ -80,8 +82,7 @@ package final class EarlierInventory {
     marks = SourceMarks(sources)
     extraPlaces = holdsText.indices.filter { cell in
       guard cell < names.count, !names[cell].isEmpty else { return holdsText[cell] }
-      return !InventoryColumns.isMachine(names[cell])
-        && !InventoryColumns.human.contains(names[cell])
+      return !layout.isMachine(names[cell]) && !layout.human.contains(names[cell])
     }
     extraColumns = extraPlaces.map { $0 < names.count ? names[$0] : "" }
   }
@@ -97,7 +98,7 @@ package final class EarlierInventory {
       defer { index += 1 }
       if isTaken[index] { continue }
       sheet.seek(to: entries[index].byteOffset)
-      guard try sheet.next(&row), Self.key(of: row, places) == key else { continue }
+      guard try sheet.next(&row), Self.key(of: row, places, layout) == key else { continue }
       isTaken[index] = true
       return kept
     }
@@ -133,7 +134,7 @@ package final class EarlierInventory {
         throw failure(error)
       }
       if row.isBlank { continue }
-      let key = Self.key(of: row, places)
+      let key = Self.key(of: row, places, layout)
       let (isTaken, isDuplicate) = fate(of: key)
       if !isTaken { try body(key, isDuplicate) }
     }
@@ -145,7 +146,7 @@ package final class EarlierInventory {
   /// What people wrote in the row that `forEachLeft` has come to.
   var kept: Kept {
     Kept(
-      cells: InventoryColumns.human.map { row[places[$0]] } + extraPlaces.map { row[$0] },
+      cells: layout.human.map { row[places[$0]] } + extraPlaces.map { row[$0] },
       firstSeen: row[places["first_seen"]])
   }
 
@@ -193,8 +194,10 @@ package final class EarlierInventory {
     return (isTaken, hasTaken && !isTaken)
   }
 
-  private static func key(of row: EditedRow, _ places: [String: Int]) -> InventoryKey {
-    InventoryKey(InventoryColumns.key.map { row[places[$0]] })
+  private static func key(
+    of row: EditedRow, _ places: [String: Int], _ layout: SheetLayout
+  ) -> InventoryKey {
+    InventoryKey(layout.key.map { row[places[$0]] })
   }
 
   /// The name of a column without spaces around it, which a reader does not see.
@@ -206,11 +209,11 @@ package final class EarlierInventory {
 
   /// The columns that the program knows; of these none may stand twice.
   private static func places(
-    of names: [String]
+    of names: [String], _ layout: SheetLayout
   ) throws(EarlierInventoryError) -> [String: Int] {
     var places: [String: Int] = [:]
     for (place, name) in names.enumerated()
-    where InventoryColumns.isMachine(name) || InventoryColumns.human.contains(name) {
+    where layout.isMachine(name) || layout.human.contains(name) {
       guard places.updateValue(place, forKey: name) == nil else { throw .repeatedColumn(name) }
     }
     return places

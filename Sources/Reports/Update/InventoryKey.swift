@@ -1,12 +1,11 @@
-/// By what a row of the inventory is known again: path, member, table, field and type, as cells
-/// show them.
+/// By what a row is known again, as cells show it: of the inventory path, member, table, field and
+/// type, of a record of processing the first three.
 struct InventoryKey: Equatable {
   private let cells: [[UInt8]]
 
-  /// - Parameter cells: path, member, table, field and type as the reports have them, or as a sheet
-  ///   holds them without their guards.
+  /// - Parameter cells: as the reports have them, or as a sheet holds them without their guards.
   init(_ cells: [[UInt8]]) {
-    precondition(cells.count == InventoryColumns.key.count, "a key has five cells")
+    precondition(cells.count > 1, "a key has a path and a member")
     self.cells = [Self.plainPath(Self.normal(cells[0]))] + cells.dropFirst().map(Self.normal)
   }
 
@@ -14,9 +13,8 @@ struct InventoryKey: Equatable {
 
   var member: [UInt8] { cells[1] }
 
-  var type: [UInt8] { cells[4] }
-
-  var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
+  /// The last cell: of the inventory the type.
+  var last: [UInt8] { cells[cells.count - 1] }
 
   /// Equal for equal keys, within a run.
   var hash: UInt64 {

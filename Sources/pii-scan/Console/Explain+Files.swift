@@ -23,8 +23,8 @@ extension Explain {
           + "or take this one with --force (what is in it stays).")
     case ESTALE:
       return pick(
-        "本次运行期间，要更新的清单\(path)被保存过。为免丢失其中的内容，没有写入报告；请关闭它后重新运行。",
-        "The inventory to be updated, \(path), was saved during the run. Lest something be lost, no "
+        "本次运行期间，要更新的表格\(path)被保存过。为免丢失其中的内容，没有写入报告；请关闭它后重新运行。",
+        "The sheet to be updated, \(path), was saved during the run. Lest something be lost, no "
           + "report was written; close it and run again.")
     case EWOULDBLOCK:
       return pick(

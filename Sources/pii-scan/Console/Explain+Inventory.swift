@@ -3,8 +3,16 @@ import Reports
 extension Explain {
   /// An inventory of `--update` that cannot be taken over.
   func sentence(_ error: UnusableInventory) -> String {
-    pick("要更新的清单", "The inventory to be updated, ") + quoted(error.path)
+    pick("要更新的表格", "The sheet to be updated, ") + quoted(error.path)
       + pick("：", ": ") + sentence(error.cause)
+  }
+
+  /// An assessment that somebody may have filled in is not written anew.
+  func keptAssessment(_ path: String) -> String {
+    pick(
+      "pii-scan: \(quoted(path))已存在，保持不变；请移走后再生成当日的评估。\n",
+      "pii-scan: \(quoted(path)) is there already and stays as it is; move it to have another of this "
+        + "day.\n")
   }
 
   private func sentence(_ error: EarlierInventoryError) -> String {
@@ -16,13 +24,13 @@ extension Explain {
       let reason = words(errno: number)
       return pick("无法读取：\(reason.text)。", "cannot be read: \(reason.text). ") + reason.advice
     case .notAFile:
-      return pick("不是普通文件。请指定 inventory.csv。", "no regular file. Name an inventory.csv.")
+      return pick("不是普通文件。请指定扫描写出的 CSV 文件。", "no regular file. Name a CSV file that a scan wrote.")
     case .notText(let kind):
       return pick("不是文本", "no text")
         + (kind.isEmpty ? "" : pick("（\(kind)）", " (\(visible(kind)))"))
         + pick("。", ". ") + asCSV
     case .empty:
-      return pick("是空的。请指定 inventory.csv。", "empty. Name an inventory.csv.")
+      return pick("是空的。请指定扫描写出的 CSV 文件。", "empty. Name a CSV file that a scan wrote.")
     case .undecodable(let row):
       return pick("第 \(row) 行含有无法解读的字节。", "row \(row) holds bytes that stand for no character. ")
         + asCSV

@@ -16,6 +16,12 @@ struct ReportArguments: ParsableArguments {
       valueName: "inventory"))
   var update: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write a record of processing (CSV), and an impact assessment beside it.",
+      valueName: "file"))
+  var ropa: String?
+
   @Option(help: "What goes to standard output: text, jsonl (findings) or csv (inventory).")
   var format = OutputFormat.text
 
