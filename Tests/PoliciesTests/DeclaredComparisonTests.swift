@@ -61,7 +61,7 @@ struct DeclaredComparisonTests {
     for (column, content) in columns.enumerated() {
       for finding in content.findings {
         let key = SourceTally.Key(table: 0, field: Int32(column), type: finding.type)
-        tally.fields[key, default: FieldTally()].count(finding)
+        tally.fields.withTally(of: key) { $0.count(finding) }
       }
     }
     return SourceReport(

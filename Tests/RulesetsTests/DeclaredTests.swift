@@ -18,7 +18,7 @@ struct DeclaredTests {
         field: -1, record: 0, fingerprint: Fingerprint(high: 1, low: 1), masked: 0..<0,
         value: 0..<0, evidence: 0..<0)
       let key = SourceTally.Key(table: -1, field: -1, type: UInt16(type))
-      tally.fields[key, default: FieldTally()].count(finding)
+      tally.fields.withTally(of: key) { $0.count(finding) }
     }
     var found = FoundData()
     found.add(
