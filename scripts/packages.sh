@@ -23,6 +23,7 @@ declare -A evidence=(
 # Programs that are called otherwise than their packages.
 declare -A programs=(
   [ripgrep]=rg [p7zip-full]=7z [xz-utils]=xz [ncompress]=compress [libarchive-tools]=bsdtar
+  [libreoffice-calc]=soffice
 )
 
 # A library is there if its header is, a program if the shell finds it: built by hand counts too.
