@@ -56,9 +56,12 @@ programs: packages
 
 .PHONY: test
 test: test-packages rules policies accuracy ## everything but the large sizes: proofs of rules and policies, accuracy, tests
-	@scripts/packages.sh $(SERVERS)
+	@scripts/packages.sh $(SERVERS) $(BROWSER)
 	@$(BUILD) --build-tests
 	@swift test $(FENCE) --skip-build --disable-xctest
+
+# What opens the data map.
+BROWSER := chromium
 
 # The programs whose archives the tests unpack.
 PACKERS := zip p7zip-full pigz xz-utils zstd lz4 bzip2 ncompress cpio libarchive-tools

@@ -7,7 +7,7 @@ import Testing
   @Test("Every source has a row, read or not")
   func rows() throws {
     let text = try Example.text(
-      of: CoverageCSV(),
+      of: CoverageCSV(run: Example.run()),
       [
         Example.source(
           "=a.csv",
