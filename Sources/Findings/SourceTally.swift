@@ -109,6 +109,11 @@ package struct SourceTally: Sendable {
     change(&persons[index])
   }
 
+  /// The name of a table; empty for the text outside tables.
+  package func tableName(_ table: Int32) -> String {
+    table >= 0 && Int(table) < tables.count ? tables[Int(table)].shape.name : ""
+  }
+
   /// Whose data the field of a key holds; the subject's outside tables.
   package func role(of key: Key) -> Role {
     guard key.table >= 0, key.field >= 0, Int(key.table) < tables.count else { return .subject }

@@ -23,9 +23,11 @@ import Testing
       ])
     #expect(
       text
-        == "\u{FEFF}path,member,status,reason,format,encoding,bytes,bytes_scanned,records\r\n"
-        + "'=a.csv,,scanned,,csv,utf-8,10,10,2\r\n"
-        + "b.zip,\"x,y.pdf\",skipped,unsupported-data,,,123456789012,0,0\r\n"
-        + "c,,excluded,excluded,,,0,0,0\r\n" + "d,,partly,record-too-long,text,,0,0,0\r\n")
+        == "\u{FEFF}path,member,status,reason,format,encoding,bytes,bytes_scanned,records,"
+        + "persons,persons_lower,persons_upper\r\n"
+        + "'=a.csv,,scanned,,csv,utf-8,10,10,2,0,0,0\r\n"
+        + "b.zip,\"x,y.pdf\",skipped,unsupported-data,,,123456789012,0,0,0,0,0\r\n"
+        + "c,,excluded,excluded,,,0,0,0,0,0,0\r\n"
+        + "d,,partly,record-too-long,text,,0,0,0,0,0,0\r\n")
   }
 }

@@ -9,9 +9,12 @@ import Testing
     "\u{FEFF}path,member,table,field,type,title,class,clause,class:shop,records,values,matches,"
     + "match_rate,distinct,persons,under_14,age_14_17,adult,unknown_age,level,masking,sample,"
     + "encoding,format,size,modified,first_seen,upto_14,gbt43697_class,gbt43697_level,possible,"
-    + "test_data,mixed,activity,purpose,legal_basis,consent,source,recipients,cross_border,retention,"
+    + "test_data,mixed,table_persons,activity,purpose,legal_basis,consent,source,recipients,cross_border,retention,"
     + "safeguards,owner,pipia,review_date,decision\r\n"
-  private static let blanks = ",,,,,,,,,,,,,,\r\n"
+  /// The end of a row of a table with so many persons.
+  private static func end(persons: Int) -> String {
+    ",,\(persons)" + String(repeating: ",", count: 13) + "\r\n"
+  }
 
   private func rows(_ sources: [SourceReport], run: RunDescription = Example.run()) throws
     -> String
@@ -46,7 +49,7 @@ import Testing
       try rows([source])
         == "data/users.csv,,,phone,mobile-phone,Mobile phone number,sensitive,28(2),personal,10,8,5,"
         + "0.625,4,4,1,2,1,1,certain,mixed,138****8000,gb18030,csv,2048,2023-11-15,2026-11-23,2,"
-        + "个人基本资料,4,2,1" + Self.blanks)
+        + "个人基本资料,4,2,1" + Self.end(persons: 4))
   }
 
   @Test("Outside tables the cells of the table are blank, and titles follow the language")
@@ -63,11 +66,12 @@ import Testing
     #expect(
       try rows([source], run: Example.run(language: .chinese))
         == "a.zip,b.txt,,,resident-id,居民身份证号,sensitive,28(1),personal,,,1,,1,1,0,0,0,1,certain,"
-        + "partial:usual,110105********002X,utf-8,text,9,,2026-11-23,0,个人身份信息,4,0,0" + Self.blanks
+        + "partial:usual,110105********002X,utf-8,text,9,,2026-11-23,0,个人身份信息,4,0,0"
+        + Self.end(persons: 1)
         + "a.zip,b.txt,,,address,地址,personal,4(1),sensitive,,,1,,1,,0,0,0,1,certain,none,,utf-8,"
-        + "text,9,,2026-11-23,0,个人基本资料,2,0,0" + Self.blanks
+        + "text,9,,2026-11-23,0,个人基本资料,2,0,0" + Self.end(persons: 1)
         + "a.zip,b.txt,,,uscc,统一社会信用代码,none,4(2),personal,,,1,,1,,0,0,0,1,certain,none,,"
-        + "utf-8,text,9,,2026-11-23,0,,,0,0" + Self.blanks)
+        + "utf-8,text,9,,2026-11-23,0,,,0,0" + Self.end(persons: 1))
   }
 
   @Test("A field with weak hits only has no row")
@@ -162,7 +166,7 @@ import Testing
         name, member: name, tables: [Example.table(name, [name], values: [1])],
         fields: [(0, 0, 1, Example.tally([Example.finding(type: 1)], sample: name))])
       let cells = try #require(try CSVReader.records(of: rows([source])).first)
-      #expect(cells.count == 46)
+      #expect(cells.count == 47)
       #expect([0, 1, 2, 3, 21].allSatisfy { cells[$0] == name })
     }
   }

@@ -134,6 +134,138 @@ import Testing
             "adult": 0,
             "unknown": 1
           },
+          "persons": {
+            "count": 2,
+            "lower": 2,
+            "upper": 2,
+            "is_exact": true,
+            "beside_sensitive_upper": 2,
+            "lines": [
+              {
+                "id": "criminal-grave",
+                "source": "法释〔2017〕10号第五条第(三)项",
+                "number": 50,
+                "lower": 0,
+                "upper": 0,
+                "standing": "below"
+              },
+              {
+                "id": "criminal-health",
+                "source": "法释〔2017〕10号第五条第(四)项",
+                "number": 500,
+                "lower": 0,
+                "upper": 0,
+                "standing": "below"
+              },
+              {
+                "id": "criminal-any",
+                "source": "法释〔2017〕10号第五条第(五)项",
+                "number": 5000,
+                "lower": 2,
+                "upper": 2,
+                "standing": "below"
+              },
+              {
+                "id": "abroad-sensitive",
+                "source": "《促进和规范数据跨境流动规定》（2024年3月22日）",
+                "number": 10000,
+                "lower": 0,
+                "upper": 2,
+                "standing": "below"
+              },
+              {
+                "id": "abroad-contract",
+                "source": "《促进和规范数据跨境流动规定》（2024年3月22日）",
+                "number": 100000,
+                "lower": 2,
+                "upper": 2,
+                "standing": "below"
+              },
+              {
+                "id": "small-handler",
+                "source": "小型个人信息处理者个人信息保护简化措施规定（2026年9月1日施行）",
+                "number": 100000,
+                "lower": 2,
+                "upper": 2,
+                "standing": "below"
+              },
+              {
+                "id": "incident-sensitive",
+                "source": "《个人信息保护合规审计管理办法》（2025年5月1日施行）",
+                "number": 100000,
+                "lower": 0,
+                "upper": 2,
+                "standing": "below"
+              },
+              {
+                "id": "protection-officer",
+                "source": "《个人信息保护法》第五十二条；《个人信息保护合规审计管理办法》",
+                "number": 1000000,
+                "lower": 2,
+                "upper": 2,
+                "standing": "below"
+              },
+              {
+                "id": "incident",
+                "source": "《个人信息保护合规审计管理办法》（2025年5月1日施行）",
+                "number": 1000000,
+                "lower": 2,
+                "upper": 2,
+                "standing": "below"
+              },
+              {
+                "id": "abroad-assessment",
+                "source": "《促进和规范数据跨境流动规定》（2024年3月22日）",
+                "number": 1000000,
+                "lower": 2,
+                "upper": 2,
+                "standing": "below"
+              },
+              {
+                "id": "audit-two-years",
+                "source": "《个人信息保护合规审计管理办法》（2025年5月1日施行）",
+                "number": 10000000,
+                "lower": 2,
+                "upper": 2,
+                "standing": "below"
+              },
+              {
+                "id": "important-data-duties",
+                "source": "《网络数据安全管理条例》第二十八条",
+                "number": 10000000,
+                "lower": 2,
+                "upper": 2,
+                "standing": "below"
+              }
+            ]
+          },
+          "minors": {
+            "under_14": {
+              "records": 0,
+              "count": 0,
+              "lower": 0,
+              "upper": 0,
+              "is_exact": true
+            },
+            "upto_14": {
+              "records": 0,
+              "count": 0,
+              "lower": 0,
+              "upper": 0,
+              "is_exact": true
+            },
+            "age_14_17": {
+              "records": 0,
+              "count": 0,
+              "lower": 0,
+              "upper": 0,
+              "is_exact": true
+            },
+            "turning_14": 0,
+            "weak_signs": 0,
+            "guardian_beside": 0,
+            "plain_under_14": 0
+          },
           "top_sources": [
             {
               "path": "a.csv",

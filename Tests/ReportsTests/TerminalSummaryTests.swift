@@ -70,6 +70,9 @@ import Testing
            1,188  18 or older
                2  unknown
 
+        Distinct persons, by ID number, phone or e-mail
+            641
+
         Findings  Sensitive  Under 14  Files with the most findings
         ────────────────────────────────────────────────────────────────────────────────
            1,240         52        12  data/a.zip!users.csv
@@ -112,6 +115,9 @@ import Testing
               40  14 至 17 周岁
            1,188  成年
                2  未知
+
+        不同的人（按证件号、手机号、邮箱）
+            641
 
          发现  敏感  未满14岁  发现最多的文件
         ────────────────────────────────────────────────────────────────────────────────

@@ -56,8 +56,7 @@ package struct MinorsCSV: ReportFormat {
       guard persons.hasMinors else { continue }
       cells.text(source.identity.path, to: &output.bytes)
       cells.text(source.identity.member ?? "", to: &output.bytes)
-      cells.text(
-        table < 0 ? "" : source.tally.tables[Int(table)].shape.name, to: &output.bytes)
+      cells.text(source.tally.tableName(table), to: &output.bytes)
       append(persons, to: &output.bytes)
       cells.text(fields(keys, of: source.tally), to: &output.bytes)
       let isBroken = persons.plainUnder14 > 0

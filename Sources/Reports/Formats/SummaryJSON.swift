@@ -19,7 +19,7 @@ package struct SummaryJSON: ReportFormat {
       appendTotals(totals, to: &$0)
       appendFindings(totals, to: &$0)
       appendAges(totals, to: &$0)
-      appendPersons(totals, to: &$0)
+      PersonsJSON.append(totals, to: &$0)
       appendTop(totals, to: &$0)
       appendGaps(totals, to: &$0)
       $0.boolean("complete", totals.isComplete && !outcome.isInterrupted)

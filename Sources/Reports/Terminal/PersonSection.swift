@@ -11,7 +11,8 @@ struct PersonSection {
   func lines(_ totals: RunTotals) -> [String] {
     let counts = totals.legalCounts
     guard counts.persons.upper > 0 else { return [] }
-    var lines = [paint(words.persons, .bold), Self.indent + Self.text(counts.persons)]
+    var lines = [paint(words.persons, .bold)]
+    lines.append(Self.indent + Self.text(counts.persons))
     let children = totals.people.persons(.under14)
     if children.upper > 0 {
       lines.append(Self.indent + paint(words.ofThemUnder14(Self.text(children)), .red))
@@ -22,9 +23,11 @@ struct PersonSection {
       let sentence =
         run.language == .chinese ? line.consequenceInChinese : line.consequenceInEnglish
       let head = paint(words.name(of: standing), standing == .near ? .yellow : .red)
-      lines.append(Self.indent + head + "  " + line.source)
-      lines += LineFilling.wrapped(sentence, width: width - 2 * Self.indent.utf8.count).map {
-        Self.indent + Self.indent + $0
+      lines.append(Self.indent + head)
+      for text in [line.source, sentence] {
+        lines += LineFilling.wrapped(text, width: width - 2 * Self.indent.utf8.count).map {
+          Self.indent + Self.indent + $0
+        }
       }
     }
     return lines

@@ -65,9 +65,7 @@ struct SummaryWords {
   }
 
   var persons: String {
-    pick(
-      "不同的人（身份证件号，未与其同现的手机号，再次之电子邮箱）",
-      "Distinct persons (ID numbers, then phones, then e-mail addresses never beside one)")
+    pick("不同的人（按证件号、手机号、邮箱）", "Distinct persons, by ID number, phone or e-mail")
   }
 
   func ofThemUnder14(_ count: String) -> String {

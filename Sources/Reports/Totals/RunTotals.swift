@@ -157,7 +157,7 @@ package struct RunTotals: Sendable {
     links.add(
       AssetLinks.Asset(
         identity: report.identity,
-        table: table < 0 ? "" : report.tally.tables[Int(table)].shape.name,
+        table: report.tally.tableName(table),
         persons: sets.count, sample: tally.sample))
   }
 }

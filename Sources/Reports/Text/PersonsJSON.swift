@@ -2,23 +2,23 @@ import Findings
 import Policies
 
 /// The persons of a run: how many, against the lines of law, and the minors among them.
-extension SummaryJSON {
-  func appendPersons(_ totals: RunTotals, to document: inout JSONDocument) {
+enum PersonsJSON {
+  static func append(_ totals: RunTotals, to document: inout JSONDocument) {
     let counts = totals.legalCounts
     document.object("persons") {
-      Self.append(counts.persons, to: &$0)
+      append(counts.persons, to: &$0)
       $0.number("beside_sensitive_upper", counts.besideSensitive.upper)
       $0.array("lines") {
         for line in LegalLine.all {
-          $0.object { Self.append(line, counts, to: &$0) }
+          $0.object { append(line, counts, to: &$0) }
         }
       }
     }
     let people = totals.people
     document.object("minors") {
-      Self.append("under_14", people, [.under14], to: &$0)
-      Self.append("upto_14", people, [.under14, .fourteen], to: &$0)
-      Self.append("age_14_17", people, [.fourteen, .from15To17], to: &$0)
+      append("under_14", people, [.under14], to: &$0)
+      append("upto_14", people, [.under14, .fourteen], to: &$0)
+      append("age_14_17", people, [.fourteen, .from15To17], to: &$0)
       $0.number("turning_14", people.turning14Today)
       $0.number("weak_signs", people.weakSigns)
       $0.number("guardian_beside", people.guardianBeside)
