@@ -16,9 +16,10 @@ function makeDefinitions(model) {
       el("thead", {}, el("tr", {}, el("th", {}, say("datum")),
         run.policies.map((id) => el("th", { scope: "col" }, policyTitle(run, id), el("code", {}, id))))),
       el("tbody", {}, data.map((group) => el("tr", {},
-        el("th", { scope: "row" }, group.data.map((datum) => el("div.datum", {},
-          el("b", {}, datum.title), el("span.count", {}, whole(datum.count)), datum.remark ? el("small", {}, datum.remark) : null))),
-        group.verdicts.map((verdict) => el("td", {}, verdictText(run.verdicts[verdict], run, null))))))));
+        el("th", { scope: "row" }, group.data.map((datum) => el("span.datum", {},
+          el("b", {}, datum.title), datum.remark ? el("small", {}, datum.remark) : null, el("span.count", {}, whole(datum.count)))),
+        group.ages ? el("p", {}, group.ages) : null),
+        group.verdicts.map((verdict, i) => el("td", { "data-policy": policyTitle(run, run.policies[i]) }, verdictText(run.verdicts[verdict], run, null))))))));
   };
   subscribeLate(update);
   update();
@@ -51,15 +52,16 @@ function differingData(model) {
     group.found.set(name, datum);
   });
   const young = ["under-14", "turning-14", "14", "15-17"];
-  const remark = ({ place, ages }) => [
-    place.kind ? say("kind-" + place.kind) : null,
-    place.guardian ? say("guardianField") : null,
-    ages.every((age) => young.includes(age)) ? say("aged", AGES.filter((age) => ages.includes(age)).map((age) => say("age-" + age)).join(language === "zh" ? "、" : ", ")) : null,
-  ].filter(Boolean).join("  ·  ");
-  return [...groups.values()].sort((a, b) => b.spread - a.spread || b.count - a.count).map((group) => ({
-    verdicts: group.verdicts,
-    data: [...group.found.values()].sort((a, b) => b.count - a.count).map((datum) => ({
-      title: pick(run.types[datum.place.type]), remark: remark(datum), count: datum.count,
-    })),
-  }));
+  const remark = ({ place }) => [
+    place.kind ? say("kind-" + place.kind) : null, place.guardian ? say("guardianField") : null,
+  ].filter(Boolean).join(", ");
+  return [...groups.values()].sort((a, b) => b.spread - a.spread || b.count - a.count).map((group) => {
+    const data = [...group.found.values()].sort((a, b) => b.count - a.count);
+    const ages = AGES.filter((age) => data.some((datum) => datum.ages.includes(age)));
+    return {
+      verdicts: group.verdicts,
+      ages: ages.every((age) => young.includes(age)) ? say("aged", ages.map((age) => say("age-" + age)).join(language === "zh" ? "、" : ", ")) : null,
+      data: data.map((datum) => ({ title: pick(run.types[datum.place.type]), remark: remark(datum), count: datum.count })),
+    };
+  });
 }

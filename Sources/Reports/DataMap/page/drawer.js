@@ -80,12 +80,14 @@ function makeDrawer(model) {
 
   function countsList(row) {
     const { source } = row;
+    const people = source.people.find((people) => people.table === row.table && people.count.count > 0);
     const pairs = [
       ["matches", whole(row.matches)],
       ["distinct", (row.isExact ? "" : say("estimate")) + whole(row.distinct)],
       row.values ? ["values", whole(row.values)] : null,
       row.values && row.basis === 0 ? ["matchRate", meter(row.matches, row.values)] : null,
       row.table ? ["records", whole(row.table.records)] : null,
+      people ? ["tablePersons", aboutCount(people.count)] : null,
       ["basisOf", say(BASES[row.basis])],
       ["masking", maskingWord(row.masking)],
       row.testData > 0 ? ["testData", whole(row.testData)] : null,

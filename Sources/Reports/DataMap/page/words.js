@@ -103,6 +103,7 @@ const WORDS = {
   distinct: ["去重", "Distinct"],
   values: ["该列的值", "Values in the column"],
   records: ["表中记录", "Records of the table"],
+  tablePersons: ["此处人数", "Persons here"],
   matchRate: ["匹配率", "Match rate"],
   weak: ["低于列出门槛（只计数）", "Weaker (only counted)"],
   testData: ["像是测试数据", "Look like test data"],
