@@ -16,6 +16,8 @@ package struct FieldTally: Sendable {
   /// Kind.rawValue`.
   package var turning14ByLevelAndKind = ContiguousArray<UInt64>(
     repeating: 0, count: Level.allCases.count * Kind.allCases.count)
+  /// Those of `matches` that stand beside a match of another type and the same role in their record, by level.
+  package var combinedByLevel = InlineArray<3, UInt64>(repeating: 0)
   /// Matches that carry the label `test-data`, and those shown masked by the source.
   package var testData: UInt64 = 0
   package var masked: UInt64 = 0
@@ -62,8 +64,12 @@ package struct FieldTally: Sendable {
     masking.count(finding.concealment)
     level = max(level, finding.level)
     distinct.insert(finding.fingerprint)
+    if finding.isCombined { combinedByLevel[Int(finding.level.rawValue)] += 1 }
     if finding.isLinked { linked.insert(finding.fingerprint) }
   }
+
+  /// Matches that stand beside a match of another type in their record.
+  package var combined: UInt64 { combinedByLevel[0] + combinedByLevel[1] + combinedByLevel[2] }
 
   /// Fingerprints that are kept exactly.
   package var exactCount: Int { distinct.exactCount + linked.exactCount }
@@ -116,6 +122,7 @@ package struct FieldTally: Sendable {
     for i in turning14ByLevelAndKind.indices {
       turning14ByLevelAndKind[i] += later.turning14ByLevelAndKind[i]
     }
+    for level in combinedByLevel.indices { combinedByLevel[level] += later.combinedByLevel[level] }
     testData += later.testData
     masked += later.masked
     masking.merge(later.masking)

@@ -12,6 +12,8 @@ package struct FindingRecord: Sendable {
   package var labels: Labels
   /// It stands beside an identifier of a higher rank (`Identifier.rank`) of the same role, in one record.
   package var isLinked = false
+  /// Another type's match of the same role stands in its record.
+  package var isCombined = false
   /// How the source hides the value.
   package var concealment: Concealment
   package var age: Age

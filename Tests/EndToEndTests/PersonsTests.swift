@@ -128,4 +128,39 @@ private struct Population {
       #expect(!text.contains(Population.guardianPhone(child)))
     }
   }
+
+  /// The company's code is the worked example of GB 32100-2015. Two texts say that what identifies nobody
+  /// alone is personal in combination; the PIPL does not.
+  @Test("A company's code beside its contact is personal where the policy says so, alone it is not")
+  func combination() throws {
+    let workplace = try Workplace()
+    try workplace.write(
+      "a.csv", "公司,统一社会信用代码,联系人,手机号\n甲公司,91350100M000100Y43,王小红,\(Invented.phone)\n")
+    try workplace.write("b.csv", "统一社会信用代码\n91350100M000100Y43\n")
+    let (_, reports) = try workplace.report(
+      "data", "--policy", "pipl,vkel,miaoke-vocational-education")
+    let codes = reports.inventory.rows.filter { $0["type"] == "uscc" }
+    #expect(codes.map { $0["class"] } == ["none", "none"])
+    #expect(codes.map { $0["class:vkel"] } == ["personal", "none"])
+    #expect(codes.map { $0["class:miaoke-vocational-education"] } == ["personal", "none"])
+    #expect(
+      codes.map { $0["combination"] } == [
+        "vkel [third-party]@L25: personal, 1 beside mobile-phone, person-name; "
+          + "miaoke-vocational-education 1.1@L20: personal, 1 beside mobile-phone, person-name", "",
+      ])
+    let classes = reports.findings.filter { $0["type"] == .text("uscc") }.map {
+      $0["classes"]?["vkel"]?["clause"]?.text
+    }
+    #expect(classes == ["[third-party]@L25", "gbt-35273-2020:3.1"])
+  }
+
+  @Test("A rule on all data together names the combination and changes no class")
+  func aggregation() throws {
+    let workplace = try Workplace()
+    try workplace.write("a.csv", "姓名,手机号\n王小红,\(Invented.phone)\n")
+    let (_, reports) = try workplace.report("data", "--policy", "gbt-45574-2025")
+    let phone = try #require(reports.inventory.rows.first { $0["type"] == "mobile-phone" })
+    #expect(phone["class"] == "personal")
+    #expect(phone["combination"] == "gbt-45574-2025 4.2: sensitive, 1 beside person-name")
+  }
 }

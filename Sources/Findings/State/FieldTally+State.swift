@@ -9,6 +9,7 @@ extension FieldTally {
         $0.number(cells[$1])
       }
     }
+    for level in combinedByLevel.indices { state.number(combinedByLevel[level]) }
     state.list(masking.counts) { $0.number($1) }
     state.number(Int(level.rawValue))
     state.number(Int(basis.rawValue))
@@ -31,6 +32,7 @@ extension FieldTally {
     masked = try state.number()
     try Self.decode(&matchesByLevelAgeAndKind, from: &state)
     try Self.decode(&turning14ByLevelAndKind, from: &state)
+    for level in combinedByLevel.indices { combinedByLevel[level] = try state.number() }
     let hidden = try state.list { state throws(StateError) in try state.number() }
     guard hidden.isEmpty || hidden.count == Concealment.allCases.count else { throw .malformed }
     masking.counts = ContiguousArray(hidden)

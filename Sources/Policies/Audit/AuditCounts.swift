@@ -34,6 +34,10 @@ package struct AuditCounts: Sendable, Hashable {
   ///   - tally: of a run that lists findings from `likely` up, so that its matches are just those.
   ///   - role: whose data the field holds.
   package mutating func add(_ tally: FieldTally, type: Int, role: Role, judge: Judge) {
+    if let raised = judge.combinedIndex(policy: 0, type: type, kind: .none) {
+      add(tally, type: type, raisedTo: judge.verdicts[raised].dataClass)
+      return
+    }
     for band in AgeBand.allCases {
       for kind in Kind.allCases {
         var (all, onBirthday): (UInt64, UInt64) = (0, 0)
@@ -54,6 +58,19 @@ package struct AuditCounts: Sendable, Hashable {
         }
       }
     }
+  }
+
+  /// Adds the matches of a type that has no class alone, and `raised` beside data of a person.
+  private mutating func add(_ tally: FieldTally, type: Int, raisedTo raised: DataClass) {
+    var (all, combined): (UInt64, UInt64) = (0, 0)
+    for level in Level.allCases where level >= .likely {
+      for band in AgeBand.allCases {
+        for kind in Kind.allCases { all += tally.matches(level, in: band, of: kind) }
+      }
+      combined += tally.combinedByLevel[Int(level.rawValue)]
+    }
+    add(combined, to: Key(type: type, dataClass: raised, isUnder14: false))
+    add(all - combined, to: Key(type: type, dataClass: .none, isUnder14: false))
   }
 
   /// Adds the findings of another part; bounds of persons do not add and are set by the caller.

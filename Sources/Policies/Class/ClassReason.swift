@@ -8,6 +8,8 @@ package struct ClassReason: Sendable, Hashable {
     case definition
     /// The record is of a person below the text's age.
     case minor
+    /// The datum, which is of nobody alone, stands beside others that are of a person.
+    case combination
   }
 
   package let cause: Cause

@@ -62,6 +62,26 @@ struct ClassResolver {
         words: rule.rule.citation.words.joined(separator: ", ")))
   }
 
+  /// The class of a datum that stands beside data of a person: another where it has none alone and the text
+  /// itself has a rule on what identifies in combination only.
+  func combined(_ ordinary: Resolution, _ type: TypeID) -> ClassVerdict {
+    let rule = policy.combinations.first { rule in
+      guard rule.classAlone == ordinary.verdict.dataClass, rule.classTogether > rule.classAlone
+      else { return false }
+      switch rule.data {
+      case .any: return false
+      case .unidentifying: return ordinary.verdict.dataClass == .none
+      case .types(let types): return types.contains(type)
+      }
+    }
+    guard let rule else { return ordinary.verdict }
+    return ClassVerdict(
+      dataClass: rule.classTogether, clause: rule.citation.clause, basis: .ownDefinition,
+      reason: ClassReason(
+        cause: .combination, policy: policy.id, basis: .ownDefinition,
+        words: rule.citation.words.joined(separator: ", ")))
+  }
+
   /// The first rule of the chain that gives data of minors a class.
   var classRule: ClassRule? { chain.indices.lazy.compactMap { classRule(at: $0) }.first }
 

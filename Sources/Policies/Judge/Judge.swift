@@ -23,6 +23,8 @@ package struct Judge: Sendable {
   /// Indices into `verdicts`, by policy, type and kind: of persons in general, and of minors.
   private let general: [Int32]
   private let minors: [Int32]
+  /// The same, of what stands beside data of a person in its record.
+  private let combined: [Int32]
 
   /// - Parameters:
   ///   - policies: at least one; the first decides `class`.
@@ -47,6 +49,7 @@ package struct Judge: Sendable {
     var classRules: [ClassRule?] = []
     var general: [Int32] = []
     var minors: [Int32] = []
+    var combined: [Int32] = []
     for (index, policy) in policies.enumerated() {
       guard !policies[..<index].contains(where: { $0.id == policy.id }) else {
         throw .duplicate(policy: policy.id)
@@ -63,6 +66,7 @@ package struct Judge: Sendable {
           }
           general.append(place(resolution.verdict))
           minors.append(place(rule.map { resolver.minor(resolution, $0) } ?? resolution.verdict))
+          combined.append(place(resolver.combined(resolution, type.id)))
         }
       }
       resolvers.append(resolver)
@@ -75,6 +79,7 @@ package struct Judge: Sendable {
     self.classRules = classRules
     self.general = general
     self.minors = minors
+    self.combined = combined
   }
 
   /// The class of a finding under the policy at `index`. Cost: O(1), no allocation.
@@ -91,6 +96,13 @@ package struct Judge: Sendable {
     let cell = (index * types.count + type) * Kind.allCases.count + Int(kind.rawValue)
     let isMinor = role == .subject && (classRules[index]?.covers(age) ?? false)
     return Int(isMinor ? minors[cell] : general[cell])
+  }
+
+  /// The place in `verdicts` for a finding of whatever age that stands beside data of a person in its record;
+  /// nil where that changes nothing. Cost: O(1), no allocation.
+  package func combinedIndex(policy index: Int, type: Int, kind: Kind) -> Int? {
+    let cell = (index * types.count + type) * Kind.allCases.count + Int(kind.rawValue)
+    return combined[cell] == general[cell] ? nil : Int(combined[cell])
   }
 
   /// The class of the findings that a tally counts under one band.

@@ -25,12 +25,14 @@ package struct InventoryCSV: ReportFormat {
   private let run: RunDescription
   private let standards: [GBT43697?]
   private let identifiers: [Identifier?]
+  private let combinations: CombinationText
   private var cells = CSVCells()
 
   package init(run: RunDescription) {
     self.run = run
     standards = run.types.map { GBT43697(type: $0.id) }
     identifiers = run.identifiers
+    combinations = CombinationText(run)
   }
 
   package mutating func begin(_ output: BufferedOutput) throws(OutputError) {
@@ -43,7 +45,7 @@ package struct InventoryCSV: ReportFormat {
         "size", "modified", "first_seen",
       ] + [
         "upto_14", "gbt43697_class", "gbt43697_level", "possible", "test_data", "mixed",
-        "table_persons",
+        "table_persons", "combination",
       ]
       + Self.blankColumns
     output.bytes += CSVCells.byteOrderMark
@@ -58,7 +60,10 @@ package struct InventoryCSV: ReportFormat {
       let persons = CountText.of(source.tally.personSets(in: keys, identifiers).count)
       for key in keys {
         guard let tally = source.tally.fields[key], tally.matches > 0 else { continue }
-        append(key, tally, of: source, tablePersons: persons, to: &output.bytes)
+        append(
+          key, tally, of: source, tablePersons: persons,
+          combination: combinations.text(of: key, tally, among: keys, of: source.tally),
+          to: &output.bytes)
         try output.drain()
       }
     }
@@ -66,7 +71,7 @@ package struct InventoryCSV: ReportFormat {
 
   private mutating func append(
     _ key: SourceTally.Key, _ tally: FieldTally, of source: SourceReport, tablePersons: String,
-    to out: inout [UInt8]
+    combination: String, to out: inout [UInt8]
   ) {
     let type = Int(key.type)
     cells.text(source.identity.path, to: &out)
@@ -95,6 +100,7 @@ package struct InventoryCSV: ReportFormat {
     cells.number(tally.testData, to: &out)
     cells.text(tally.isMixed ? "yes" : "", to: &out)
     cells.plain(tablePersons, to: &out)
+    cells.text(combination, to: &out)
     cells.blank(Self.blankColumns.count, to: &out)
     cells.endRow(&out)
   }

@@ -37,9 +37,13 @@ struct ClassFragments: Sendable {
     _ finding: borrowing FindingRecord, of pool: borrowing FragmentPool, to out: inout LineBuffer
   ) {
     for policy in 0..<policyCount {
-      let verdict = judge.index(
-        policy: policy, type: Int(finding.type), kind: finding.kind, age: finding.age,
-        role: finding.role)
+      let type = Int(finding.type)
+      let alone = judge.index(
+        policy: policy, type: type, kind: finding.kind, age: finding.age, role: finding.role)
+      let together =
+        finding.isCombined
+        ? judge.combinedIndex(policy: policy, type: type, kind: finding.kind) : nil
+      let verdict = together ?? alone
       if policy == 0 { out.append(openings[verdict], of: pool) }
       out.append(verdicts[policy * openings.count + verdict], of: pool)
     }

@@ -9,6 +9,10 @@ struct RecordPersons {
   private var bestRanks = InlineArray<2, Int>(repeating: .max)
   /// The first of each of the subject's identifiers. Index: `Identifier.rawValue`.
   private var first = InlineArray<6, Fingerprint?>(repeating: nil)
+  /// The type of the first match of the subject and of a guardian.
+  private var firstTypes = InlineArray<2, Int>(repeating: -1)
+  /// The subject, or a guardian, has matches of several types.
+  private var isCombined = InlineArray<2, Bool>(repeating: false)
   private(set) var hasSubject = false
   private(set) var hasGuardian = false
   private(set) var hintsAtMinor = false
@@ -18,6 +22,9 @@ struct RecordPersons {
   mutating func add(_ finding: FindingRecord, _ ruleSet: RuleSet) {
     let type = Int(finding.type)
     let isSubject = finding.role == .subject
+    let role = Int(finding.role.rawValue)
+    if firstTypes[role] < 0 { firstTypes[role] = type }
+    if firstTypes[role] != type { isCombined[role] = true }
     if ruleSet.hintsAtMinor[type] { hintsAtMinor = true }
     if isSubject {
       hasSubject = true
@@ -30,7 +37,6 @@ struct RecordPersons {
       first[Int(identifier.rawValue)] = finding.fingerprint
     }
     guard let rank = identifier.rank else { return }
-    let role = Int(finding.role.rawValue)
     bestRanks[role] = min(bestRanks[role], rank)
   }
 
@@ -39,6 +45,9 @@ struct RecordPersons {
     guard let rank = identifier.rank else { return false }
     return bestRanks[Int(role.rawValue)] < rank
   }
+
+  /// Whether matches of several types of the role stand in the record.
+  func isCombined(_ role: Role) -> Bool { isCombined[Int(role.rawValue)] }
 
   /// What tells the subject from other persons: a number of its own before name and birth date, these before
   /// a phone, which children of one family share. Nil where nothing does.

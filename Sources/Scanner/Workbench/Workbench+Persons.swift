@@ -15,15 +15,13 @@ extension Workbench {
 
   private func countPersons(_ record: Range<Int>) {
     var persons = RecordPersons()
-    var ranked = 0
     var table: Int32?
     for i in record where isMatch(ready.findings[i]) {
       persons.add(ready.findings[i], ruleSet)
-      if ruleSet.identifiers[Int(ready.findings[i].type)]?.rank != nil { ranked += 1 }
       table = ready.findings[i].table
     }
     guard let table else { return }
-    if ranked > 1 { markLinked(record, persons) }
+    if persons.isCombined(.subject) || persons.isCombined(.guardian) { mark(record, persons) }
     tally.withPersons(ofTable: table) { tally in
       for i in record where isMatch(ready.findings[i]) { sample(ready.findings[i], in: &tally) }
       if persons.hasSubject { count(persons, in: &tally) }
@@ -36,10 +34,13 @@ extension Workbench {
       && !finding.labels.contains(.inName)
   }
 
-  private func markLinked(_ record: Range<Int>, _ persons: RecordPersons) {
-    for i in record {
-      guard let identifier = ruleSet.identifiers[Int(ready.findings[i].type)] else { continue }
-      ready.findings[i].isLinked = persons.isLinked(identifier, of: ready.findings[i].role)
+  private func mark(_ record: Range<Int>, _ persons: RecordPersons) {
+    for i in record where isMatch(ready.findings[i]) {
+      let role = ready.findings[i].role
+      ready.findings[i].isCombined = persons.isCombined(role)
+      if let identifier = ruleSet.identifiers[Int(ready.findings[i].type)] {
+        ready.findings[i].isLinked = persons.isLinked(identifier, of: role)
+      }
     }
   }
 

@@ -91,6 +91,7 @@ struct ComparisonDocument {
     case .datum: "datum"
     case .definition: "definition"
     case .minor: "age"
+    case .combination: "combination"
     }
   }
 
