@@ -48,7 +48,7 @@ import Testing
     #expect(
       row == [
         .number(0), .text("phone"), .number(1), .number(8), .number(2), .number(0), .number(1),
-        .number(2), .number(1), .number(0), .number(0), .text("138****8000"),
+        .number(2), .number(1), .number(0), .number(0), .number(0), .text("138****8000"),
         .array([.number(0), .number(12), .number(1), .number(-3)]),
         // Of each case (below) and level how many: an adult, certain; a child, likely.
         .array([.number(0), .number(2), .number(1), .number(1), .number(1), .number(1)]),
@@ -61,6 +61,34 @@ import Testing
     let verdicts = list(run["verdicts"])
     let classes = list(list(run["cases"])[1]["verdicts"]).map { verdicts[$0.int ?? 0]["class"] }
     #expect(classes == [.text("sensitive"), .text("personal")])
+  }
+
+  @Test("A company's code beside a person's data has the class of the rule on combinations")
+  func combination() throws {
+    var law = Example.law
+    law.combinations = [
+      CombinationRule(
+        data: .unidentifying, with: .any, classAlone: .none, classTogether: .personal,
+        citation: Citation(clause: "9"))
+    ]
+    var beside = Example.finding(type: Example.uscc, age: Age(years: 30), fingerprint: 1)
+    beside.isCombined = true
+    let alone = Example.finding(type: Example.uscc, fingerprint: 2)
+    let source = Example.source(
+      "a", tables: [Example.table("t", ["code"], values: [2])],
+      fields: [(0, 0, Example.uscc, Example.tally([beside, alone]))])
+    let (_, sources, run) = try blocks([source], run: Example.run(policies: [law]))
+    let row = list(list(list(list(sources).first)[12]).first)
+    #expect(row[11] == .number(1), "one stands beside others")
+    let verdicts = list(run["verdicts"])
+    var counts: [String: Int] = [:]
+    let cells = list(row[14]).compactMap(\.int)
+    for i in stride(from: 0, to: cells.count, by: 3) {
+      let verdict = list(list(run["cases"])[cells[i]]["verdicts"])[0].int ?? 0
+      counts[verdicts[verdict]["class"]?.text ?? "?", default: 0] += cells[i + 2]
+    }
+    #expect(counts == ["none": 1, "personal": 1])
+    #expect(list(run["combinations"]).map { $0["clause"] } == [.text("9")])
   }
 
   @Test("What was read and holds nothing has no place; a gap has one")

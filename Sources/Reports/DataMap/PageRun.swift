@@ -23,6 +23,7 @@ struct PageRun {
       appendPersons(totals, to: &$0)
       appendLinks(totals.links, to: &$0)
       appendPolicies(to: &$0)
+      appendCombinations(to: &$0)
       appendTypes(to: &$0)
       appendCases(to: &$0)
       appendWords(to: &$0)
@@ -164,6 +165,23 @@ struct PageRun {
     }
   }
 
+  /// What the run's policies say of data that stand beside others.
+  private func appendCombinations(to document: inout JSONDocument) {
+    document.array("combinations") {
+      for (index, policy) in run.judge.policies.enumerated() {
+        for rule in policy.combinations {
+          $0.object {
+            $0.number("policy", UInt64(index))
+            $0.text("clause", rule.citation.clause)
+            $0.text("alone", rule.classAlone.name)
+            $0.text("together", rule.classTogether.name)
+            $0.boolean("any", rule.data == .any)
+          }
+        }
+      }
+    }
+  }
+
   private static func day(of status: PolicyStatus) -> String? {
     switch status {
     case .inForce(let day, _), .dated(let day, _): day.iso
@@ -199,12 +217,10 @@ struct PageRun {
           $0.text("kind", place.kind.name)
           $0.text("age", place.age.name)
           $0.boolean("guardian", place.role == .guardian)
+          $0.boolean("combined", place.isCombined)
           $0.array("verdicts") {
             for policy in run.judge.policies.indices {
-              let verdict = run.judge.index(
-                policy: policy, type: place.type, kind: place.kind, age: place.age.age,
-                role: place.role)
-              $0.number(nil, UInt64(verdicts.index(of: verdict)))
+              $0.number(nil, UInt64(verdicts.index(of: verdict(of: place, policy: policy))))
             }
           }
         }
@@ -216,6 +232,16 @@ struct PageRun {
         $0.object { append(verdict, to: &$0) }
       }
     }
+  }
+
+  /// The place of a verdict among the judge's.
+  private func verdict(of place: PageCase, policy: Int) -> Int {
+    let together =
+      place.isCombined
+      ? run.judge.combinedIndex(policy: policy, type: place.type, kind: .none) : nil
+    return together
+      ?? run.judge.index(
+        policy: policy, type: place.type, kind: place.kind, age: place.age.age, role: place.role)
   }
 
   private func append(_ verdict: ClassVerdict, to document: inout JSONDocument) {
@@ -241,6 +267,7 @@ struct PageRun {
     case .datum: "datum"
     case .definition: "definition"
     case .minor: "minor"
+    case .combination: "combination"
     }
   }
 

@@ -1,4 +1,5 @@
 import Findings
+import Policies
 
 /// Encodes sources for the page: arrays of numbers and words that its script (`read.js`) knows by
 /// their places. Keeps only the dictionaries that they point into.
@@ -10,6 +11,8 @@ struct PageSources {
   static let gapLimit = 100_000
 
   private let run: RunDescription
+  /// Types whose class depends on what stands beside them.
+  private let raised: [Bool]
   private let limit: Int
   private(set) var cases = PageWords<PageCase>()
   private(set) var evidence = PageWords<UInt16>()
@@ -21,6 +24,11 @@ struct PageSources {
 
   init(run: RunDescription, rowLimit: Int = Self.rowLimit) {
     self.run = run
+    raised = run.types.indices.map { type in
+      run.judge.policies.indices.contains {
+        run.judge.combinedIndex(policy: $0, type: type, kind: .none) != nil
+      }
+    }
     limit = rowLimit
   }
 
@@ -167,6 +175,7 @@ struct PageSources {
     list.number(field.distinct.isExact ? 1 : 0)
     list.number(Int(field.basis.rawValue))
     list.number(field.isMixed ? 1 : 0)
+    list.number(field.combined)
     list.text(field.sample)
     list.list { list in
       for item in field.sampleEvidence {
@@ -178,19 +187,29 @@ struct PageSources {
   }
 
   /// How many matches there are of each case and level: case, level, count, over and over.
+  ///
+  /// A tally does not tell the ages of matches that stand beside others. Where that decides, they have no
+  /// class alone at any age, so that the sums by class are right whichever are taken.
   private mutating func append(
     _ key: SourceTally.Key, _ field: FieldTally, role: Role, to list: inout JSONList
   ) {
+    let type = Int(key.type)
+    var combined = InlineArray<3, UInt64>(repeating: 0)
+    if raised[type] { combined = field.combinedByLevel }
     list.list { list in
       for kind in Kind.allCases {
         for age in AgeGroup.allCases {
           for level in Level.allCases {
             let count = age.matches(in: field, level, of: kind)
-            if count == 0 { continue }
-            let place = PageCase(type: Int(key.type), kind: kind, age: age, role: role)
-            list.number(cases.index(of: place))
-            list.number(Int(level.rawValue))
-            list.number(count)
+            let together = min(count, combined[Int(level.rawValue)])
+            combined[Int(level.rawValue)] -= together
+            for (part, isCombined) in [(count - together, false), (together, true)] where part > 0 {
+              let place = PageCase(
+                type: type, kind: kind, age: age, role: role, isCombined: isCombined)
+              list.number(cases.index(of: place))
+              list.number(Int(level.rawValue))
+              list.number(part)
+            }
           }
         }
       }

@@ -97,8 +97,36 @@ function makeDrawer(model) {
     ].filter(Boolean);
     return [
       el("dl.counts", {}, pairs.map(([key, value]) => el("div", {}, el("dt", {}, say(key)), el("dd", {}, value)))),
+      combinationOf(row),
       row.isMixed ? el("p.help.warning", {}, say("mixed")) : null,
     ];
+  }
+
+  // Beside which other types matches of the row stand, and what a policy says of that.
+  function combinationOf(row) {
+    if (row.combined === 0) return null;
+    const isGuardian = (other) => run.cases[other.counts[0]].guardian;
+    const others = row.source.rows.filter((other) => other.table === row.table && other.type !== row.type
+      && other.combined > 0 && isGuardian(other) === isGuardian(row));
+    const names = [...new Set(others.map((other) => pick(run.types[other.type])))];
+    const rules = run.combinations.filter((rule) => (rule.any ? gravestBy(row, rule.policy) === rule.alone
+      : hasVerdict(row, rule.policy, (verdict) => verdict.cause === "combination")));
+    return [
+      el("p.beside", {}, say("beside", whole(row.combined), names.join(language === "zh" ? "、" : ", "))),
+      rules.map((rule) => el("p.help", {}, el("code", {}, `${run.policies[rule.policy]} ${rule.clause}`), " ",
+        say(rule.any ? "mayRise" : "doesRise", say(rule.together)))),
+    ];
+  }
+
+  function hasVerdict(row, policy, test) {
+    for (let i = 0; i < row.counts.length; i += 3) {
+      if (test(run.verdicts[run.cases[row.counts[i]].verdicts[policy]])) return true;
+    }
+    return false;
+  }
+
+  function gravestBy(row, policy) {
+    return [...CLASSES].reverse().find((name) => hasVerdict(row, policy, (verdict) => verdict.class === name));
   }
 
   function meter(part, of) {
@@ -154,7 +182,7 @@ function makeDrawer(model) {
 // Class, clause, basis and reason of one verdict.
 function verdictText(verdict, run, count) {
   const why = [
-    verdict.cause === "minor" ? say("causeMinor") : verdict.cause === "definition" ? say("causeDefinition") : null,
+    verdict.cause === "minor" ? say("causeMinor") : verdict.cause === "combination" ? say("causeCombination") : verdict.cause === "definition" ? say("causeDefinition") : null,
     verdict.words ? "“" + verdict.words + "”" : null,
     verdict.note, verdict.namedAt ? say("namedAt", verdict.namedAt) : null,
   ].filter(Boolean);

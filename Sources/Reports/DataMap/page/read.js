@@ -52,12 +52,12 @@ function readCount([count, lower, upper]) {
 }
 
 function readRow(record, source, run) {
-  const [table, field, type, values, possible, testData, masking, distinct, exact, basis, mixed, sample, evidence, counts] = record;
+  const [table, field, type, values, possible, testData, masking, distinct, exact, basis, mixed, combined, sample, evidence, counts] = record;
   let matches = 0;
   for (let i = 2; i < counts.length; i += 3) matches += counts[i];
   return {
     source, table: table < 0 ? null : source.tables[table], field, type, values, possible, testData,
-    masking: run.words[masking], distinct, isExact: exact === 1, basis, isMixed: mixed === 1, sample,
+    masking: run.words[masking], distinct, isExact: exact === 1, basis, isMixed: mixed === 1, combined, sample,
     evidence, counts, matches,
   };
 }

@@ -148,6 +148,10 @@ const WORDS = {
   "own definition": ["自身的一般定义", "its own general definition"],
   "assessment": ["按危害后果评估", "harm test, by assessment"],
   causeMinor: ["未成年人条款", "clause on minors"],
+  causeCombination: ["与他人信息并列", "beside data of a person"],
+  beside: ["{0} 条与 {1} 同在一条记录", "{0} stand in one record with {1}"],
+  mayRise: ["并列后整体可能为「{0}」（危害判断，类别不因此改变）", "as a whole they may be {0} (a harm test; no class changes)"],
+  doesRise: ["因此为「{0}」", "for that they are {0}"],
   causeDefinition: ["一般定义", "general definition"],
   namedAt: ["在 {0} 提到", "named at {0}"],
 
