@@ -13,46 +13,89 @@ package struct DistinctCounter: Sendable {
 
   static let indexBits: UInt64 = 14
 
-  private var exact: Set<Fingerprint> = []
+  /// What came last and is in neither of the others yet, at most as many as the set has, or 256: the sets of
+  /// a dump's columns are more than the cache holds, so each is filled by itself.
+  private var latest: ContiguousArray<Fingerprint> = []
+  private static let fewestLatest = 1 << 8
+
+  private var exact = FingerprintSet()
   /// 2^14 registers, or empty while the count is exact.
   var registers: ContiguousArray<UInt8> = []
 
   package init() {}
 
-  package var isExact: Bool { registers.isEmpty }
+  package var isExact: Bool { settled.registers.isEmpty }
 
   /// Fingerprints that are kept exactly now; 0 for a sketch.
-  package var exactCount: Int { exact.count }
+  package var exactCount: Int { settled.exact.count }
+
+  /// At least as many as are kept exactly.
+  package var exactCountAtMost: Int { exact.count + latest.count }
 
   /// What is kept exactly, in no order.
-  var exactFingerprints: some Collection<Fingerprint> { exact }
+  var exactFingerprints: [Fingerprint] {
+    var fingerprints: [Fingerprint] = []
+    settled.exact.forEach { fingerprints.append($0) }
+    return fingerprints
+  }
 
   /// Goes over to the sketch now, to save memory.
   package mutating func compact() {
-    if isExact { sketch() }
+    settle()
+    if registers.isEmpty { sketch() }
   }
 
   package mutating func insert(_ fingerprint: Fingerprint) {
-    guard isExact else {
+    guard registers.isEmpty else {
       register(fingerprint)
       return
     }
-    exact.insert(fingerprint)
-    if exact.count > Self.exactLimit { sketch() }
+    latest.append(fingerprint)
+    if latest.count >= max(Self.fewestLatest, exact.count) { settle() }
   }
 
   package mutating func merge(_ other: DistinctCounter) {
-    if other.isExact {
-      for fingerprint in other.exact { insert(fingerprint) }
+    if other.registers.isEmpty {
+      var (known, latest) = (other.exact, other.latest)
+      if registers.isEmpty, known.count > exact.count { swap(&known, &exact) }
+      known.forEach { insert($0) }
+      for fingerprint in latest { insert(fingerprint) }
       return
     }
-    if isExact { sketch() }
+    settle()
+    if registers.isEmpty { sketch() }
     for i in registers.indices { registers[i] = max(registers[i], other.registers[i]) }
+  }
+
+  /// Takes what came last into the set or the sketch.
+  package mutating func settle() {
+    guard !latest.isEmpty else { return }
+    let waiting = latest
+    latest = []
+    for fingerprint in waiting {
+      if registers.isEmpty {
+        exact.insert(fingerprint)
+        if exact.count > Self.exactLimit { sketch() }
+      } else {
+        register(fingerprint)
+      }
+    }
+  }
+
+  private var settled: DistinctCounter {
+    guard !latest.isEmpty else { return self }
+    var settled = self
+    settled.settle()
+    return settled
   }
 
   /// The number of distinct fingerprints; an estimate when `isExact` is false.
   package var count: UInt64 {
-    guard !isExact else { return UInt64(exact.count) }
+    latest.isEmpty ? settledCount : settled.settledCount
+  }
+
+  private var settledCount: UInt64 {
+    guard !registers.isEmpty else { return UInt64(exact.count) }
     // How many registers hold each rank; ranks over 63 do not occur.
     var registersByRank = InlineArray<64, Int>(repeating: 0)
     for rank in registers { registersByRank[Int(rank)] += 1 }
@@ -92,8 +135,9 @@ package struct DistinctCounter: Sendable {
 
   private mutating func sketch() {
     registers = ContiguousArray(repeating: 0, count: 1 << Int(Self.indexBits))
-    for fingerprint in exact { register(fingerprint) }
-    exact = []
+    let members = exact
+    exact = FingerprintSet()
+    members.forEach { register($0) }
   }
 
   private mutating func register(_ fingerprint: Fingerprint) {

@@ -71,6 +71,15 @@ package struct FieldTally: Sendable {
   /// Matches that stand beside a match of another type in their record.
   package var combined: UInt64 { combinedByLevel[0] + combinedByLevel[1] + combinedByLevel[2] }
 
+  /// At least as many fingerprints as are kept exactly; cheap.
+  package var exactCountAtMost: Int { distinct.exactCountAtMost + linked.exactCountAtMost }
+
+  /// See `DistinctCounter.settle`.
+  package mutating func settle() {
+    distinct.settle()
+    linked.settle()
+  }
+
   /// Fingerprints that are kept exactly.
   package var exactCount: Int { distinct.exactCount + linked.exactCount }
 

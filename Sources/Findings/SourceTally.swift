@@ -32,7 +32,7 @@ package struct SourceTally: Sendable {
   }
 
   package var tables: [Table] = []
-  package var fields: [Key: FieldTally] = [:]
+  package var fields = FieldTallies()
   /// Of the text outside tables, then of each table: see `persons(ofTable:)`.
   var persons: [PersonTally] = []
 
@@ -48,15 +48,19 @@ package struct SourceTally: Sendable {
   ///
   /// Parts are merged in order, so which fields these are does not depend on the number of threads.
   package mutating func boundMemory() {
-    var total = fields.values.reduce(0) { $0 + $1.exactCount }
-    total += persons.reduce(0) { $0 + $1.exactCount }
+    var total = persons.reduce(0) { $0 + $1.exactCount }
+    let ofPersons = total
+    for i in fields.indices { total += fields.values[i].exactCountAtMost }
+    guard total > Self.exactLimit else { return }
+    for key in fields.keys { fields.withTally(of: key) { $0.settle() } }
+    total = fields.values.reduce(ofPersons) { $0 + $1.exactCount }
     guard total > Self.exactLimit else { return }
     let largest = fields.map { (key: $0.key, count: $0.value.exactCount) }.sorted {
       ($1.count, $0.key) < ($0.count, $1.key)
     }
     for (key, count) in largest {
       guard total > Self.exactLimit / 2, count > Self.sketchWorth else { break }
-      fields[key]?.compact()
+      fields.withTally(of: key) { $0.compact() }
       total -= count
     }
     for index in persons.indices where total > Self.exactLimit / 2 {
@@ -137,7 +141,9 @@ package struct SourceTally: Sendable {
       if tables[index].roles.count < table.roles.count { tables[index].roles = table.roles }
       tables[index].shape = table.shape
     }
-    for (key, tally) in later.fields { fields[key, default: FieldTally()].merge(tally) }
+    for (key, tally) in later.fields {
+      fields.withTally(of: key) { $0.merge(tally) }
+    }
     for (index, tally) in later.persons.enumerated() {
       if index < persons.count { persons[index].merge(tally) } else { persons.append(tally) }
     }

@@ -82,6 +82,8 @@ package struct Labels: OptionSet, Sendable {
   package let rawValue: UInt16
   package init(rawValue: UInt16) { self.rawValue = rawValue }
 
+  /// No remark. Made once: `[]` at each use calls a generic initialiser.
+  package static let none: Labels = []
   /// A number that stands in documentation, samples or tests (13800138000, 4111…).
   package static let testData = Labels(rawValue: 1 << 0)
   /// The source itself shows the value masked.

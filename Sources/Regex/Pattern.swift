@@ -77,12 +77,18 @@ package struct PatternError: Error, Equatable, Sendable {
 /// One worker's state for matching one pattern. Not to be shared between threads.
 @safe
 package final class Matcher {
-  /// Keeps `code` alive.
+  /// Keeps the code alive.
   private let pattern: Pattern
-  private let code: OpaquePointer
-  private let usesJIT: Bool
-  private let data: OpaquePointer
-  private let context: OpaquePointer
+  let state: State
+
+  /// What a match needs, plain memory of the matcher.
+  @safe
+  struct State: BitwiseCopyable {
+    fileprivate let code: OpaquePointer
+    fileprivate let usesJIT: Bool
+    fileprivate let data: OpaquePointer
+    fileprivate let context: OpaquePointer
+  }
 
   package enum Outcome: Equatable, Sendable {
     case match
@@ -95,23 +101,32 @@ package final class Matcher {
   ///   backtracking points). 100,000 is a few milliseconds.
   package init(_ pattern: Pattern, matchLimit: UInt32 = 100_000) {
     self.pattern = pattern
-    unsafe code = pattern.code
-    usesJIT = pattern.isJITCompiled
-    unsafe data = pattern.makeMatchData()
     guard let context = unsafe pcre2_match_context_create_8(nil) else {
       preconditionFailure("out of memory for a match context")
     }
-    unsafe self.context = context
     unsafe pcre2_set_match_limit_8(context, matchLimit)
+    unsafe state = State(
+      code: pattern.code, usesJIT: pattern.isJITCompiled, data: pattern.makeMatchData(),
+      context: context)
   }
 
   deinit {
-    unsafe pcre2_match_data_free_8(data)
-    unsafe pcre2_match_context_free_8(context)
+    unsafe pcre2_match_data_free_8(state.data)
+    unsafe pcre2_match_context_free_8(state.context)
   }
 
   /// Matches at exactly `offset` of `subject`. Bytes before `offset` are seen by look-behinds.
   package func match(_ subject: Span<UInt8>, at offset: Int) -> Outcome {
+    state.match(subject, at: offset)
+  }
+
+  /// The range of the last match (group 0) or of a group; nil for a group that took no part.
+  package func range(of group: Int = 0) -> Range<Int>? { state.range(of: group) }
+}
+
+extension Matcher.State {
+  @inline(__always)
+  func match(_ subject: Span<UInt8>, at offset: Int) -> Matcher.Outcome {
     // `pcre2_jit_match` leaves out the checks of arguments that hold here (15 ns against 22 ns).
     let result = unsafe subject.withUnsafeBufferPointer { bytes in
       usesJIT
@@ -123,8 +138,8 @@ package final class Matcher {
     return result == PCRE2_ERROR_NOMATCH || result == PCRE2_ERROR_PARTIAL ? .none : .limit
   }
 
-  /// The range of the last match (group 0) or of a group; nil for a group that took no part.
-  package func range(of group: Int = 0) -> Range<Int>? {
+  @inline(__always)
+  func range(of group: Int) -> Range<Int>? {
     guard let offsets = unsafe pcre2_get_ovector_pointer_8(data),
       case let count = unsafe Int(pcre2_get_ovector_count_8(data)), group < count
     else { return nil }

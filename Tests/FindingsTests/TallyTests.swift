@@ -123,7 +123,7 @@ import Testing
       #expect(whole.tables.map(\.records) == [7])
       #expect(whole.tables.map(\.values) == [[7, 6, 1]])
       #expect(
-        whole.fields.mapValues(\.matches) == [
+        Dictionary(uniqueKeysWithValues: whole.fields.map { ($0.key, $0.value.matches) }) == [
           SourceTally.Key(table: 0, field: 0, type: 1): 4,
           SourceTally.Key(table: 0, field: 2, type: 1): 7,
         ])

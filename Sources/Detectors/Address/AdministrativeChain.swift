@@ -23,7 +23,8 @@ struct AdministrativeChain: Sendable {
   init(in text: Span<UInt8>, from start: Int, to limit: Int, by gazetteer: RegionGazetteer) {
     end = start
     countyEnd = start
-    var here: [Division] = []
+    var here: ContiguousArray<Division> = []
+    var next: ContiguousArray<Division> = []
     var offset = start
     while let step = Step(in: text, from: offset, to: limit, below: here, by: gazetteer) {
       if step.isLinked { linkCount += 1 }
@@ -41,7 +42,9 @@ struct AdministrativeChain: Sendable {
         hasLevel.3 = true
         isFormal.3 = true
       }
-      here = step.entries
+      next.removeAll(keepingCapacity: true)
+      step.appendEntries(to: &next, below: here, by: gazetteer)
+      swap(&here, &next)
       end = step.end
       if step.tier < .township { countyEnd = step.end }
       offset = Self.afterJoiners(in: text, from: step.end)
@@ -65,57 +68,106 @@ struct AdministrativeChain: Sendable {
 extension AdministrativeChain {
   /// One name of a chain: the best reading at a place.
   private struct Step {
-    var entries: [Division] = []
     var end = 0
     var isShort = false
     var isLinked = false
     var tier = Division.Tier.province
+    /// What the name hashes to, by which the divisions that bear it are found again.
+    private var hash: UInt64 = 0
+
+    /// What the divisions that bear a name have in common, with or without its ending.
+    private struct Reading {
+      /// The highest tier of those that bear it, nil where none does, and of those among them that lie in a
+      /// division named before.
+      var top: Division.Tier?
+      var linkedTop: Division.Tier?
+
+      @inline(__always)
+      mutating func add(_ division: Division, isLinked: Bool) {
+        let tier = division.tier
+        top = top.map { min($0, tier) } ?? tier
+        if isLinked { linkedTop = linkedTop.map { min($0, tier) } ?? tier }
+      }
+    }
 
     init?(
-      in text: Span<UInt8>, from start: Int, to limit: Int, below: [Division],
+      in text: Span<UInt8>, from start: Int, to limit: Int, below: ContiguousArray<Division>,
       by gazetteer: RegionGazetteer
     ) {
       var best = Int.min
       var hash = RegionGazetteer.emptyHash
       var offset = start
-      for length in 1...RegionGazetteer.longestNameInCharacters {
+      var lengths = ~0 as UInt32
+      var length = 0
+      // Bit n: a name of n characters may begin so.
+      while lengths >> UInt32(length + 1) != 0 {
         let scalar = PlaceScalar(in: text, at: offset)
         guard PlaceRoles.of(scalar).contains(.han), offset < limit else { break }
         hash = RegionGazetteer.hash(hash, adding: scalar.value)
         offset += scalar.length
-        guard length >= 2, gazetteer.contains(hash: hash) else { continue }
-        var found: [Division] = []
-        gazetteer.forEach(hash: hash) { found.append($0) }
-        consider(found, length: length, end: offset, in: text, below: below, best: &best)
+        length += 1
+        if length < 2 { continue }
+        if length == 2 { lengths = gazetteer.lengths(ofNamesBeginningWith: hash) }
+        guard lengths >> UInt32(length) & 1 == 1 else { continue }
+        consider(hash, length: length, end: offset, in: text, below, gazetteer, best: &best)
       }
       if best == Int.min { return nil }
     }
 
     private mutating func consider(
-      _ found: [Division], length: Int, end: Int, in text: Span<UInt8>,
-      below: [Division], best: inout Int
+      _ hash: UInt64, length: Int, end: Int, in text: Span<UInt8>,
+      _ below: ContiguousArray<Division>, _ gazetteer: RegionGazetteer, best: inout Int
     ) {
-      for isShort in [false, true] {
-        let named = found.filter { $0.isShort == isShort }
-        guard let top = named.map(\.tier).min() else { continue }
-        if isShort, Self.isRoadName(in: text, after: end) { continue }
-        let linked = named.filter { entry in below.contains { entry.lies(in: $0) } }
-        let isLinked = !linked.isEmpty
-        // A short county's or a township's name is a common word unless the division fits.
-        if !isLinked {
-          if isShort, top >= .county || !below.isEmpty { continue }
-          // 新区, 东区, 一区 are parts of a hundred names.
-          if top == .county, length == 2 { continue }
-          if let above = below.first, above.tier >= top { continue }
+      var (formal, short) = (Reading(), Reading())
+      gazetteer.forEach(hash: hash) { division in
+        let isLinked = below.contains { division.lies(in: $0) }
+        if division.isShort {
+          short.add(division, isLinked: isLinked)
+        } else {
+          formal.add(division, isLinked: isLinked)
         }
-        let score = (isLinked ? 100 : 0) + (isShort ? 0 : 20) + length
-        guard score > best else { continue }
-        best = score
-        entries = isLinked ? linked : named.filter { $0.tier == top }
-        tier = entries.map(\.tier).min() ?? top
-        self.end = end
-        self.isShort = isShort
-        self.isLinked = isLinked
+      }
+      take(formal, hash, isShort: false, length: length, end: end, below, best: &best)
+      if short.top != nil, !Self.isRoadName(in: text, after: end) {
+        take(short, hash, isShort: true, length: length, end: end, below, best: &best)
+      }
+    }
+
+    /// Takes a reading if it is better than the best one so far.
+    private mutating func take(
+      _ reading: Reading, _ hash: UInt64, isShort: Bool, length: Int, end: Int,
+      _ below: ContiguousArray<Division>, best: inout Int
+    ) {
+      guard let top = reading.top else { return }
+      let isLinked = reading.linkedTop != nil
+      // A short county's or a township's name is a common word unless the division fits.
+      if !isLinked {
+        if isShort, top >= .county || !below.isEmpty { return }
+        // 新区, 东区, 一区 are parts of a hundred names.
+        if top == .county, length == 2 { return }
+        if let above = below.first, above.tier >= top { return }
+      }
+      let score = (isLinked ? 100 : 0) + (isShort ? 0 : 20) + length
+      guard score > best else { return }
+      best = score
+      tier = reading.linkedTop ?? top
+      self.hash = hash
+      self.end = end
+      self.isShort = isShort
+      self.isLinked = isLinked
+    }
+
+    /// Appends the divisions that the name may mean: those that lie in one of `below`, or those of the highest
+    /// tier where none does.
+    func appendEntries(
+      to entries: inout ContiguousArray<Division>, below: ContiguousArray<Division>,
+      by gazetteer: RegionGazetteer
+    ) {
+      gazetteer.forEach(hash: hash) { division in
+        guard division.isShort == isShort else { return }
+        let isMeant =
+          isLinked ? below.contains { division.lies(in: $0) } : division.tier == tier
+        if isMeant { entries.append(division) }
       }
     }
 

@@ -32,7 +32,7 @@ struct Division: Equatable, Sendable {
 
   /// Whether this division lies in `other`, or is it.
   func lies(in other: Division) -> Bool {
-    guard other.tier < tier || code == other.code else { return false }
-    return code / other.tier.divisor == other.code / other.tier.divisor
+    // The codes of a division and of all that lies in it are its own and those that follow.
+    code &- other.code < other.tier.divisor
   }
 }

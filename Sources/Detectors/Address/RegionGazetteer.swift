@@ -7,15 +7,22 @@ final class RegionGazetteer: Sendable {
   /// Names are at most this many characters long.
   static let longestNameInCharacters = 16
 
+  /// No bit for a name that is too long to be looked up.
+  fileprivate static func bit(ofLength length: Int) -> UInt16 {
+    length > longestNameInCharacters ? 0 : 1 << UInt16(length - 1)
+  }
+
   fileprivate static let shortFlag: UInt32 = 1 << 31
   fileprivate static let slotCount = 1 << 17
+  fileprivate static let beginningCount = 1 << 16
   /// Townships have no codes of their own here: one stands for all of a county.
   private static let anyTownship: UInt32 = 999
 
-  /// Hash tags, 0 for an empty slot; open addressing, several slots per name.
-  private let tags: [UInt32]
-  /// Codes, with `shortFlag`.
-  private let codes: [UInt32]
+  /// Hash tag in the upper half, code with `shortFlag` in the lower, 0 for an empty slot; open addressing,
+  /// several slots per name. In one word, since a look-up costs what the memory does.
+  private let slots: [UInt64]
+  /// By hash of their first two characters: bit n, a name has n + 1 characters. Most words are no beginning.
+  private let lengths: [UInt16]
   /// Names in the table.
   let count: Int
 
@@ -32,8 +39,8 @@ final class RegionGazetteer: Sendable {
         of: townships, codeColumn: "county", kindColumn: nil, township: Self.anyTownship)
     }
     filling.addPlacesOutsideTheTables()
-    tags = filling.tags
-    codes = filling.codes
+    slots = filling.slots
+    lengths = filling.lengths
     count = filling.count
   }
 
@@ -42,25 +49,19 @@ final class RegionGazetteer: Sendable {
   func forEach(hash: UInt64, _ body: (Division) -> Void) {
     let tag = Self.tag(hash)
     var slot = Int(truncatingIfNeeded: hash) & (Self.slotCount - 1)
-    while tags[slot] != 0 {
-      if tags[slot] == tag {
-        let code = codes[slot]
+    while slots[slot] != 0 {
+      if UInt32(truncatingIfNeeded: slots[slot] &>> 32) == tag {
+        let code = UInt32(truncatingIfNeeded: slots[slot])
         body(Division(code: code & ~Self.shortFlag, isShort: code & Self.shortFlag != 0))
       }
       slot = (slot + 1) & (Self.slotCount - 1)
     }
   }
 
-  /// Whether any division bears the name.
+  /// Bit n: a name of n characters may begin with the two of the hash.
   @inline(__always)
-  func contains(hash: UInt64) -> Bool {
-    let tag = Self.tag(hash)
-    var slot = Int(truncatingIfNeeded: hash) & (Self.slotCount - 1)
-    while tags[slot] != 0 {
-      if tags[slot] == tag { return true }
-      slot = (slot + 1) & (Self.slotCount - 1)
-    }
-    return false
+  func lengths(ofNamesBeginningWith hash: UInt64) -> UInt32 {
+    UInt32(lengths[Int(truncatingIfNeeded: hash) & (Self.beginningCount - 1)]) << 1
   }
 
   // MARK: Hashing
@@ -83,8 +84,8 @@ final class RegionGazetteer: Sendable {
 extension RegionGazetteer {
   /// The table while it is being filled.
   fileprivate struct Filling {
-    var tags = [UInt32](repeating: 0, count: RegionGazetteer.slotCount)
-    var codes = [UInt32](repeating: 0, count: RegionGazetteer.slotCount)
+    var slots = [UInt64](repeating: 0, count: RegionGazetteer.slotCount)
+    var lengths = [UInt16](repeating: 0, count: RegionGazetteer.beginningCount)
     var count = 0
 
     private mutating func insert(_ hash: UInt64, code: UInt32, isShort: Bool) {
@@ -94,12 +95,12 @@ extension RegionGazetteer {
       let tag = RegionGazetteer.tag(hash)
       let value = isShort ? code | RegionGazetteer.shortFlag : code
       var slot = Int(truncatingIfNeeded: hash) & (RegionGazetteer.slotCount - 1)
-      while tags[slot] != 0 {
-        if tags[slot] == tag, codes[slot] == value { return }
+      let entry = UInt64(tag) << 32 | UInt64(value)
+      while slots[slot] != 0 {
+        if slots[slot] == entry { return }
         slot = (slot + 1) & (RegionGazetteer.slotCount - 1)
       }
-      tags[slot] = tag
-      codes[slot] = value
+      slots[slot] = entry
       count += 1
     }
 
@@ -125,6 +126,8 @@ extension RegionGazetteer {
       var hash = RegionGazetteer.emptyHash
       var offset = name.lowerBound
       var shortHash: UInt64?
+      var shortLength = 0
+      var beginning = 0
       var length = 0
       let tier = Division(code: code, isShort: false).tier
       let ending = DivisionEnding(of: table, name, tier: tier)
@@ -133,10 +136,18 @@ extension RegionGazetteer {
         hash = RegionGazetteer.hash(hash, adding: scalar.value)
         offset += max(scalar.length, 1)
         length += 1
-        if offset == ending.start, offset < name.upperBound, length >= 2 { shortHash = hash }
+        if length == 2 { beginning = Int(truncatingIfNeeded: hash) & (lengths.count - 1) }
+        if offset == ending.start, offset < name.upperBound, length >= 2 {
+          shortHash = hash
+          shortLength = length
+        }
       }
       insert(hash, code: code, isShort: false)
-      if let shortHash { insert(shortHash, code: code, isShort: true) }
+      guard length >= 2 else { return }
+      lengths[beginning] |= RegionGazetteer.bit(ofLength: length)
+      guard let shortHash else { return }
+      insert(shortHash, code: code, isShort: true)
+      lengths[beginning] |= RegionGazetteer.bit(ofLength: shortLength)
     }
 
     mutating func addPlacesOutsideTheTables() {

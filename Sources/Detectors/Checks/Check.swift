@@ -27,7 +27,7 @@ package struct Facts: Equatable, Sendable {
   package var birth: CivilDate?
   /// An age stated in completed years.
   package var ageInYears: Int?
-  package var labels: Labels = []
+  package var labels = Labels.none
 
   package init(asOf: CivilDate) { self.asOf = asOf }
 }

@@ -11,7 +11,7 @@ struct PersonNameCheck: Check {
   init(_ tables: FactTables) { lexicon = LazyNameLexicon(tables) }
 
   func test(_ value: Span<UInt8>, _ facts: inout Facts) -> CheckOutcome {
-    guard let decibans = lexicon.value.decibans(of: value) else { return .fail }
+    guard let decibans = lexicon.decibans(of: value) else { return .fail }
     return decibans >= NameLexicon.leastDecibans ? .pass : .fail
   }
 }

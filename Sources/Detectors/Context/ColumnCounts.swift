@@ -37,22 +37,25 @@ package struct ColumnCounts: Sendable {
 
   /// Counts a short cell: what the finder made of it.
   package mutating func count(_ text: Span<UInt8>, _ finder: Finder) {
-    let outcomes = finder.outcomes
-    for outcome in outcomes where outcome.isChecked {
+    // By index: a list that is walked is retained.
+    for i in finder.outcomes.indices where finder.outcomes[i].isChecked {
+      let outcome = finder.outcomes[i]
       rules[Int(outcome.rule)].tested += 1
       let isDoubted = outcome.isDoubted && !finder.ruleSet.refuses[Int(outcome.rule)]
       if outcome.passed, !isDoubted { rules[Int(outcome.rule)].passed += 1 }
     }
     let digits = sequence.count(text)
     var isExplained = false
-    for hit in finder.hits where hit.basis == .value {
-      let rule = Int(hit.rule)
+    for i in finder.hits.indices {
+      let (index, decibans) = (finder.hits[i].rule, finder.hits[i].decibans)
+      guard case .value = finder.hits[i].basis else { continue }
+      let rule = Int(index)
       rules[rule].won += 1
       if digits > 0 { rules[rule].digitLengths |= 1 << UInt64(digits) }
-      isExplained = isExplained || hit.decibans >= 0
-      guard outcomes.count > 1 else { continue }
-      for outcome in outcomes where outcome.rule != hit.rule {
-        contested[UInt32(hit.rule) << 16 | UInt32(outcome.rule), default: 0] += 1
+      isExplained = isExplained || decibans >= 0
+      guard finder.outcomes.count > 1 else { continue }
+      for outcome in finder.outcomes where outcome.rule != index {
+        contested[UInt32(index) << 16 | UInt32(outcome.rule), default: 0] += 1
       }
     }
     if digits > 0, !isExplained { unexplained[digits] += 1 }

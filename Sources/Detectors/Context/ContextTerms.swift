@@ -36,6 +36,9 @@ package struct ContextTerms: Sendable {
   private static let slotCount = 1 << 15
   /// Bytes of the longest term.
   private(set) var longestInBytes = 0
+  /// By hash of their last two characters: bytes of the longest term in normal form, at most 255.
+  private var longestByEnding = ContiguousArray<UInt8>(repeating: 0, count: endingCount)
+  private static let endingCount = 1 << 13
 
   package init(_ tables: FactTables) {
     var kindIndex: [TypeID: UInt8] = [:]
@@ -125,9 +128,16 @@ package struct ContextTerms: Sendable {
 
   private mutating func insert(_ term: String, _ entry: Entry, isWord: Bool) {
     var hash = TermHash.seed
+    var (bytes, characters, ending) = (0, 0, 0)
     for byte in term.utf8.reversed() {
       guard let byte = Self.normal(byte) else { continue }
       hash = TermHash.adding(byte, to: hash)
+      bytes += 1
+      if byte & 0xC0 != 0x80 { characters += 1 }
+      if characters == 2, byte & 0xC0 != 0x80 { ending = Self.slot(ofEnding: hash) }
+    }
+    if characters > 1 {
+      longestByEnding[ending] = max(longestByEnding[ending], UInt8(clamping: bytes))
     }
     longestInBytes = max(longestInBytes, term.utf8.count)
     if let known = self.term(withHash: hash) {
@@ -157,6 +167,17 @@ package struct ContextTerms: Sendable {
     case 0x20, 0x2D, 0x5F: nil
     default: byte
     }
+  }
+
+  private static func slot(ofEnding hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash ^ hash >> 32) & (endingCount - 1)
+  }
+
+  /// Bytes in normal form beyond which no term goes on that ends with the two characters of this hash.
+  @inline(__always)
+  func longest(endingWith hash: UInt64) -> Int {
+    let longest = Int(longestByEnding[Self.slot(ofEnding: hash)])
+    return longest < 255 ? longest : .max
   }
 
   /// The index of the term with this hash, or nil.

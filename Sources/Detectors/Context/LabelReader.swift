@@ -242,11 +242,19 @@ struct LabelReader {
     var start = end
     var hash = TermHash.seed
     var i = end
-    while i > limit {
+    var (bytes, characters, longest) = (0, 0, Int.max)
+    while i > limit, bytes < longest {
       i -= 1
       let byte = text[i]
       if byte < 0x80, !Self.isWord(byte) { break }
-      if let byte = ContextTerms.normal(byte) { hash = TermHash.adding(byte, to: hash) }
+      if let byte = ContextTerms.normal(byte) {
+        hash = TermHash.adding(byte, to: hash)
+        bytes += 1
+        if byte & 0xC0 != 0x80 {
+          characters += 1
+          if characters == 2 { longest = terms.longest(endingWith: hash) }
+        }
+      }
       if i < last, byte & 0xC0 != 0x80, let term = terms.term(withHash: hash) {
         found.push(term)
         start = i

@@ -9,7 +9,6 @@ extension Finder {
     _ index: Int, _ text: Span<UInt8>, at start: Int, _ column: ColumnContext?,
     folds: Bool, reachInBytes reach: Int = 128
   ) -> Bool {
-    let matcher = matchers[index]
     var low = max(0, start - 16)
     while low > 0, text[low] & 0xC0 == 0x80 { low -= 1 }
     var high = min(text.count, start + reach)
@@ -18,11 +17,11 @@ extension Finder {
     if folds {
       folding.fold(text, low..<high)
       let folded = folding.bytes
-      outcome = matcher.match(folded.span, at: folding.folded(start))
+      outcome = matchers.match(index, folded.span, at: folding.folded(start))
     } else {
-      outcome = matcher.match(text.extracting(low..<high), at: start - low)
+      outcome = matchers.match(index, text.extracting(low..<high), at: start - low)
     }
-    guard outcome == .match, let matched = matcher.range() else {
+    guard outcome == .match, let matched = matchers.range(index) else {
       if outcome == .limit { limitsReached += 1 }
       return false
     }
@@ -97,7 +96,7 @@ extension Finder {
       drop(canonicalStart, evidenceStart)
       return true
     }
-    let decibans = evidence[evidenceStart...].reduce(0) { $0 + Int($1.decibans) }
+    let decibans = decibans(from: evidenceStart)
     if form.canonical == .residentID { Canonical.expand15(&canonical, from: canonicalStart) }
     lookAlikes.append(
       LookAlike(
@@ -193,8 +192,14 @@ extension Finder {
       }
     }
     if let declared = column?.declared[form.rule] { evidence.append(declared) }
-    let sum = evidence[evidenceStart...].reduce(0) { $0 + Int($1.decibans) }
-    return sum >= (column == nil ? 0 : -LookAlike.liftLimitDecibans)
+    return decibans(from: evidenceStart) >= (column == nil ? 0 : -LookAlike.liftLimitDecibans)
+  }
+
+  /// The sum of the evidence from an item on.
+  func decibans(from start: Int) -> Int {
+    var sum = 0
+    for i in start..<evidence.count { sum += Int(evidence[i].decibans) }
+    return sum
   }
 
   private func drop(_ canonicalStart: Int, _ evidenceStart: Int) {

@@ -66,7 +66,7 @@ extension Finder {
       evidence.append(
         Evidence(name: form.wholeValue, decibans: Int16(form.wholeValueDecibans)))
     }
-    let decibans = evidence[evidenceStart...].reduce(0) { $0 + Int($1.decibans) }
+    let decibans = decibans(from: evidenceStart)
     guard decibans >= (column == nil ? 0 : -LookAlike.liftLimitDecibans) else {
       evidence.removeSubrange(evidenceStart...)
       return

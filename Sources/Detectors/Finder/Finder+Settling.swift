@@ -53,6 +53,8 @@ extension Finder {
       Masker.append(
         text.extracting(lookAlike.range), mask, keepingBytes: lookAlike.visiblePrefix,
         to: &arena)
+    } else if Self.isASCII(text, lookAlike.range) {
+      Masker.append(text.extracting(lookAlike.range), mask, keepingBytes: 0, to: &arena)
     } else {
       // Full-width digits are digits to the mask too.
       folding.fold(text, lookAlike.range)
@@ -77,10 +79,16 @@ extension Finder {
         masked: maskedStart..<arena.count, evidence: lookAlike.evidence))
   }
 
+  private static func isASCII(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var bits: UInt8 = 0
+    for i in range { bits |= text[i] }
+    return bits < 0x80
+  }
+
   /// What a masked name shows: its surname, or the first character of another.
   private func surnameInBytes(_ value: Span<UInt8>) -> Int {
     guard value[0] >= 0x80 else { return 1 }
-    return 3 * (ruleSet.names?.value.surnameLength(value) ?? 1)
+    return 3 * (ruleSet.names?.surnameLength(value) ?? 1)
   }
 
   /// Over the type's id, a zero byte and the canonical form.

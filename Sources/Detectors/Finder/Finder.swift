@@ -8,9 +8,11 @@ import Sieve
 /// with the heaviest evidence. Nothing is allocated per candidate; per hit only when a buffer grows.
 package final class Finder {
   let ruleSet: RuleSet
-  let matchers: [Matcher]
+  let matchers: MatcherBank
   /// Per form of the prefilter `place`: its index and its search.
   let placeSearches: [(form: Int, search: AddressSearch)]
+  /// The rules of those forms.
+  private let placeRules: ContiguousArray<Int>
   /// The gates of the forms that are tried at numbers.
   let numbers: NumberForms
   /// The gates of the forms that are tried at words and at characters before them.
@@ -72,7 +74,7 @@ package final class Finder {
     outline = Outline(marks)
     labelMemo = EndingMemo(ruleSet.labelled.endings)
     contextMemo = EndingMemo(ruleSet.contextEndings)
-    matchers = ruleSet.forms.map { Matcher($0.pattern) }
+    matchers = MatcherBank(ruleSet.forms.map(\.pattern))
     numbers = NumberForms(ruleSet.forms)
     quadForms = Self.forms(of: ruleSet, with: .dottedQuad)
     hexForms = Self.forms(of: ruleSet, with: .hexGroups)
@@ -86,6 +88,7 @@ package final class Finder {
       guard form.form.prefilter == .place, let places = ruleSet.places else { return nil }
       return (index, AddressSearch(form.pattern, gazetteer: places.gazetteer))
     }
+    placeRules = ContiguousArray(placeSearches.map { ruleSet.forms[$0.form].rule })
     labelForms = ruleSet.forms.indices.filter { ruleSet.forms[$0].form.prefilter == .label }
     labels = LabelReader(ruleSet.terms)
   }
@@ -97,6 +100,18 @@ package final class Finder {
       ruleSet.forms.indices.filter { ruleSet.forms[$0].form.prefilter == prefilter })
   }
 
+  /// Finds what starts in `core` of `text`, and leaves masked forms and evidence at the end of those of
+  /// `batch`, to which the ranges of the hits then refer; what no hit refers to may stand between them.
+  package func find(
+    in text: Span<UInt8>, core: Range<Int>, column: ColumnContext?, into batch: inout FindingBatch
+  ) {
+    swap(&arena, &batch.arena)
+    swap(&evidence, &batch.evidence)
+    search(text, core, column)
+    swap(&arena, &batch.arena)
+    swap(&evidence, &batch.evidence)
+  }
+
   /// Finds what starts in `core` of `text`.
   ///
   /// - Parameters:
@@ -104,6 +119,12 @@ package final class Finder {
   ///   - core: the range of `text` that belongs to this call; the rest is context.
   ///   - column: what is known of the column, for a cell; nil outside tables.
   package func find(in text: Span<UInt8>, core: Range<Int>, column: ColumnContext?) {
+    if !arena.isEmpty { arena.removeAll(keepingCapacity: true) }
+    if !evidence.isEmpty { evidence.removeAll(keepingCapacity: true) }
+    search(text, core, column)
+  }
+
+  private func search(_ text: Span<UInt8>, _ core: Range<Int>, _ column: ColumnContext?) {
     empty()
     limitsReached = 0
     labelStart = -1
@@ -112,30 +133,59 @@ package final class Finder {
     ruleSet.sieve.mark(text, into: marks)
     outline = Outline(marks)
     // A cell of a column of addresses is one without any mark: 绿地国际花都, 3-2-767.
-    guard column != nil || !marks.isEmpty else { return }
-    if let column { tryWholeCell(text, column) }
-    tryNumbers(text, column)
-    let atSigns = MarkList.atSigns(marks)
-    for i in 0..<atSigns.count { tryAtSign(text, at: atSigns[i], column) }
-    if column != nil || marks.placeCount > 0 { tryPlaces(text, column) }
-    if marks.labelCount > 0 { tryLabels(text, column) }
-    if let column { tryNamedCell(text, column) }
-    if !lookAlikes.isEmpty { tryBesideNumbers(text, column) }
-    if let column, core.lowerBound == 0, lookAlikes.allSatisfy({ $0.decibans < 10 }) {
-      tryConcealedCell(text, core, column)
+    if let column {
+      searchCell(text, core, column)
+    } else if !marks.isEmpty {
+      searchText(text, core)
     }
+  }
+
+  private func searchCell(_ text: Span<UInt8>, _ core: Range<Int>, _ column: ColumnContext) {
+    tryWholeCell(text, column)
+    if marks.numberCount > 0 { tryNumbers(text, column) }
+    if marks.atSignCount > 0 { tryAtSigns(text, column) }
+    if marks.placeCount > 0 || mayHoldPlaces(column) { tryPlaces(text, column) }
+    if marks.labelCount > 0 { tryLabels(text, column) }
+    tryNamedCell(text, column)
+    if !lookAlikes.isEmpty { tryBesideNumbers(text, column) }
+    if core.lowerBound == 0, !hasLikely { tryConcealedCell(text, core, column) }
     if !lookAlikes.isEmpty { settle(text, core) }
     // A value in pieces is one value: its first piece stands for it.
-    if let column, let named = column.named, core.lowerBound == 0 {
+    if let named = column.named, core.lowerBound == 0 {
       tellByName(text, core, named, column.role)
     }
+  }
+
+  private func searchText(_ text: Span<UInt8>, _ core: Range<Int>) {
+    tryNumbers(text, nil)
+    tryAtSigns(text, nil)
+    if marks.placeCount > 0 { tryPlaces(text, nil) }
+    if marks.labelCount > 0 { tryLabels(text, nil) }
+    guard !lookAlikes.isEmpty else { return }
+    tryBesideNumbers(text, nil)
+    settle(text, core)
+  }
+
+  private func tryAtSigns(_ text: Span<UInt8>, _ column: ColumnContext?) {
+    let atSigns = MarkList.atSigns(marks)
+    for i in 0..<atSigns.count { tryAtSign(text, at: atSigns[i], column) }
+  }
+
+  /// Whether the name of a column says that its values are addresses.
+  private func mayHoldPlaces(_ column: ColumnContext) -> Bool {
+    for rule in placeRules where column.nameDecibans(ofRule: rule) > 0 { return true }
+    return false
+  }
+
+  /// Whether a look-alike is likely.
+  private var hasLikely: Bool {
+    for i in lookAlikes.indices where lookAlikes[i].decibans >= 10 { return true }
+    return false
   }
 
   /// Forgets the last call. Most cells leave little or nothing, and asking is cheaper than emptying.
   private func empty() {
     if !hits.isEmpty { hits.removeAll(keepingCapacity: true) }
-    if !arena.isEmpty { arena.removeAll(keepingCapacity: true) }
-    if !evidence.isEmpty { evidence.removeAll(keepingCapacity: true) }
     if !outcomes.isEmpty { outcomes.removeAll(keepingCapacity: true) }
     if !lookAlikes.isEmpty { lookAlikes.removeAll(keepingCapacity: true) }
     if !canonical.isEmpty { canonical.removeAll(keepingCapacity: true) }

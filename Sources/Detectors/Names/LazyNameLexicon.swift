@@ -16,8 +16,12 @@ final class LazyNameLexicon: Sendable {
 
   init(_ tables: FactTables) { self.tables = tables }
 
-  var value: NameLexicon {
-    if let box = stored.load() { return box.lexicon }
-    return stored.storeIfNil(Box(NameLexicon(tables))).lexicon
-  }
+  /// See `NameLexicon.decibans(of:)`.
+  func decibans(of value: Span<UInt8>) -> Int? { box.lexicon.decibans(of: value) }
+
+  /// See `NameLexicon.surnameLength(_:)`.
+  func surnameLength(_ value: Span<UInt8>) -> Int { box.lexicon.surnameLength(value) }
+
+  // The lexicon itself is never handed out: its arrays and sets would be retained one by one.
+  private var box: Box { stored.load() ?? stored.storeIfNil(Box(NameLexicon(tables))) }
 }

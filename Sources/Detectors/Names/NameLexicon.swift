@@ -90,12 +90,11 @@ struct NameLexicon: Sendable {
     }
     let count = value.count / 3
     let titled = count - titleLength(value, count)
-    var best: Int?
-    for length in titled < count ? [titled, count] : [count] {
-      guard let said = decibans(of: value, length, isTitled: length < count) else { continue }
-      best = max(best ?? said, said)
+    let whole = decibans(of: value, count, isTitled: false)
+    guard titled < count, let said = decibans(of: value, titled, isTitled: true) else {
+      return whole
     }
-    return best
+    return max(whole ?? said, said)
   }
 
   private func decibans(of value: Span<UInt8>, _ count: Int, isTitled: Bool) -> Int? {

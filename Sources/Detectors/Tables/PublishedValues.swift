@@ -90,14 +90,25 @@ package struct PublishedValues: Sendable {
   package func contains(_ value: Span<UInt8>, ofRule rule: Int) -> Bool {
     let outline = outlines[rule]
     let count = value.count
-    if outline.hasValues, contains(Self.key(TermHash.of(value, 0..<count), rule, .value)) {
-      return true
-    }
+    // The hash of a beginning is on the way to that of the value.
+    var hash = TermHash.seed
+    var hashed = 0
     var lengths = outline.beginnings
     while lengths != 0, lengths.trailingZeroBitCount <= count {
-      let hash = TermHash.of(value, 0..<lengths.trailingZeroBitCount)
+      let length = lengths.trailingZeroBitCount
+      while hashed < length {
+        hash = TermHash.adding(value[hashed], to: hash)
+        hashed += 1
+      }
       if contains(Self.key(hash, rule, .begins)) { return true }
       lengths &= lengths &- 1
+    }
+    if outline.hasValues {
+      while hashed < count {
+        hash = TermHash.adding(value[hashed], to: hash)
+        hashed += 1
+      }
+      if contains(Self.key(hash, rule, .value)) { return true }
     }
     lengths = outline.endings
     while lengths != 0, lengths.trailingZeroBitCount <= count {

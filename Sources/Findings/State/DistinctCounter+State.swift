@@ -1,11 +1,13 @@
 extension DistinctCounter {
   package func encode(into state: inout StateEncoder) {
-    state.flag(isExact)
-    if isExact {
+    var counter = self
+    counter.settle()
+    state.flag(counter.isExact)
+    if counter.isExact {
       // In order, so that equal sets give equal bytes.
-      state.list(exactFingerprints.sorted()) { $0.fingerprint($1) }
+      state.list(counter.exactFingerprints.sorted()) { $0.fingerprint($1) }
     } else {
-      state.text(registers)
+      state.text(counter.registers)
     }
   }
 

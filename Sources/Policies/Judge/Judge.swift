@@ -20,6 +20,8 @@ package struct Judge: Sendable {
   private let resolvers: [ClassResolver]
   /// Per policy; nil where no text of its chain gives data of minors a class.
   private let classRules: [ClassRule?]
+  /// The same without their texts, for every finding.
+  private let minorLimits: [MinorLimit]
   /// Indices into `verdicts`, by policy, type and kind: of persons in general, and of minors.
   private let general: [Int32]
   private let minors: [Int32]
@@ -77,6 +79,7 @@ package struct Judge: Sendable {
     self.verdicts = verdicts
     self.resolvers = resolvers
     self.classRules = classRules
+    minorLimits = classRules.map(MinorLimit.init)
     self.general = general
     self.minors = minors
     self.combined = combined
@@ -94,7 +97,7 @@ package struct Judge: Sendable {
   /// The place in `verdicts` of what `verdict` gives.
   package func index(policy index: Int, type: Int, kind: Kind, age: Age, role: Role) -> Int {
     let cell = (index * types.count + type) * Kind.allCases.count + Int(kind.rawValue)
-    let isMinor = role == .subject && (classRules[index]?.covers(age) ?? false)
+    let isMinor = role == .subject && minorLimits[index].covers(age)
     return Int(isMinor ? minors[cell] : general[cell])
   }
 

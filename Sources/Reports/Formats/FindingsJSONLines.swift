@@ -40,10 +40,15 @@ package struct FindingsJSONLines: FindingEncoder, ReportFormat {
       buffer.append(fragments.basis(finding), of: pool)
       buffer.append(fragments.labels(finding), of: pool)
       buffer.append(fragments.band(finding), of: pool)
-      escaped.removeAll(keepingCapacity: true)
       let masked = Int(finding.masked.lowerBound)..<Int(finding.masked.upperBound)
-      JSONText.append(batch.arena[masked], to: &escaped)
-      buffer.append(escaped.span)
+      let plain = batch.arena.span.extracting(masked)
+      if JSONText.isPlain(plain) {
+        buffer.append(plain)
+      } else {
+        escaped.removeAll(keepingCapacity: true)
+        JSONText.append(batch.arena[masked], to: &escaped)
+        buffer.append(escaped.span)
+      }
       buffer.append(fixed.fingerprint, of: pool)
       buffer.append(hexadecimal: finding.fingerprint.high)
       buffer.append(hexadecimal: finding.fingerprint.low)

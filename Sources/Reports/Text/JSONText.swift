@@ -28,6 +28,15 @@ enum JSONText {
     if runStart < end { out.append(contentsOf: bytes[runStart..<end]) }
   }
 
+  /// Whether bytes are ASCII of which none is escaped.
+  static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+    for i in bytes.indices {
+      let byte = bytes[i]
+      if byte &- 0x20 >= 0x5F || byte == 0x22 || byte == 0x5C { return false }
+    }
+    return true
+  }
+
   /// Appends `text` with its quotes.
   static func appendQuoted(_ text: String, to out: inout [UInt8]) {
     out.append(0x22)

@@ -14,38 +14,59 @@ extension Workbench {
     for _ in 0..<finder.limitsReached { gap(Gap(.matchLimit)) }
   }
 
+  /// Takes in a hit whose masked form and evidence stand in `batch` already.
+  ///
+  /// - Parameter verdict: what the verdict of the column adds.
   func append(
     _ hit: Hit, of text: Span<UInt8>, table: Int32, field: Int32, record: UInt64,
-    adjustedBy verdict: Int16
+    adjustedBy verdict: Int16, to batch: inout FindingBatch
   ) {
     guard let locator else { preconditionFailure("a reader pushed before it set its locator") }
     let start = locator.locate(hit.range.lowerBound)
     let end = locator.locate(hit.range.upperBound)
-    let masked = copy(finder.arena[hit.masked])
-    var value = masked.upperBound..<masked.upperBound
-    if options.reveals {
-      value = copy((hit.range).map { text[$0] })
-    }
-    let evidenceStart = UInt32(target.evidence.count)
-    target.evidence.append(contentsOf: finder.evidence[hit.evidence])
+    let maskedEnd = UInt32(hit.masked.upperBound)
+    var value = maskedEnd..<maskedEnd
+    if options.reveals { value = Self.copy((hit.range).map { text[$0] }, to: &batch) }
+    var evidence = hit.evidence
     var decibans = hit.decibans
-    let verdict = adjustment(verdict, target.evidence[Int(evidenceStart)...])
+    let verdict = adjustment(verdict, batch.evidence, evidence)
     if verdict != 0 {
-      target.evidence.append(Evidence(name: ruleSet.columnVerdictName, decibans: verdict))
+      if evidence.upperBound < batch.evidence.count {
+        let start = batch.evidence.count
+        for i in evidence { batch.evidence.append(batch.evidence[i]) }
+        evidence = start..<batch.evidence.count
+      }
+      batch.evidence.append(Evidence(name: ruleSet.columnVerdictName, decibans: verdict))
+      evidence = evidence.lowerBound..<evidence.upperBound + 1
       decibans += verdict
     }
     var labels = hit.labels
-    if hit.role == .guardian { labels.insert(.guardian) }
-    target.findings.append(
+    if case .guardian = hit.role { labels = labels.union(.guardian) }
+    batch.findings.append(
       FindingRecord(
         type: hit.rule, kind: hit.kind, level: Level(decibans: Int(decibans)) ?? .possible,
         basis: hit.basis, role: hit.role, labels: labels, age: age(of: hit),
         decibans: decibans, start: start.byteOffset, end: end.byteOffset, line: start.line,
         column: start.column, table: table, field: field, record: record,
-        fingerprint: hit.fingerprint, masked: masked, value: value,
-        evidence: evidenceStart..<UInt32(target.evidence.count),
+        fingerprint: hit.fingerprint, masked: UInt32(hit.masked.lowerBound)..<maskedEnd,
+        value: value,
+        evidence: UInt32(evidence.lowerBound)..<UInt32(evidence.upperBound),
         concealment: hit.concealment))
-    if table >= 0, !holdsBack, let last = target.findings.last { noteFacts(last) }
+  }
+
+  /// Takes in a hit whose masked form and evidence the finder has.
+  func append(
+    copying hit: Hit, of text: Span<UInt8>, table: Int32, field: Int32, record: UInt64,
+    to batch: inout FindingBatch
+  ) {
+    var hit = hit
+    let masked = Self.copy(finder.arena[hit.masked], to: &batch)
+    hit.masked = Int(masked.lowerBound)..<Int(masked.upperBound)
+    let start = batch.evidence.count
+    batch.evidence.append(contentsOf: finder.evidence[hit.evidence])
+    hit.evidence = start..<batch.evidence.count
+    append(
+      hit, of: text, table: table, field: field, record: record, adjustedBy: 0, to: &batch)
   }
 
   /// A value in a name: it has no place in the content.
@@ -67,9 +88,15 @@ extension Workbench {
   }
 
   func copy(_ bytes: some Collection<UInt8>) -> Range<UInt32> {
-    let start = UInt32(target.arena.count)
-    target.arena.append(contentsOf: bytes)
-    return start..<UInt32(target.arena.count)
+    holdsBack ? Self.copy(bytes, to: &held) : Self.copy(bytes, to: &ready)
+  }
+
+  private static func copy(
+    _ bytes: some Collection<UInt8>, to batch: inout FindingBatch
+  ) -> Range<UInt32> {
+    let start = UInt32(batch.arena.count)
+    batch.arena.append(contentsOf: bytes)
+    return start..<UInt32(batch.arena.count)
   }
 
   /// The age that a value tells: by a birth date, or stated in years.
@@ -101,10 +128,10 @@ extension Workbench {
     for i in start..<ready.findings.count {
       let finding = ready.findings[i]
       guard count(finding) else { continue }
-      ready.findings[kept] = finding
+      if kept < i { ready.findings[kept] = finding }
       kept += 1
     }
-    ready.findings.removeSubrange(kept...)
+    if kept < ready.findings.count { ready.findings.removeSubrange(kept...) }
     if options.findingsLimit == 0 {
       ready.removeAll(keepingCapacity: true)
     } else if ready.sizeInBytes > Self.batchLimitInBytes, let onFullBatch {
@@ -121,10 +148,10 @@ extension Workbench {
     let key = SourceTally.Key(table: finding.table, field: finding.field, type: finding.type)
     guard finding.decibans >= 0, finding.level >= options.countedLevel else {
       // What even odds do not reach was a chance hit of a column, still worth a count.
-      tally.fields[key, default: FieldTally()].possible += 1
+      tally.fields.withTally(of: key) { $0.possible += 1 }
       return false
     }
-    let listed = { (tally: inout FieldTally) in
+    let listed = tally.fields.withTally(of: key) { tally in
       tally.count(finding)
       if tally.sample.isEmpty {
         let range = Int(finding.masked.lowerBound)..<Int(finding.masked.upperBound)
@@ -133,7 +160,7 @@ extension Workbench {
         tally.sampleEvidence = ContiguousArray(ready.evidence[items])
       }
       return tally.matches <= UInt64(clamping: options.findingsLimit)
-    }(&tally.fields[key, default: FieldTally()])
+    }
     return listed && finding.level >= options.minimumLevel
   }
 }

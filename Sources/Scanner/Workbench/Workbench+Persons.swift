@@ -7,10 +7,18 @@ extension Workbench {
   /// no longer wait for a verdict.
   func settleRecord(_ record: Range<Int>) {
     guard !record.isEmpty else { return }
-    for i in record where target.findings[i].age == .unknown {
-      target.findings[i].age = facts.age(of: target.findings[i].role)
+    if holdsBack {
+      settle(record, of: &held)
+    } else {
+      settle(record, of: &ready)
+      countPersons(record)
     }
-    if !holdsBack { countPersons(record) }
+  }
+
+  private func settle(_ record: Range<Int>, of batch: inout FindingBatch) {
+    for i in record where batch.findings[i].age == .unknown {
+      batch.findings[i].age = facts.age(of: batch.findings[i].role)
+    }
   }
 
   private func countPersons(_ record: Range<Int>) {

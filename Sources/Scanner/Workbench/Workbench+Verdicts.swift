@@ -34,9 +34,18 @@ extension Workbench {
 
   /// What the verdict of a column adds to a finding: nothing that speaks for one in the midst of a value,
   /// which is a remark (订单6222…已支付) and none of the values that were counted.
-  func adjustment(_ verdict: Int16, _ evidence: ArraySlice<Evidence>) -> Int16 {
-    guard verdict > 0 else { return verdict }
-    return evidence.contains { $0.name == ruleSet.wholeValueName } ? verdict : 0
+  func adjustment(
+    _ verdict: Int16, _ evidence: borrowing ContiguousArray<Evidence>, _ items: Range<Int>
+  ) -> Int16 {
+    verdict <= 0 || isWholeValue(evidence, items) ? verdict : 0
+  }
+
+  /// Whether it is among the evidence that a finding is all there is in its cell.
+  func isWholeValue(
+    _ evidence: borrowing ContiguousArray<Evidence>, _ items: Range<Int>
+  ) -> Bool {
+    for i in items where evidence[i].name == ruleSet.wholeValueName { return true }
+    return false
   }
 
   /// Moves a finding that waited to `ready`, with the verdict of its column added.
@@ -52,7 +61,8 @@ extension Workbench {
     if !isInText, finding.field >= 0,
       let column = table.column(Int(finding.field), ruleSet: ruleSet)
     {
-      let verdict = adjustment(column.verdicts[Int(finding.type)], batch.evidence[evidence])
+      let verdict = adjustment(
+        column.verdicts[Int(finding.type)], batch.evidence, evidence)
       if verdict != 0 {
         ready.evidence.append(Evidence(name: ruleSet.columnVerdictName, decibans: verdict))
         finding.decibans += verdict

@@ -164,17 +164,29 @@ final class Workbench: RecordSink {
     guard let table = current, let state = table.column(column, ruleSet: ruleSet) else { return }
     // A value that comes in pieces is counted at its first one.
     if isWhole || core.lowerBound == 0 { state.values += 1 }
-    finder.find(in: text, core: core, column: state.context)
-    noteLimits()
+    if table.isFrozen {
+      finder.find(in: text, core: core, column: state.context, into: &ready)
+    } else {
+      finder.find(in: text, core: core, column: state.context)
+    }
+    if finder.limitsReached > 0 { noteLimits() }
     let isShort = isWhole && ColumnCounts.isShort(text)
     if isShort { state.count(text, finder) }
     guard !finder.hits.isEmpty else { return }
-    let isJudged = isShort && table.isFrozen
-    for hit in finder.hits {
-      append(
-        hit, of: text, table: Int32(table.index), field: Int32(column), record: table.records,
-        adjustedBy: isJudged ? state.verdicts[Int(hit.rule)] : 0)
-      if !isShort, holdsBack { heldFromTexts.append(held.findings.count - 1) }
+    let (place, number) = (Int32(table.index), table.records)
+    if table.isFrozen {
+      for hit in finder.hits {
+        append(
+          hit, of: text, table: place, field: Int32(column), record: number,
+          adjustedBy: isShort ? state.verdicts[Int(hit.rule)] : 0, to: &ready)
+        if let last = ready.findings.indices.last { noteFacts(ready.findings[last]) }
+      }
+    } else {
+      for hit in finder.hits {
+        append(
+          copying: hit, of: text, table: place, field: Int32(column), record: number, to: &held)
+        if !isShort { heldFromTexts.append(held.findings.count - 1) }
+      }
     }
     if target.findings.count - recordStart > Self.hitsPerRecord {
       gaps.append(Gap(.recordTooLong))
@@ -210,7 +222,11 @@ final class Workbench: RecordSink {
       end = hit.range.upperBound
       // Before the hit is taken in: what closes a line may empty the batch that the hit goes to.
       if startsLine { closeLine() }
-      append(hit, of: text, table: -1, field: -1, record: 0, adjustedBy: 0)
+      if holdsBack {
+        append(copying: hit, of: text, table: -1, field: -1, record: 0, to: &held)
+      } else {
+        append(copying: hit, of: text, table: -1, field: -1, record: 0, to: &ready)
+      }
       if let last = target.findings.last { noteFacts(last) }
     }
     closeLine()
