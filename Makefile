@@ -50,6 +50,11 @@ build: packages ## the program, optimised: .build/release/pii-scan
 demo: build ## scan the corpus of invented people; the reports go to report/
 	@scripts/demo.sh $(RELEASE)/pii-scan $(CORPUS_DAY)
 
+.PHONY: image
+image: build ## take the pictures of the data map anew: docs/images
+	@scripts/packages.sh $(BROWSER) fonts-noto-cjk
+	@scripts/image.sh $(RELEASE)/pii-scan $(CORPUS_DAY)
+
 .PHONY: programs
 programs: packages
 	@$(BUILD)

@@ -51,7 +51,7 @@ function makeToolbar(model) {
   const left = run.rowsLeftOut > 0
     ? el("p.leftout", {}, say("rowsLeftOut", whole(run.rows), whole(run.rowsLeftOut))) : null;
   return el("div.toolbar", { role: "search" },
-    el("div.controls", {}, query, policy, classes, level, age, reset), shown, left);
+    el("div.controls", {}, query, policy, classes, level, age), el("div.shownline", {}, shown, reset), left);
 }
 
 function menu(key, options, chosen, onchange) {
