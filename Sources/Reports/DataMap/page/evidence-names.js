@@ -59,8 +59,9 @@ const EVIDENCE_KINDS = {
 
 function evidenceName(name) {
   const which = language === "zh" ? 0 : 1;
-  if (EVIDENCE[name]) return EVIDENCE[name][which];
+  if (Object.hasOwn(EVIDENCE, name)) return EVIDENCE[name][which];
   const colon = name.indexOf(":");
-  const kind = colon > 0 ? EVIDENCE_KINDS[name.slice(0, colon)] : null;
-  return kind ? kind[which].replace("{0}", visible(name.slice(colon + 1))) : visible(name);
+  const kind = name.slice(0, Math.max(0, colon));
+  return Object.hasOwn(EVIDENCE_KINDS, kind)
+    ? EVIDENCE_KINDS[kind][which].replace("{0}", () => visible(name.slice(colon + 1))) : visible(name);
 }

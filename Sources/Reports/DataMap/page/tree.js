@@ -39,15 +39,22 @@ function place(root, source) {
   const scheme = source.path.match(/^[a-z]+:\/\/[^/]*/);
   const head = scheme ? scheme[0] : source.path.startsWith("/") ? "/" : "";
   const rest = source.path.slice(head.length).split("/").filter((part) => part !== "");
-  const parts = head ? [head, ...rest] : rest;
+  const parts = bounded(head ? [head, ...rest] : rest, "/");
   let node = root;
   parts.forEach((part, i) => {
     node = child(node, part, i === parts.length - 1 ? "file" : "folder");
   });
   if (source.member) {
-    for (const part of source.member.split("!")) node = child(node, part, "member");
+    for (const part of bounded(source.member.split("!"), "!")) node = child(node, part, "member");
   }
   return node;
+}
+
+// A name may be made of nothing but separators; the tree is not to be as deep as that.
+const DEEPEST = 64;
+
+function bounded(parts, separator) {
+  return parts.length <= DEEPEST ? parts : [...parts.slice(0, DEEPEST - 1), parts.slice(DEEPEST - 1).join(separator)];
 }
 
 // The node of a row: table and column, or the text of a source.
