@@ -64,20 +64,23 @@ function makeGrid(model, openCell) {
     return [top, Math.min(shown.length, top + Math.ceil(height / ROW_HEIGHT) + 2 * ROWS_BEYOND)];
   }
 
+  // Rows in view, and the one where the reader stands: it keeps the keys however far it is.
   function render() {
     const [first, end] = range();
     for (const [i, element] of made) {
-      if (i < first || i >= end) {
+      if ((i < first || i >= end) && i !== at.row) {
         element.remove();
         made.delete(i);
       }
     }
-    for (let i = first; i < end; i += 1) {
-      if (made.has(i)) continue;
+    const need = (i) => {
+      if (made.has(i) || i >= shown.length) return;
       const element = makeRow(shown[i], i);
       made.set(i, element);
       body.append(element);
-    }
+    };
+    for (let i = first; i < end; i += 1) need(i);
+    need(at.row);
   }
 
   function makeRow(node, index) {
@@ -92,16 +95,20 @@ function makeGrid(model, openCell) {
     columns.forEach((type, i) => {
       const sum = sums.get(type);
       row.append(sum ? countCell(node, index, type, sum, i + 2)
-        : el("div.cell.blank", { role: "gridcell", "aria-colindex": String(i + 3), "data-at": `${index},${i + 2}`, tabindex: "-1" }));
+        : el("div.cell.blank", { role: "gridcell", "aria-colindex": String(i + 3), "data-at": `${index},${i + 2}`, tabindex: tabindex(index, i + 2) }));
     });
     return row;
+  }
+
+  function tabindex(row, column) {
+    return at.row === row && at.column === column ? "0" : "-1";
   }
 
   function nameCell(node, index, hasChildren) {
     const name = nodeName(node);
     return el("div.name", {
       role: "rowheader", "aria-colindex": "1", "data-at": `${index},0`, "--depth": String(node.depth),
-      tabindex: at.row === index && at.column === 0 ? "0" : "-1", title: visible(name),
+      tabindex: tabindex(index, 0), title: visible(name),
     },
     el("span.twist", { "aria-hidden": "true" }, hasChildren ? (node.isOpen ? "▾" : "▸") : ""),
     el("span.label", {}, named(shortened(name, 64))),
@@ -113,7 +120,7 @@ function makeGrid(model, openCell) {
     const text = `${title}: ${whole(sum.count)}, ${say(CLASSES[sum.gravest])}` + (sum.minor ? ", " + say("legendMinor") : "");
     return el("div.cell." + CLASSES[sum.gravest] + (type < 0 ? ".sum" : "") + (sum.minor ? ".minor" : ""), {
       role: "gridcell", "aria-colindex": String(column + 1), "data-at": `${index},${column}`, title: text, "aria-label": text,
-      tabindex: at.row === index && at.column === column ? "0" : "-1",
+      tabindex: tabindex(index, column),
       "--depth": type < 0 ? null : (0.16 + Math.min(0.7, 0.14 * Math.log10(sum.count + 1))).toFixed(2),
     }, brief(sum.count), sign(sum.gravest));
   }
@@ -201,8 +208,6 @@ function makeGrid(model, openCell) {
   function update() {
     listColumns();
     list();
-    const first = body.querySelector('[data-at="0,0"]');
-    if (first && !body.querySelector('[tabindex="0"]')) first.tabIndex = 0;
   }
 
   subscribe(update);
