@@ -188,7 +188,7 @@ let package = Package(
 
 // Built by scripts/fuzz.sh only, and alone: what its flags would do to other programs is not asked for.
 if Context.environment["PII_SCAN_FUZZ"] != nil {
-  let below: Set = ["Findings", "Sieve", "Inputs", "FuzzTargets"]
+  let below: Set = ["Findings", "CSieve", "Sieve", "Inputs", "FuzzTargets"]
   package.dependencies = []
   package.products = [.executable(name: "fuzz", targets: ["fuzz"])]
   package.targets.removeAll { $0.type != .system && !below.contains($0.name) }

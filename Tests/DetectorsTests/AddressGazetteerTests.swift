@@ -26,6 +26,49 @@ import Testing
     return AdministrativeChain(in: bytes.span, from: 0, to: bytes.count, by: gazetteer)
   }
 
+  @Test("The first two characters of every name of the tables admit its length")
+  func lengths() {
+    for (table, hasKinds) in [("regions", true), ("townships", false)] {
+      let table = Self.table(table)
+      let name = table.column("name")
+      let kind = hasKinds ? table.column("kind") : nil
+      var refused = 0
+      table.forEachRow { cells in
+        let scalars = Array(table.text(cells[name]).unicodeScalars)
+        // 市辖区, 县: not the names of places.
+        let isPlace = kind.map { table.text(cells[$0]) != "collective" } ?? true
+        guard isPlace, scalars.count > 1 else { return }
+        let hash = scalars.prefix(2).reduce(RegionGazetteer.emptyHash) {
+          RegionGazetteer.hash($0, adding: $1.value)
+        }
+        let lengths = Self.gazetteer.lengths(ofNamesBeginningWith: hash)
+        if lengths >> UInt32(scalars.count) & 1 == 0 { refused += 1 }
+      }
+      #expect(refused == 0)
+    }
+  }
+
+  @Test("A division lies in those whose digits its code begins with")
+  func liesIn() {
+    let codes: [UInt32] = [
+      330_000_000, 330_100_000, 330_106_000, 330_106_999, 330_200_000, 331_000_000, 340_000_000,
+    ]
+    // Digits that are not 0 at the end of a code, in steps of a tier.
+    func stem(_ code: UInt32) -> String {
+      let text = String(code)
+      for digits in [2, 4, 6] where text.dropFirst(digits).allSatisfy({ $0 == "0" }) {
+        return String(text.prefix(digits))
+      }
+      return text
+    }
+    for a in codes {
+      for b in codes {
+        let lies = Division(code: a, isShort: false).lies(in: Division(code: b, isShort: true))
+        #expect(lies == String(a).hasPrefix(stem(b)), "\(a) \(b)")
+      }
+    }
+  }
+
   @Test(
     "A division is known by its name, its short form and its traditional form",
     arguments: [

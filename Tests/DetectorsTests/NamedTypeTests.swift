@@ -62,7 +62,7 @@ import Testing
       ("scroll_position", "12"), ("user_id", "10086"), ("report_message", "ok"),
       ("order_level", "3"),
       ("nation", "CHN"), ("csrf_token", "abcdef"), ("income_level", "B"), ("menu_icon", "user"),
-      ("ratings", "PG-13"), ("title", "ACADEMY DINOSAUR"),
+      ("ratings", "PG-13"), ("title", "ACADEMY DINOSAUR"), ("title", "2"), ("major", "3"),
     ])
   func nothing(_ column: String, _ value: String) throws {
     #expect(try Self.find(value, column).allSatisfy { $0.level == .possible })

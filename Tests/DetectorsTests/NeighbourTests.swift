@@ -30,6 +30,12 @@ import Testing
       ("477 1363 491 1364 12.5", "figures with blanks between them"),
       ("insert ( 493 '<<' 11 10 b f f 603 603 16 0 0 188 1300 1301 )", "the same"),
       ("6202 0451 2116 0454 00B7", "hexadecimal digits"),
+      ("[new] add \\o{17777777777} syntax.", "an octal number of a character"),
+      ("Li Quan <13132239506 at example.com>", "the name of a mail account"),
+      ("   UNIX seconds: @15583032000", "a time"),
+      ("projects/19306908007/operations/x", "a project"),
+      ("-- | root | wait/io/file |  1073 | 37143664870 | 15793838190 |", "a table of figures"),
+      ("\"total_physical\": 17519748439,", "bytes"),
     ])
   func figures(_ text: String, _ reason: String) throws {
     #expect(try Probe().likely(text) == [], "\(reason)")
@@ -55,7 +61,8 @@ import Testing
       "13812345678元旦快乐", "13812345678次日回电", "13812345678个人", "a=13812345678 b=2 ms=3",
       "<td>13812345678</td>", "user_13812345678", "-13812345678", "phone=13812345678%26a=1",
       "sms sent to 13812345678 批次152221871213647", "联系我们：13812345678.", "5 138 1234 5678",
-      "2026-11-22 10:00:00 138 1234 5678 ok",
+      "2026-11-22 10:00:00 138 1234 5678 ok", "@13812345678 请处理", "{13812345678}",
+      "meet 13812345678 at home. ok",
     ])
   func bare(_ text: String) throws {
     // A name beside the number may be found too.

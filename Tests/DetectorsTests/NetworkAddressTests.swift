@@ -43,7 +43,9 @@ import Testing
   @Test(
     "Special-purpose addresses are nobody's",
     arguments: [
-      ("101.6.6.6", CheckOutcome.pass), ("172.32.0.1", .pass), ("2400:3200::1", .pass),
+      ("101.6.6.6", CheckOutcome.pass), ("172.32.0.1", .pass), ("2400:3200::a1b2", .pass),
+      // Global as well, but RFC 7707, 4.1.4: interfaces of servers and routers are counted.
+      ("2400:3200::1", .unknown), ("2400:3200::1000", .unknown), ("2400:3200::1:0:0:1", .pass),
       ("10.0.0.1", .unknown), ("172.31.255.254", .unknown), ("192.168.1.2", .unknown),
       ("100.64.0.1", .unknown), ("169.254.1.1", .unknown), ("fd00::1", .unknown),
       ("fe80::1", .unknown), ("192.0.2.1", .unknown), ("198.51.100.7", .unknown),
@@ -65,6 +67,20 @@ import Testing
       _ = HostAddressCheck(try BuiltinRules.tables()).test(value.span, &facts)
       #expect(facts.labels.contains(.testData) == isTest)
     }
+  }
+
+  /// The prefixes stand in the manuals of QEMU, OpenStack, VMware, Xen, VirtualBox, Hyper-V.
+  @Test(
+    "A virtual machine and a made-up address are no device of a person",
+    arguments: [
+      ("3c5ab41e220f", CheckOutcome.pass), ("029ae0ea9e3c", .pass), ("001a2b3c4d5e", .pass),
+      ("525400e96441", .fail), ("fa163ee87f03", .fail), ("005056112233", .fail),
+      ("000c29e36bc8", .fail), ("00163eb1d790", .fail), ("08002757307f", .fail),
+      ("00155d012345", .fail), ("000000112233", .fail), ("020000000001", .fail),
+      ("100080000000", .fail), ("707070707000", .fail), ("3c5ab41e22", .fail),
+    ])
+  func personal(_ text: String, _ expected: CheckOutcome) throws {
+    #expect(try TableCheckTests.outcome(PersonalDeviceCheck.self, text) == expected)
   }
 
   /// IEEE 802: the lowest bit of the first octet marks a group; 01:00:5e (RFC 1112) and 33:33 (RFC 2464) are

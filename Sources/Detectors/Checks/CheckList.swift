@@ -17,6 +17,7 @@ enum CheckList {
     MOD112Check.self,
     MOD313Check.self,
     PersonNameCheck.self,
+    PersonalDeviceCheck.self,
     ProductCodeCheck.self,
     PupilNumberCheck.self,
     RegionOfBirthCheck.self,

@@ -46,7 +46,14 @@ struct HostAddressCheck: Check {
     // 2000::/3 is all that is assigned to hosts (RFC 4291, 2.4); an address that ends with eight zero
     // bytes names a network, or the routers of one.
     guard high >> 61 == 1 else { return .fail }
-    return low == 0 ? .unknown : .pass
+    return low == 0 || Self.isNumberedByHand(low) ? .unknown : .pass
+  }
+
+  /// An interface that somebody counted, `…::1`, `…::1000`: routers and servers are numbered so (RFC 7707,
+  /// 4.1.4), the devices of people draw 64 bits (RFC 8981).
+  private static func isNumberedByHand(_ low: UInt64) -> Bool {
+    guard low <= 0x9999 else { return false }
+    return (0..<4).allSatisfy { low >> (4 * $0) & 15 < 10 }
   }
 
   private struct Network {

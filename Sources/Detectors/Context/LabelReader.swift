@@ -13,6 +13,8 @@ struct LabelReader {
 
   /// How far before the value the label of a list may stand of which the value is an element.
   private static let listReachInBytes = 400
+  /// A digest of 32 bytes has 43 characters in base64.
+  private static let longestKeyInBytes = 42
   /// Shorter numbers stand beside one another for other reasons.
   private static let fewestListDigits = 7
 
@@ -185,9 +187,13 @@ struct LabelReader {
     if text[end - 1] < 0x80 {
       var start = end
       while start > floor, Self.isWord(text[start - 1]) { start -= 1 }
+      // A digest in base64 may end like a key.
+      guard end - start <= Self.longestKeyInBytes else { return (TermTail(), start) }
       var found = NameReader.terms(in: terms, text, start..<end)
-      // Passport No, Android ID: words that say little by themselves.
-      if found.isEmpty || yields(found), Self.mayEndPhrase(text, start..<end) {
+      // Passport No, Android ID, gateway IP: words that say little by themselves.
+      if found.isEmpty || yields(found) || end - start == 2,
+        Self.mayEndPhrase(text, start..<end)
+      {
         let phrase = NameReader.terms(in: terms, text, Self.phraseStart(text, floor, start)..<end)
         if phrase.count > found.count {
           found = phrase

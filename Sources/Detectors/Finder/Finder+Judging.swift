@@ -144,6 +144,14 @@ extension Finder {
     _ canonicalStart: Int
   ) -> Bool {
     guard form.besideDecibans < 0, !surrounding.isWhole else { return false }
+    if form.isNetworkAddress {
+      // Without a label it stays below what is listed, whatever stands beside it.
+      guard let label = surrounding.label, (surrounding.said?.decibans ?? 0) > 0,
+        let sign = AddressNeighbours.weightiest(of: range, behind: label, in: text)
+      else { return false }
+      evidence.append(ruleSet.evidence(of: sign, forForm: form))
+      return sign.isStrong
+    }
     if isForeign(form, text, range) {
       evidence.append(ruleSet.evidence(of: .countryCode, forForm: form))
       return true

@@ -6,6 +6,8 @@ extension Finder {
   private static let wordDecibans = 16
   /// A code of one or two digits, which other columns hold too.
   private static let codeDecibans = 6
+  /// A single character under a word of many meanings, `title` or `major`: any count is one.
+  private static let doubtfulCodeDecibans = 3
   /// Another value in a column of few values.
   private static let unknownDecibans = -8
   /// Bytes up to which a value nobody listed may be an abbreviation or a code of the house.
@@ -21,7 +23,9 @@ extension Finder {
     switch verdict {
     case .blank: return
     case .word: listed = Self.wordDecibans
-    case .code: listed = Self.codeDecibans
+    case .code:
+      let isDoubtful = !named.isStrong && value.count == 1
+      listed = isDoubtful ? Self.doubtfulCodeDecibans : Self.codeDecibans
     case .unlisted: listed = 0
     case .unknown:
       let mayBeCode = named.isStrong && value.count <= Self.longestCodeInBytes

@@ -6,7 +6,7 @@
 struct FigureRow {
   /// Tokens of digits on either side, dates and words excepted.
   private(set) var figureCount = 0
-  /// Those of a size that no paper, date, time stamp or telephone number has, twice from 12 digits on.
+  /// Those of a size that no paper, date, time stamp or telephone number has, twice from 11 digits on.
   private(set) var oddCount = 0
   /// Those that only calculations have: negative, with an exponent, with a stop at the end, of more
   /// than 19 digits.
@@ -93,8 +93,8 @@ struct FigureRow {
     figureCount += 1
     if isAdjacent { adjacentCount += 1 }
     if figure.isCalculated { calculatedCount += 1 }
-    // Accounts of messengers have up to eleven digits; of more than that one is enough.
-    if figure.isOdd { oddCount += figure.digitCount > 11 ? 2 : 1 }
+    // Accounts of messengers have up to ten digits, or eleven from 1; of more than that one is enough.
+    if figure.isOdd { oddCount += figure.digitCount > 10 ? 2 : 1 }
     return true
   }
 

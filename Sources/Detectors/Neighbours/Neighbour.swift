@@ -24,6 +24,22 @@ enum Neighbour: Int, CaseIterable {
   case argument
   /// A document on the Web: `https://…/items/techdoc_19930016742`, `https://…/15859233966.html`.
   case document
+  /// The number of a character in a regular expression: `\o{17777777777}`, `\x{…}`.
+  case escape
+  /// The name of a mail account whose at sign is spelt out: `13812345678 at example.com`.
+  case mailbox
+  /// An address behind an option of a command: `--allowed-ips=`.
+  case option
+  /// An address in a command: behind a prompt, or in a line that a backslash carries on.
+  case command
+  /// An address in a line that is a comment.
+  case comment
+  /// An address in the source of a manual (troff).
+  case manual
+  /// An address that a function named for such addresses is called with: `ip_address("`.
+  case call
+  /// An address in an indented line that holds its key and nothing else, as configurations are written.
+  case setting
 
   /// The name in evidence.
   var name: String {
@@ -39,14 +55,23 @@ enum Neighbour: Int, CaseIterable {
     case .octal: "beside:octal"
     case .argument: "beside:argument"
     case .document: "beside:document"
+    case .escape: "beside:escape"
+    case .mailbox: "beside:mailbox"
+    case .option: "beside:option"
+    case .command: "beside:command"
+    case .comment: "beside:comment"
+    case .manual: "beside:manual"
+    case .call: "beside:call"
+    case .setting: "beside:setting"
     }
   }
 
   /// Worth the whole weight that the rule states, or half of it.
   var isStrong: Bool {
     switch self {
-    case .countryCode, .operator, .unit, .row, .fraction, .size: true
-    case .round, .strokes, .octal, .argument, .document: false
+    case .countryCode, .operator, .unit, .row, .fraction, .size, .escape: true
+    case .option, .command, .comment, .manual: true
+    case .round, .strokes, .octal, .argument, .document, .mailbox, .call, .setting: false
     }
   }
 }

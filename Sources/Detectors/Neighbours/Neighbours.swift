@@ -18,6 +18,7 @@ struct Neighbours: Sendable {
     if units.follow(range.upperBound, in: text) || Self.followsCurrency(text, range.lowerBound) {
       return .unit
     }
+    if Self.isEscape(text, range) { return .escape }
     if Self.isFraction(text, range.upperBound) { return .fraction }
     if Self.isSize(digits) { return .size }
     let row = FigureRow(text, around: range)
@@ -30,6 +31,7 @@ struct Neighbours: Sendable {
     if Self.isOctal(digits) { return .octal }
     if Self.isArgument(text, range) { return .argument }
     if Self.isDocument(text, range) { return .document }
+    if Self.isMailbox(text, range.upperBound) { return .mailbox }
     return nil
   }
 
@@ -182,6 +184,26 @@ struct Neighbours: Sendable {
     case (0x68, 0x74, 0x6D), (0x70, 0x64, 0x66), (0x73, 0x68, 0x74): return true
     default: return false
     }
+  }
+
+  /// `\o{`, `\x{`, `\N{`: before the digits of a character; perlre(1), "Escape sequences".
+  private static func isEscape(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let start = range.lowerBound
+    guard start > 2, range.upperBound < text.count, text[range.upperBound] == 0x7D else {
+      return false
+    }
+    return text[start - 1] == 0x7B && isWord(text[start - 2]) && text[start - 3] == 0x5C
+  }
+
+  /// ` at ` and a domain: letters, digits and hyphens, a full stop, a letter.
+  private static func isMailbox(_ text: Span<UInt8>, _ end: Int) -> Bool {
+    guard end + 6 < text.count, text[end] == 0x20, text[end + 1] == 0x61, text[end + 2] == 0x74,
+      text[end + 3] == 0x20
+    else { return false }
+    var i = end + 4
+    while i < text.count, i - end < 64, isWord(text[i]) || text[i] == 0x2D { i += 1 }
+    return i > end + 4 && i + 1 < text.count && text[i] == 0x2E && text[i + 1] | 0x20 >= 0x61
+      && text[i + 1] | 0x20 <= 0x7A
   }
 
   private static func starts(

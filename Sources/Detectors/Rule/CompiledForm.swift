@@ -23,6 +23,8 @@ final class CompiledForm: Sendable {
   let besideDecibans: Int
   let besideWeakDecibans: Int
   let wholeValue: UInt16
+  /// Its values are addresses of hosts or devices, whose surroundings are read in a way of their own.
+  let isNetworkAddress: Bool
 
   init(
     _ form: Form, of rule: Rule, at index: Int, made: inout MadeChecks,
@@ -50,7 +52,13 @@ final class CompiledForm: Sendable {
     canonical = rule.canonical
     nearDecibans = weights[.near, ofRule: index]
     wholeValueDecibans = weights[.wholeValue, ofRule: index]
+    isNetworkAddress = bound.contains {
+      $0.check is HostAddressCheck || $0.check is HardwareAddressCheck
+    }
     if case .number = form.prefilter {
+      besideDecibans = weights[.beside, ofRule: index]
+      besideWeakDecibans = weights[.besideWeak, ofRule: index]
+    } else if isNetworkAddress {
       besideDecibans = weights[.beside, ofRule: index]
       besideWeakDecibans = weights[.besideWeak, ofRule: index]
     } else {
