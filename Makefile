@@ -50,15 +50,23 @@ build: packages ## the program, optimised: .build/release/pii-scan
 demo: build ## scan the corpus of invented people; the reports go to report/
 	@scripts/demo.sh $(RELEASE)/pii-scan $(CORPUS_DAY)
 
+.PHONY: image
+image: build ## take the pictures of the data map anew: docs/images
+	@scripts/packages.sh $(BROWSER) fonts-noto-cjk
+	@scripts/image.sh $(RELEASE)/pii-scan $(CORPUS_DAY)
+
 .PHONY: programs
 programs: packages
 	@$(BUILD)
 
 .PHONY: test
 test: test-packages rules policies accuracy ## everything but the large sizes: proofs of rules and policies, accuracy, tests
-	@scripts/packages.sh $(SERVERS)
+	@scripts/packages.sh $(SERVERS) $(BROWSER)
 	@$(BUILD) --build-tests
 	@swift test $(FENCE) --skip-build --disable-xctest
+
+# What opens the data map.
+BROWSER := chromium
 
 # The programs whose archives the tests unpack.
 PACKERS := zip p7zip-full pigz xz-utils zstd lz4 bzip2 ncompress cpio libarchive-tools

@@ -89,7 +89,9 @@ let package = Package(
     .target(
       name: "Scanner", dependencies: ["Inputs", "Detectors", "Policies", "Findings"],
       swiftSettings: house),
-    .target(name: "Reports", dependencies: ["Policies", "Findings"], swiftSettings: house),
+    .target(
+      name: "Reports", dependencies: ["Policies", "Findings"], exclude: ["DataMap/page"],
+      swiftSettings: house, plugins: [.plugin(name: "EmbedPage")]),
 
     // Level 4: the command.
     .executableTarget(
@@ -108,6 +110,12 @@ let package = Package(
       swiftSettings: house),
     .plugin(
       name: "EmbedRulesets", capability: .buildTool(), dependencies: ["ruleset-packer"]),
+
+    // Build tool: the page of the data map -> one Swift file, with the hashes of its script and style.
+    .executableTarget(
+      name: "page-packer", dependencies: ["CSodium"], path: "Tools/page-packer",
+      swiftSettings: house),
+    .plugin(name: "EmbedPage", capability: .buildTool(), dependencies: ["page-packer"]),
 
     // Tools of the workshop; they share no code with the detectors, so that they can bear witness.
     .executableTarget(

@@ -16,6 +16,7 @@ esac
 echo
 echo "Written (mode 0600, values masked):"
 printf '  %-24s %s\n' \
+  report/data-map.html "open it in a browser: the map of it all, without a network" \
   report/inventory.csv "one row per file, table, field and type; opens in Excel" \
   report/findings.jsonl "one finding a line: place, class, clause, evidence item by item" \
   report/coverage.csv "every file seen, and why one was not read whole" \

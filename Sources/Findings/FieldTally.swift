@@ -35,6 +35,8 @@ package struct FieldTally: Sendable {
   package var linked = DistinctCounter()
   /// The first masked match, a sample for the reader of the report.
   package var sample: ContiguousArray<UInt8> = []
+  /// What spoke for the sample, item by item.
+  package var sampleEvidence: ContiguousArray<Evidence> = []
 
   package init() {}
 
@@ -116,8 +118,8 @@ package struct FieldTally: Sendable {
     }
   }
 
-  /// Adds the counts of a later part. Associative, and commutative but for the sample, which is
-  /// the earlier part's.
+  /// Adds the counts of a later part. Associative, and commutative but for the sample and its
+  /// evidence, which are the earlier part's.
   package mutating func merge(_ later: borrowing FieldTally) {
     if matches == 0 || later.matches > 0 && later.basis == .value { basis = later.basis }
     tested += later.tested
@@ -137,6 +139,9 @@ package struct FieldTally: Sendable {
     isMixed = isMixed || later.isMixed
     distinct.merge(later.distinct)
     linked.merge(later.linked)
-    if sample.isEmpty { sample = later.sample }
+    if sample.isEmpty {
+      sample = later.sample
+      sampleEvidence = later.sampleEvidence
+    }
   }
 }

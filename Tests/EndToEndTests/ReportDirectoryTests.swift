@@ -17,8 +17,8 @@ import Testing
     let names = try place.scratch.names(in: "report")
     #expect(
       names == [
-        "coverage.csv", "declared.csv", "findings.jsonl", "inventory.csv", "minors.csv", "state.bin",
-        "summary.json",
+        "coverage.csv", "data-map.html", "declared.csv", "findings.jsonl", "inventory.csv",
+        "minors.csv", "state.bin", "summary.json",
       ])
     for name in names { #expect(try mode(place.scratch.path + "/report/" + name) == 0o600) }
     #expect(reports.findings.count >= Invented.labelled.count)

@@ -22,7 +22,7 @@ import Testing
     for name in try scratch.names(in: "report") {
       files[name] = try scratch.bytes(of: "report/" + name)
     }
-    #expect(files.count == 7)
+    #expect(files.count == 8)
     return (files, outcome.peakMemoryInBytes)
   }
 

@@ -58,7 +58,8 @@ import Testing
       let first = try write(into: folder)
       #expect(
         first.keys.sorted() == [
-          "coverage.csv", "declared.csv", "findings.jsonl", "inventory.csv", "minors.csv",
+          "coverage.csv", "data-map.html", "declared.csv", "findings.jsonl", "inventory.csv",
+          "minors.csv",
           "state.bin", "summary.json",
         ])
       #expect(first["findings.jsonl"]?.count == 5 * "{\"path\":\"…\"}\n".utf8.count)
@@ -72,7 +73,7 @@ import Testing
       let files = try write(into: folder, outcome: RunOutcome(isInterrupted: true))
       let summary = try JSONValue(try #require(files["summary.json"]))
       #expect(summary["interrupted"] == .boolean(true))
-      #expect(files.count == 7)
+      #expect(files.count == 8)
     }
   }
 
