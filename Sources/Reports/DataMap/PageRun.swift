@@ -24,6 +24,7 @@ struct PageRun {
       appendLinks(totals.links, to: &$0)
       appendPolicies(to: &$0)
       appendCombinations(to: &$0)
+      PageDeclared(run).append(totals.found, to: &$0)
       appendTypes(to: &$0)
       appendCases(to: &$0)
       appendWords(to: &$0)

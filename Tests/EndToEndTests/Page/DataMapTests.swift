@@ -126,6 +126,17 @@ import Testing
     expectQuiet(browser)
   }
 
+  @Test("What a policy promises for children stands beside what was found, fault first")
+  func declared() throws {
+    let browser = try browser(at: try people(), ["--policy", "ccm-engineering-machinery"])
+    let rows = try browser.evaluate(
+      "[...document.querySelectorAll('.declaredrow')].map(row => row.textContent)")
+    guard case .array(let texts) = rows else { return }
+    #expect(texts.first?.text?.contains("promise contradicted") == true, "\(texts)")
+    #expect(texts.first?.text?.contains("VII/[children]/[storage]@L266") == true)
+    expectQuiet(browser)
+  }
+
   @Test("Hostile names stay text")
   func hostile() throws {
     let place = try Workplace()

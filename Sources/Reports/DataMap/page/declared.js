@@ -24,7 +24,7 @@ function makeDeclared(model) {
 function declaredBy(id, items, run) {
   const terms = state.query.toLowerCase().split(/\s+/).filter(Boolean);
   const shown = items.filter((item) => {
-    const text = [pick(item), item.type || "", ...item.citations.flatMap((c) => [c.clause, ...c.words]), ...item.places].join("\n").toLowerCase();
+    const text = [pick(item) || "", item.type || "", ...item.citations.flatMap((c) => [c.clause, ...c.words]), ...item.places].join("\n").toLowerCase();
     return terms.every((term) => text.includes(term));
   });
   if (shown.length === 0) return null;
@@ -44,7 +44,7 @@ function declaredRow(item) {
   const amount = item.high === 0 ? "" : item.low === item.high ? whole(item.high) : `${whole(item.low)}–${whole(item.high)}`;
   return el("div.declaredrow" + (item.fault ? ".fault" : ""), {},
     outcomeTag(item.outcome),
-    el("span.what", {}, el("b", {}, pick(item)), item.class ? classTag(CLASSES.indexOf(item.class)) : null,
+    el("span.what", {}, pick(item) ? el("b", {}, pick(item)) : null, item.class ? classTag(CLASSES.indexOf(item.class)) : null,
       item.under14 > 0 ? el("small", {}, `${say("age-under-14")} ${whole(item.under14)}`) : null),
     el("span.cited", {}, item.citations.map((citation) => el("span", {}, el("code", {}, citation.clause),
       citation.words.length > 0 ? " “" + citation.words.join(" / ") + "”" : "")), el("small", {}, item.note ? pick(item.note) : null)),
