@@ -37,6 +37,8 @@ package struct Age: Hashable, Sendable {
     self.init(storedYears: UInt8(years), isBirthday: today == reached && years > 0)
   }
 
+  package var isUnknown: Bool { storedYears == 255 }
+
   /// Completed years, or nil when unknown.
   package var years: Int? { storedYears == 255 ? nil : Int(storedYears) }
 

@@ -29,10 +29,11 @@ package struct FieldTally: Sendable {
   /// The verdict on the field at the end is another than the one its findings were judged by, which
   /// was frozen after the first records.
   package var isMixed = false
-  package var distinct = DistinctCounter()
-  /// Those of `distinct` that stood beside an identifier of a higher rank (`Identifier.rank`) of the same
-  /// role; only of types that have a rank.
-  package var linked = DistinctCounter()
+  package private(set) var distinct = DistinctCounter()
+  /// `linked`, where it is not `distinct` itself: a table has a phone beside each ID number or has none, so
+  /// that mostly one set is kept for both.
+  private var linkedApart = DistinctCounter()
+  private var allAreLinked = true
   /// The first masked match, a sample for the reader of the report.
   package var sample: ContiguousArray<UInt8> = []
   /// What spoke for the sample, item by item.
@@ -63,30 +64,50 @@ package struct FieldTally: Sendable {
     if finding.labels.contains(.masked) { masked += 1 }
     masking.count(finding.concealment)
     level = max(level, finding.level)
-    distinct.insert(finding.fingerprint)
     if finding.isCombined { combinedByLevel[Int(finding.level.rawValue)] += 1 }
-    if finding.isLinked { linked.insert(finding.fingerprint) }
+    if allAreLinked, !finding.isLinked { keepLinkedApart() }
+    distinct.insert(finding.fingerprint)
+    if !allAreLinked, finding.isLinked { linkedApart.insert(finding.fingerprint) }
+  }
+
+  /// Those of `distinct` that stood beside an identifier of a higher rank (`Identifier.rank`) of the same
+  /// role; only of types that have a rank.
+  package var linked: DistinctCounter { allAreLinked ? distinct : linkedApart }
+
+  /// Takes both sets from elsewhere.
+  mutating func setDistinct(_ distinct: DistinctCounter, linked: DistinctCounter) {
+    self.distinct = distinct
+    linkedApart = linked
+    allAreLinked = false
+  }
+
+  private mutating func keepLinkedApart() {
+    linkedApart = distinct
+    allAreLinked = false
   }
 
   /// Matches that stand beside a match of another type in their record.
   package var combined: UInt64 { combinedByLevel[0] + combinedByLevel[1] + combinedByLevel[2] }
 
-  /// At least as many fingerprints as are kept exactly; cheap.
-  package var exactCountAtMost: Int { distinct.exactCountAtMost + linked.exactCountAtMost }
+  /// At least as many fingerprints as are kept exactly, the linked ones once more; cheap.
+  package var exactCountAtMost: Int {
+    let linked = allAreLinked ? distinct.exactCountAtMost : linkedApart.exactCountAtMost
+    return distinct.exactCountAtMost + linked
+  }
 
   /// See `DistinctCounter.settle`.
   package mutating func settle() {
     distinct.settle()
-    linked.settle()
+    if !allAreLinked { linkedApart.settle() }
   }
 
-  /// Fingerprints that are kept exactly.
+  /// Fingerprints that are kept exactly, the linked ones once more.
   package var exactCount: Int { distinct.exactCount + linked.exactCount }
 
   /// Lets sketches stand for the sets of fingerprints, to save memory.
   package mutating func compact() {
     distinct.compact()
-    if linked.exactCount > 0 { linked.compact() }
+    if !allAreLinked, linkedApart.exactCount > 0 { linkedApart.compact() }
   }
 
   /// Matches by age and kind, whatever their level: index `AgeBand.rawValue * Kind.allCases.count +
@@ -137,8 +158,9 @@ package struct FieldTally: Sendable {
     masking.merge(later.masking)
     level = max(level, later.level)
     isMixed = isMixed || later.isMixed
+    if allAreLinked, !later.allAreLinked { keepLinkedApart() }
     distinct.merge(later.distinct)
-    linked.merge(later.linked)
+    if !allAreLinked { linkedApart.merge(later.linked) }
     if sample.isEmpty {
       sample = later.sample
       sampleEvidence = later.sampleEvidence

@@ -40,7 +40,7 @@ package struct SourceTally: Sendable {
   package var tables: [Table] = []
   package var fields = FieldTallies()
   /// Of the text outside tables, then of each table: see `persons(ofTable:)`.
-  var persons: [PersonTally] = []
+  package var persons: [PersonTally] = []
 
   package init() {}
 
@@ -112,11 +112,11 @@ package struct SourceTally: Sendable {
     return sets
   }
 
-  /// Changes what is known of the persons of a table, or of the text outside tables for -1.
-  package mutating func withPersons(ofTable table: Int32, _ change: (inout PersonTally) -> Void) {
-    let index = Int(table) + 1
-    while persons.count <= index { persons.append(PersonTally()) }
-    change(&persons[index])
+  /// Where in `persons` those of a table stand, or of the text outside tables for -1; makes room for them.
+  package mutating func placeOfPersons(ofTable table: Int32) -> Int {
+    let place = Int(table) + 1
+    while persons.count <= place { persons.append(PersonTally()) }
+    return place
   }
 
   /// The name of a table; empty for the text outside tables.

@@ -17,18 +17,17 @@ import Testing
       var field = TallyTests.tally((0..<40).map { _ in TallyTests.finding(&random) })
       field.sample = [0x31, 0x2A]
       field.isMixed = key.2 == 1
-      if key.2 == 2 { field.distinct.compact() }
+      if key.2 == 2 { field.compact() }
       tally.fields[
         SourceTally.Key(table: Int32(key.0), field: Int32(key.1), type: UInt16(key.2))] = field
     }
-    tally.withPersons(ofTable: 0) { persons in
-      for years in [3, 13, 14, 16, 30] {
-        let person = Fingerprint(high: UInt64(years), low: 7)
-        persons.count(age: Age(years: years), from: .birthDate, person: person)
-        persons.sample.insert(person)
-      }
-      persons.guardianBeside = 5
+    let place = tally.placeOfPersons(ofTable: 0)
+    for years in [3, 13, 14, 16, 30] {
+      let person = Fingerprint(high: UInt64(years), low: 7)
+      tally.persons[place].count(age: Age(years: years), from: .birthDate, person: person)
+      tally.persons[place].sample.insert(person)
     }
+    tally.persons[place].guardianBeside = 5
     return SourceReport(
       identity: SourceIdentity(path: [0x61, 0xFF, 0x2F], member: "学籍.sql"),
       coverage: Coverage(

@@ -39,6 +39,11 @@ package struct ContextTerms: Sendable {
   /// By hash of their last two characters: bytes of the longest term in normal form, at most 255.
   private var longestByEnding = ContiguousArray<UInt8>(repeating: 0, count: endingCount)
   private static let endingCount = 1 << 13
+  /// A bit for each hash of the end of a term, of whatever length, but for whole terms.
+  private var ends = ContiguousArray<UInt64>(repeating: 0, count: endBits / 64)
+  private static let endBits = 1 << 18
+  /// Per term: see `yieldsToParent`.
+  private var yielding: ContiguousArray<Bool> = []
 
   package init(_ tables: FactTables) {
     var kindIndex: [TypeID: UInt8] = [:]
@@ -131,6 +136,10 @@ package struct ContextTerms: Sendable {
     var (bytes, characters, ending) = (0, 0, 0)
     for byte in term.utf8.reversed() {
       guard let byte = Self.normal(byte) else { continue }
+      if bytes > 0 {
+        let end = Self.bit(ofEnd: hash)
+        ends[end >> 6] |= 1 << UInt64(end & 63)
+      }
       hash = TermHash.adding(byte, to: hash)
       bytes += 1
       if byte & 0xC0 != 0x80 { characters += 1 }
@@ -146,6 +155,7 @@ package struct ContextTerms: Sendable {
         if entry.isStrong { entries[known][same] = entry }
       } else {
         entries[known].append(entry)
+        yielding[known] = yielding[known] && manners[Int(entry.kind)].yieldsToParent
       }
       return
     }
@@ -156,6 +166,7 @@ package struct ContextTerms: Sendable {
     indices[slot] = Int32(terms.count)
     terms.append(term)
     entries.append([entry])
+    yielding.append(manners[Int(entry.kind)].yieldsToParent)
     isWordOfLanguage.append(isWord)
   }
 
@@ -171,6 +182,18 @@ package struct ContextTerms: Sendable {
 
   private static func slot(ofEnding hash: UInt64) -> Int {
     Int(truncatingIfNeeded: hash ^ hash >> 32) & (endingCount - 1)
+  }
+
+  private static func bit(ofEnd hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash ^ hash >> 32) & (endBits - 1)
+  }
+
+  /// Whether some term may go on to the left of an end with this hash: of three others two are refused, or
+  /// three of four.
+  @inline(__always)
+  func mayGoOn(_ hash: UInt64) -> Bool {
+    let bit = Self.bit(ofEnd: hash)
+    return ends[bit >> 6] >> UInt64(bit & 63) & 1 == 1
   }
 
   /// Bytes in normal form beyond which no term goes on that ends with the two characters of this hash.
@@ -202,9 +225,7 @@ package struct ContextTerms: Sendable {
   }
 
   /// Whether a term says no more than that a number follows.
-  func yieldsToParent(_ term: Int) -> Bool {
-    entries[term].allSatisfy { manners[Int($0.kind)].yieldsToParent }
-  }
+  func yieldsToParent(_ term: Int) -> Bool { yielding[term] }
 
   /// Whether a term is one or two ASCII letters that name nothing in a text: dh, sj; not IP, which is a
   /// word, nor id and no, which are read in a manner of their own.

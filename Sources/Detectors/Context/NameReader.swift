@@ -45,11 +45,14 @@ enum NameReader {
     var i = end
     while i > range.lowerBound {
       i -= 1
-      if let byte = ContextTerms.normal(name[i]) { hash = TermHash.adding(byte, to: hash) }
+      // What joins words counts for nothing and begins none.
+      guard let byte = ContextTerms.normal(name[i]) else { continue }
+      hash = TermHash.adding(byte, to: hash)
       if isWordStart(name, i, range.lowerBound, end), let term = terms.term(withHash: hash) {
         found.push(term)
         found.coversName = i == range.lowerBound
       }
+      guard terms.mayGoOn(hash) else { break }
     }
     return found
   }

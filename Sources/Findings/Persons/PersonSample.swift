@@ -11,16 +11,31 @@ package struct PersonSample: Sendable {
   package private(set) var smallest: ContiguousArray<Fingerprint> = []
   /// A fingerprint was left out.
   package private(set) var isPartial = false
+  /// No fingerprint whose higher half is above this changes the sample any more.
+  private var border = UInt64.max
 
   package init() {}
 
   package init(smallest: ContiguousArray<Fingerprint>, isPartial: Bool) {
     self.smallest = smallest
     self.isPartial = isPartial
+    settleBorder()
   }
 
-  /// Cost: a comparison, once the sample is full.
+  /// Whether `insert` may change the sample: nearly never, once it is full. Cost: a comparison.
+  package func mayTake(_ fingerprint: Fingerprint) -> Bool { fingerprint.high <= border }
+
   package mutating func insert(_ fingerprint: Fingerprint) {
+    guard mayTake(fingerprint) else { return }
+    place(fingerprint)
+    settleBorder()
+  }
+
+  private mutating func settleBorder() {
+    if isPartial, smallest.count == Self.capacity, let last = smallest.last { border = last.high }
+  }
+
+  private mutating func place(_ fingerprint: Fingerprint) {
     if smallest.count == Self.capacity, let last = smallest.last {
       if fingerprint == last { return }
       if last < fingerprint {
@@ -40,6 +55,7 @@ package struct PersonSample: Sendable {
   package mutating func merge(_ other: PersonSample) {
     for fingerprint in other.smallest { insert(fingerprint) }
     isPartial = isPartial || other.isPartial
+    settleBorder()
   }
 
   /// How many identifiers the sets of two samples share.

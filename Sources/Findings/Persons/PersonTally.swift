@@ -4,11 +4,11 @@
 /// subject. Ages are those of the as-of day. Merging is addition and union.
 package struct PersonTally: Sendable {
   /// Records by the age of their subject. Index: `AgeBand.rawValue`.
-  var recordsByBand = [UInt64](repeating: 0, count: AgeBand.allCases.count)
+  var recordsByBand = InlineArray<5, UInt64>(repeating: 0)
   /// Those of the band `fourteen` whose as-of day is the birthday on which they turned 14.
   package var turning14Today: UInt64 = 0
   /// Records of persons under 18 by what tells their age. Index: `AgeSource.rawValue`.
-  var minorsBySource = [UInt64](repeating: 0, count: AgeSource.allCases.count)
+  var minorsBySource = InlineArray<4, UInt64>(repeating: 0)
   /// Records of unknown age with a school, a class, a guardian or a student number: weaker signs.
   package var weakSigns: UInt64 = 0
   /// Records of persons under 18 with data of a guardian beside theirs.
@@ -19,7 +19,7 @@ package struct PersonTally: Sendable {
   /// Distinct persons under 18 by age. Index: `minorBands`.
   var minors = [DistinctCounter](repeating: DistinctCounter(), count: Self.minorBands.count)
   /// Records of persons under 18 that hold nothing to tell the person from another.
-  var anonymous = [UInt64](repeating: 0, count: Self.minorBands.count)
+  var anonymous = InlineArray<3, UInt64>(repeating: 0)
   /// Identifiers that persons are counted by.
   package var sample = PersonSample()
 
@@ -55,10 +55,22 @@ package struct PersonTally: Sendable {
   package mutating func count(
     age: Age, from source: AgeSource, person: @autoclosure () -> Fingerprint?
   ) {
-    let band = age.band
-    recordsByBand[Int(band.rawValue)] += 1
-    if band == .fourteen, age.isBirthday { turning14Today += 1 }
-    guard let index = Self.minorBands.firstIndex(of: band) else { return }
+    // The place in `minorBands`, which come one after the other.
+    let index: Int
+    switch age.band {
+    case .unknown:
+      recordsByBand[Int(AgeBand.unknown.rawValue)] += 1
+      return
+    case .adult:
+      recordsByBand[Int(AgeBand.adult.rawValue)] += 1
+      return
+    case .under14: index = 0
+    case .fourteen:
+      index = 1
+      if age.isBirthday { turning14Today += 1 }
+    case .from15To17: index = 2
+    }
+    recordsByBand[Int(AgeBand.under14.rawValue) + index] += 1
     minorsBySource[Int(source.rawValue)] += 1
     if let person = person() { minors[index].insert(person) } else { anonymous[index] += 1 }
   }

@@ -39,8 +39,8 @@ extension FieldTally {
     level = try Level(rawValue: state.byte()).orMalformed()
     basis = try Basis(rawValue: state.byte()).orMalformed()
     isMixed = try state.flag()
-    distinct = try DistinctCounter(from: &state)
-    linked = try DistinctCounter(from: &state)
+    let distinct = try DistinctCounter(from: &state)
+    setDistinct(distinct, linked: try DistinctCounter(from: &state))
     sample = ContiguousArray(try state.text())
     let items = try state.list(ofSize: 2) { state throws(StateError) in
       let name = UInt16(try state.index(upTo: Int(UInt16.max)))

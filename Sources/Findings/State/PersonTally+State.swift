@@ -1,6 +1,8 @@
 extension PersonTally {
   package func encode(into state: inout StateEncoder) {
-    for count in recordsByBand + minorsBySource + anonymous { state.number(count) }
+    for i in recordsByBand.indices { state.number(recordsByBand[i]) }
+    for i in minorsBySource.indices { state.number(minorsBySource[i]) }
+    for i in anonymous.indices { state.number(anonymous[i]) }
     for count in [turning14Today, weakSigns, guardianBeside, plainUnder14, plainUpTo14] {
       state.number(count)
     }

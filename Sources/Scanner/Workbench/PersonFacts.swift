@@ -36,5 +36,8 @@ struct PersonFacts {
   /// What tells `age(of: .subject)`; without a meaning where that is unknown.
   var subjectAgeSource: AgeSource { subject.source }
 
+  /// The age of somebody is known.
+  var tellsAge: Bool { !subject.age.isUnknown || !guardian.age.isUnknown }
+
   mutating func reset() { self = PersonFacts() }
 }

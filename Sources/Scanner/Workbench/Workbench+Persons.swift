@@ -16,52 +16,54 @@ extension Workbench {
   }
 
   private func settle(_ record: Range<Int>, of batch: inout FindingBatch) {
-    for i in record where batch.findings[i].age == .unknown {
+    guard facts.tellsAge else { return }
+    for i in record where batch.findings[i].age.isUnknown {
       batch.findings[i].age = facts.age(of: batch.findings[i].role)
     }
   }
 
+  /// Cost: some ns a finding.
   private func countPersons(_ record: Range<Int>) {
     var persons = RecordPersons()
-    var table: Int32?
+    var place = -1
     for i in record where isMatch(ready.findings[i]) {
-      persons.add(ready.findings[i], ruleSet)
-      table = ready.findings[i].table
+      if place < 0 { place = tally.placeOfPersons(ofTable: ready.findings[i].table) }
+      let signs = personSigns[Int(ready.findings[i].type)]
+      persons.add(ready.findings[i], at: i, signs)
+      if signs.rank < PersonSigns.unranked { sample(ready.findings[i], at: place) }
     }
-    guard let table else { return }
-    if persons.isCombined(.subject) || persons.isCombined(.guardian) { mark(record, persons) }
-    tally.withPersons(ofTable: table) { tally in
-      for i in record where isMatch(ready.findings[i]) { sample(ready.findings[i], in: &tally) }
-      if persons.hasSubject { count(persons, in: &tally) }
-    }
+    guard place >= 0 else { return }
+    if persons.hasCombined { mark(record, persons) }
+    if persons.hasSubject { count(persons, in: &tally.persons[place]) }
   }
 
   /// A finding that counts, of the content and not of a name.
+  @inline(__always)
   private func isMatch(_ finding: FindingRecord) -> Bool {
-    finding.decibans >= 0 && finding.level >= options.countedLevel
-      && !finding.labels.contains(.inName)
+    finding.decibans >= 0 && finding.level.rawValue >= countedLevel
+      && finding.labels.rawValue & inNameBits == 0
   }
 
   private func mark(_ record: Range<Int>, _ persons: RecordPersons) {
     for i in record where isMatch(ready.findings[i]) {
-      let role = ready.findings[i].role
-      ready.findings[i].isCombined = persons.isCombined(role)
-      if let identifier = ruleSet.identifiers[Int(ready.findings[i].type)] {
-        ready.findings[i].isLinked = persons.isLinked(identifier, of: role)
-      }
+      let signs = personSigns[Int(ready.findings[i].type)]
+      let standing = persons.standing(of: ready.findings[i], signs)
+      ready.findings[i].isCombined = standing.isCombined
+      ready.findings[i].isLinked = standing.isLinked
     }
   }
 
-  private func sample(_ finding: FindingRecord, in tally: inout PersonTally) {
-    guard finding.concealment == .none,
-      ruleSet.identifiers[Int(finding.type)]?.rank != nil
+  @inline(__always)
+  private func sample(_ finding: borrowing FindingRecord, at place: Int) {
+    guard case .none = finding.concealment,
+      tally.persons[place].sample.mayTake(finding.fingerprint)
     else { return }
-    tally.sample.insert(finding.fingerprint)
+    tally.persons[place].sample.insert(finding.fingerprint)
   }
 
   private func count(_ persons: RecordPersons, in tally: inout PersonTally) {
     let age = facts.age(of: .subject)
-    tally.count(age: age, from: facts.subjectAgeSource, person: persons.subject)
+    tally.count(age: age, from: facts.subjectAgeSource, person: persons.subject(in: ready.findings))
     switch age.band {
     case .adult: return
     case .unknown:

@@ -11,6 +11,11 @@ final class Workbench: RecordSink {
   let ruleSet: RuleSet
   let names: NameGuard
   let isCancelledNow: () -> Bool
+  /// Of each type: see `PersonSigns`.
+  let personSigns: ContiguousArray<PersonSigns>
+  // Kept as numbers, since they are compared for each finding.
+  let countedLevel: UInt8
+  let inNameBits: UInt16
 
   var locator: (any Locator)?
   /// Receives blocks of records that others may read; nil if this bench reads all.
@@ -51,6 +56,9 @@ final class Workbench: RecordSink {
     ruleSet = options.ruleSet
     finder = Finder(options.ruleSet, key: options.key, asOf: options.asOf)
     names = NameGuard(options)
+    personSigns = PersonSigns.all(of: options.ruleSet)
+    countedLevel = options.countedLevel.rawValue
+    inNameBits = Labels.inName.rawValue
     isCancelledNow = isCancelled
   }
 
