@@ -24,7 +24,10 @@ package struct DistinctCounter: Sendable {
 
   package init() {}
 
-  package var isExact: Bool { settled.registers.isEmpty }
+  package var isExact: Bool {
+    guard registers.isEmpty else { return false }
+    return exactCountAtMost <= Self.exactLimit || settled.registers.isEmpty
+  }
 
   /// Fingerprints that are kept exactly now; 0 for a sketch.
   package var exactCount: Int { settled.exact.count }

@@ -75,7 +75,7 @@ package struct FieldTally: Sendable {
   package var linked: DistinctCounter { allAreLinked ? distinct : linkedApart }
 
   /// Takes both sets from elsewhere.
-  mutating func setDistinct(_ distinct: DistinctCounter, linked: DistinctCounter) {
+  package mutating func setDistinct(_ distinct: DistinctCounter, linked: DistinctCounter) {
     self.distinct = distinct
     linkedApart = linked
     allAreLinked = false

@@ -12,10 +12,14 @@ import Testing
     let terms = ContextTerms(try BuiltinRules.tables())
     let endings = LabelEndings(of: terms.kinds.map { $0.rawValue == kind }, in: terms)
     let memo = EndingMemo(endings)
+    let ruleSet = try BuiltinRules.ruleSet()
+    let (forms, labels) = (ruleSet.labelled, LabelReader(ruleSet.terms))
+    let telling = EndingMemo(forms.endings, telling: (forms: forms, labels: labels))
     let marks = Marks()
     let sieve = Sieve(places: nil)
     let pieces = [
-      "qq", "QQ", "no", "id", "passport", "number", "student", "x", "http", "nio", "8080", "exec",
+      "qq", "QQ", "no", "card", "Card", "nos", "ids", "id_list", "imei", "user", "weixin", "md5 ",
+      "id", "passport", "number", "student", "x", "http", "nio", "8080", "exec",
       "1",
       "h5", " ", " ", " ", "=", "[", "-", "_", "号", "学号", "护照", "：", "\n", "cost",
       "orderServiceImplementation",
@@ -34,6 +38,19 @@ import Testing
         let remembered = memo.mayEnd(at: end, in: bytes.span, outline)
         if remembered != expected {
           Issue.record("\(expected) at \(end) of \(String(decoding: bytes, as: UTF8.self))")
+        }
+        // What is told there is not refused, however far the value stands.
+        guard !telling.mayEnd(at: end, in: bytes.span, outline) else { continue }
+        var start = end
+        while start < bytes.count, start < end + 40, [0x20, 0x3D, 0x5B].contains(bytes[start]) {
+          start += 1
+        }
+        for start in end...start {
+          let mask = forms.mask(of: labels.direct(bytes.span, before: start))
+          let ends = forms.endings.mayEnd(at: end, in: bytes.span, &readsOn)
+          if mask != 0, ends {
+            Issue.record("told at \(start) of \(String(decoding: bytes, as: UTF8.self))")
+          }
         }
       }
     }

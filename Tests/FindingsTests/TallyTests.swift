@@ -34,9 +34,37 @@ import Testing
   static func counts(_ tally: FieldTally) -> [UInt64] {
     [
       tally.tested, tally.matches, tally.possible, tally.testData, tally.masked,
-      UInt64(tally.level.rawValue), tally.distinct.count,
+      UInt64(tally.level.rawValue), tally.distinct.count, tally.linked.count,
     ]
       + tally.matchesByLevelAgeAndKind + tally.turning14ByLevelAndKind
+  }
+
+  @Test(
+    "The linked identifiers are those that were linked once, whatever the others are",
+    arguments: [0, 1, 50, 99, 100])
+  func linked(_ percentage: Int) {
+    var random = SeededGenerator(seed: 0x7A11_0007)
+    for _ in 0..<50 {
+      var parts: [FieldTally] = []
+      var (all, linked) = (Set<Fingerprint>(), Set<Fingerprint>())
+      for _ in 0..<3 {
+        var part = FieldTally()
+        for _ in 0..<Int.random(in: 0...20, using: &random) {
+          var finding = Self.finding(&random)
+          finding.isLinked = Int.random(in: 0..<100, using: &random) < percentage
+          part.count(finding)
+          all.insert(finding.fingerprint)
+          if finding.isLinked { linked.insert(finding.fingerprint) }
+        }
+        parts.append(part)
+      }
+      for order in [[0, 1, 2], [2, 1, 0], [1, 2, 0]] {
+        var whole = FieldTally()
+        for part in order { whole.merge(parts[part]) }
+        #expect(whole.distinct.count == UInt64(all.count))
+        #expect(whole.linked.count == UInt64(linked.count))
+      }
+    }
   }
 
   @Test("Tallies of parts merge, in any grouping, to the tally of the whole")
@@ -151,10 +179,11 @@ import Testing
     let counts = (0..<18).map { 60_000 + $0 } + [700, 1]
     for (field, count) in counts.enumerated() {
       var part = SourceTally()
-      var tally = FieldTally()
+      var (tally, distinct) = (FieldTally(), DistinctCounter())
       for fingerprint in DistinctCounterTests.fingerprints(count, seed: UInt64(field) << 40) {
-        tally.distinct.insert(fingerprint)
+        distinct.insert(fingerprint)
       }
+      tally.setDistinct(distinct, linked: DistinctCounter())
       part.fields[SourceTally.Key(table: 0, field: Int32(field), type: 0)] = tally
       whole.merge(part)
       #expect(whole.fields.values.reduce(0) { $0 + $1.distinct.exactCount } <= (16 << 20) / 16)

@@ -122,9 +122,11 @@ import Testing
   func estimate() throws {
     var tally = Example.tally([Example.finding(type: 1)])
     var random = SplitMix(state: 11)
+    var distinct = tally.distinct
     for _ in 0..<70_000 {
-      tally.distinct.insert(Fingerprint(high: random.next(), low: random.next()))
+      distinct.insert(Fingerprint(high: random.next(), low: random.next()))
     }
+    tally.setDistinct(distinct, linked: DistinctCounter())
     let cells = try #require(
       try CSVReader.records(of: rows([Example.source("a", fields: [(-1, -1, 1, tally)])])).first)
     #expect(cells[13].hasPrefix("~"))

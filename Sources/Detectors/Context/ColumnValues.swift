@@ -2,7 +2,9 @@ import Findings
 
 /// The values that columns of a type have: words (`told_values.tsv`) and, since a table may hold
 /// numbers for words, codes (`column_codes.tsv`).
-struct ColumnValues: Sendable {
+///
+/// A class, since it is asked for each cell of a named column and a struct's arrays would be copied.
+final class ColumnValues: Sendable {
   enum Verdict: Equatable {
     /// A word of the type, which few other columns hold.
     case word
@@ -22,8 +24,8 @@ struct ColumnValues: Sendable {
   /// Per rule: all of its values are known.
   private let isClosed: [Bool]
   /// By hash of the type's id and the code, in lower case.
-  private var codes: Set<UInt64> = []
-  private var longestCode = 0
+  private let codes: Set<UInt64>
+  private let longestCode: Int
 
   /// Types with so few values that another value says the column is another's.
   private static let closedTypes: Set<String> = [
@@ -38,15 +40,21 @@ struct ColumnValues: Sendable {
     keys = rules.map { $0.forms.isEmpty ? words.key(ofType: $0.id.rawValue) : nil }
     isClosed = rules.map { Self.closedTypes.contains($0.id.rawValue) }
     seeds = rules.map { Self.seed($0.id.rawValue) }
+    (codes, longestCode) = isAsked ? Self.codes(of: tables) : ([], 0)
+  }
+
+  private static func codes(of tables: FactTables) -> (Set<UInt64>, longest: Int) {
+    var (codes, longest) = (Set<UInt64>(), 0)
     let table = tables.table("column_codes")
-    guard isAsked, !table.isEmpty else { return }
+    guard !table.isEmpty else { return (codes, longest) }
     let (type, code) = (table.column("type"), table.column("code"))
     table.forEachRow { cells in
-      var hash = Self.seed(table.text(cells[type]))
-      for i in cells[code] { hash = TermHash.adding(Self.lower(table.bytes[i]), to: hash) }
+      var hash = seed(table.text(cells[type]))
+      for i in cells[code] { hash = TermHash.adding(lower(table.bytes[i]), to: hash) }
       codes.insert(hash)
-      longestCode = max(longestCode, cells[code].count)
+      longest = max(longest, cells[code].count)
     }
+    return (codes, longest)
   }
 
   /// Per rule: the hash of its id.

@@ -192,7 +192,7 @@ struct LabelReader {
       var found = NameReader.terms(in: terms, text, start..<end)
       // Passport No, Android ID, gateway IP: words that say little by themselves.
       if found.isEmpty || yields(found) || end - start == 2,
-        Self.mayEndPhrase(text, start..<end)
+        !standsAlone(text, start..<end)
       {
         let phrase = NameReader.terms(in: terms, text, Self.phraseStart(text, floor, start)..<end)
         if phrase.count > found.count {
@@ -214,9 +214,29 @@ struct LabelReader {
     return chineseTerms(in: text, floor, endingAt: end, beginningBefore: end)
   }
 
+  /// Whether no word before a key of ASCII makes a longer term of it: what its last bytes and the one before
+  /// the blank before it say.
+  private func standsAlone(_ text: Span<UInt8>, _ key: Range<Int>) -> Bool {
+    guard Self.mayEndPhrase(text, key) else { return true }
+    let before = text[key.lowerBound - 2]
+    guard Self.isWord(before) else { return true }
+    // What numbers a name, and what makes many things of one, is passed over: `id2`, `nos`, `id_list`.
+    guard let joined = ContextTerms.normal(before), WordShape.isLetter(text[key.upperBound - 1]),
+      ![0x73, 0x74].contains(text[key.upperBound - 1] | 0x20)
+    else { return false }
+    var hash = TermHash.seed
+    for i in key.reversed() {
+      if let byte = ContextTerms.normal(text[i]) { hash = TermHash.adding(byte, to: hash) }
+    }
+    guard terms.mayGoOn(hash) else { return true }
+    hash = TermHash.adding(joined, to: hash)
+    return !terms.mayGoOn(hash) && terms.term(withHash: hash) == nil
+  }
+
   /// Whether a word that says nothing by itself may end a label of several: no, num, number, id, code,
   /// card.
-  private static func mayEndPhrase(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
+  @inline(__always)
+  static func mayEndPhrase(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
     guard word.lowerBound > 1, text[word.lowerBound - 1] == 0x20, word.count < 7, !word.isEmpty
     else { return false }
     switch text[word.lowerBound] | 0x20 {

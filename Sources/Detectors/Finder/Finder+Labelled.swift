@@ -145,8 +145,14 @@ extension Finder {
         i -= 3
       }
     }
-    return i > 0 && labelMemo.mayEnd(at: i, in: text, outline)
+    guard i > 0 else { return false }
+    if start - i <= Self.farInBytes { return labelMemo.mayEnd(at: i, in: text, outline) }
+    // So far from the value a label may be read but in part.
+    var readsOn = false
+    return ruleSet.labelled.endings.mayEnd(at: i, in: text, &readsOn)
   }
+
+  private static let farInBytes = 40
 
   /// Whether a full-width character stands in the next bytes, so that the value is folded.
   private func hasWide(_ text: Span<UInt8>, behind start: Int) -> Bool {

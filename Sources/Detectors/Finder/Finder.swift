@@ -72,7 +72,6 @@ package final class Finder {
     self.key = key
     self.asOf = asOf
     outline = Outline(marks)
-    labelMemo = EndingMemo(ruleSet.labelled.endings)
     contextMemo = EndingMemo(ruleSet.contextEndings)
     matchers = MatcherBank(ruleSet.forms.map(\.pattern))
     numbers = NumberForms(ruleSet.forms)
@@ -91,6 +90,8 @@ package final class Finder {
     placeRules = ContiguousArray(placeSearches.map { ruleSet.forms[$0.form].rule })
     labelForms = ruleSet.forms.indices.filter { ruleSet.forms[$0].form.prefilter == .label }
     labels = LabelReader(ruleSet.terms)
+    labelMemo = EndingMemo(
+      ruleSet.labelled.endings, telling: (forms: ruleSet.labelled, labels: labels))
   }
 
   private static func forms(

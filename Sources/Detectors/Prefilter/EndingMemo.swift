@@ -13,18 +13,24 @@ final class EndingMemo {
   private static let yes: UInt64 = 8
 
   private let endings: LabelEndings
+  /// What says of a whole word what its ending leaves open.
+  private let telling: (forms: LabelledForms, labels: LabelReader)?
   // Plain memory, since an array would be retained for every look.
   private let slots: UnsafeMutablePointer<Word>
 
-  init(_ endings: LabelEndings) {
+  /// - Parameter telling: the forms that the labels speak for: words that end like a label and tell none of
+  ///   them are refused as well.
+  init(_ endings: LabelEndings, telling: (forms: LabelledForms, labels: LabelReader)? = nil) {
     self.endings = endings
+    self.telling = telling
     unsafe slots = .allocate(capacity: Self.slotCount)
     unsafe slots.initialize(repeating: (0, 0, 0, 0), count: Self.slotCount)
   }
 
   deinit { unsafe slots.deallocate() }
 
-  /// What the endings' `mayEnd(at: end, in: text)` says, of a text with this outline.
+  /// What the endings' `mayEnd(at: end, in: text)` says, of a text with this outline; false as well where no
+  /// form is told by the word as `LabelReader.direct` reads it.
   ///
   /// Cost: some ns where the word was seen lately.
   @inline(__always)
@@ -42,7 +48,8 @@ final class EndingMemo {
   @inline(never)
   private func ask(at end: Int, in text: Span<UInt8>, _ word: Word) -> Bool {
     var readsOn = false
-    let answer = endings.mayEnd(at: end, in: text, &readsOn)
+    let mayEnd = endings.mayEnd(at: end, in: text, &readsOn)
+    let answer = mayEnd && (readsOn || word.signs == 0 || tells(at: end, in: text))
     // Behind the last word of a phrase the words before it decide.
     if word.signs != 0, !readsOn {
       unsafe slots[Self.slot(of: word)] = (
@@ -50,6 +57,16 @@ final class EndingMemo {
       )
     }
     return answer
+  }
+
+  /// False where the key that ends at `end`, behind a byte of ASCII, speaks for none of the forms, whatever
+  /// stands before it.
+  private func tells(at end: Int, in text: Span<UInt8>) -> Bool {
+    guard let telling, text[end - 1] != 0x2D else { return true }
+    var start = end
+    while LabelReader.isWord(text[start - 1]) { start -= 1 }
+    if LabelReader.mayEndPhrase(text, start..<end) { return true }
+    return telling.forms.mask(of: telling.labels.direct(text, before: end)) != 0
   }
 
   /// Below `slotCount`.

@@ -43,6 +43,20 @@ package struct PersonSets: Sendable {
 
   /// The number of persons. Cost: five readings of a sketch at most.
   package var count: PersonCount {
+    var sets = self
+    sets.settle()
+    return sets.settledCount
+  }
+
+  private mutating func settle() {
+    idNumbers.settle()
+    phones.settle()
+    linkedPhones.settle()
+    emails.settle()
+    linkedEmails.settle()
+  }
+
+  private var settledCount: PersonCount {
     let ids = idNumbers.count
     let (onlyPhones, phoneVariance) = Self.difference(phones, linkedPhones)
     let (onlyEmails, emailVariance) = Self.difference(emails, linkedEmails)
