@@ -50,15 +50,23 @@ build: packages ## the program, optimised: .build/release/pii-scan
 demo: build ## scan the corpus of invented people; the reports go to report/
 	@scripts/demo.sh $(RELEASE)/pii-scan $(CORPUS_DAY)
 
+.PHONY: image
+image: build ## take the pictures of the data map anew: docs/images
+	@scripts/packages.sh $(BROWSER) fonts-noto-cjk
+	@scripts/image.sh $(RELEASE)/pii-scan $(CORPUS_DAY)
+
 .PHONY: programs
 programs: packages
 	@$(BUILD)
 
 .PHONY: test
 test: test-packages rules policies accuracy ## everything but the large sizes: proofs of rules and policies, accuracy, tests
-	@scripts/packages.sh $(SERVERS)
+	@scripts/packages.sh $(SERVERS) $(BROWSER)
 	@$(BUILD) --build-tests
 	@swift test $(FENCE) --skip-build --disable-xctest
+
+# What opens the data map.
+BROWSER := chromium
 
 # The programs whose archives the tests unpack.
 PACKERS := zip p7zip-full pigz xz-utils zstd lz4 bzip2 ncompress cpio libarchive-tools
@@ -69,11 +77,16 @@ test-packages: packages
 
 .PHONY: test-full
 test-full: export PII_SCAN_TEST_FULL := 1
-test-full: test ## the same, then what only sizes prove: gigabytes, known counts, memory
+test-full: office test ## the same, then what only sizes prove: gigabytes, known counts, memory
 	@scripts/packages.sh time bc
 	@$(BUILD) -c release --product pii-scan
 	@$(BUILD) -c release --product corpus-generator
 	@scripts/test-full.sh $(RELEASE)
+
+# Opens the CSV files of a report; where it is missing, the test of it is left out and says so.
+.PHONY: office
+office:
+	@scripts/packages.sh libreoffice-calc
 
 .PHONY: rules
 rules: programs ## every rule against its own examples

@@ -89,7 +89,9 @@ let package = Package(
     .target(
       name: "Scanner", dependencies: ["Inputs", "Detectors", "Policies", "Findings"],
       swiftSettings: house),
-    .target(name: "Reports", dependencies: ["Policies", "Findings"], swiftSettings: house),
+    .target(
+      name: "Reports", dependencies: ["Policies", "Findings"], exclude: ["DataMap/page"],
+      swiftSettings: house, plugins: [.plugin(name: "EmbedPage")]),
 
     // Level 4: the command.
     .executableTarget(
@@ -108,6 +110,12 @@ let package = Package(
       swiftSettings: house),
     .plugin(
       name: "EmbedRulesets", capability: .buildTool(), dependencies: ["ruleset-packer"]),
+
+    // Build tool: the page of the data map -> one Swift file, with the hashes of its script and style.
+    .executableTarget(
+      name: "page-packer", dependencies: ["CSodium"], path: "Tools/page-packer",
+      swiftSettings: house),
+    .plugin(name: "EmbedPage", capability: .buildTool(), dependencies: ["page-packer"]),
 
     // Tools of the workshop; they share no code with the detectors, so that they can bear witness.
     .executableTarget(
@@ -157,7 +165,7 @@ let package = Package(
         "Rulesets", "RulesetSource", "BuiltinRulesets", "Detectors", "Policies", "Findings",
         "TestSupport",
       ],
-      swiftSettings: tests),
+      exclude: ["MissionTable.tsv"], swiftSettings: tests),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Policies", "Findings", "TestSupport"],
       swiftSettings: tests),
@@ -180,7 +188,7 @@ let package = Package(
 
 // Built by scripts/fuzz.sh only, and alone: what its flags would do to other programs is not asked for.
 if Context.environment["PII_SCAN_FUZZ"] != nil {
-  let below: Set = ["Findings", "Sieve", "Inputs", "FuzzTargets"]
+  let below: Set = ["Findings", "CSieve", "Sieve", "Inputs", "FuzzTargets"]
   package.dependencies = []
   package.products = [.executable(name: "fuzz", targets: ["fuzz"])]
   package.targets.removeAll { $0.type != .system && !below.contains($0.name) }

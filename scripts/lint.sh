@@ -66,9 +66,9 @@ refuse 'an external package belongs to one module' < <(
   imports 'CArchive|CZlib|CLzma|CZstd|CLz4|CBzip2' | without 'Sources/Inputs/Archives/'
   imports CPostgres | without 'Sources/Databases/Postgres/'
   imports CMariaDB | without 'Sources/Databases/MariaDB/'
-  # Keyed hashes of values; SHA-256 of policy texts and of rulesets.
+  # Keyed hashes of values; SHA-256 of policy texts, of rulesets, of the data map's script and style.
   imports CSodium \
-    | without 'Sources/(Detectors/Fingerprint/|pii-scan/Commands/PolicyTexts\.swift)|Tools/ruleset-packer/')
+    | without 'Sources/(Detectors/Fingerprint/|pii-scan/Commands/PolicyTexts\.swift)|Tools/(ruleset|page)-packer/')
 refuse 'threads and system calls have their places' < <(
   imports Dispatch | without 'Sources/(Scanner/Run|pii-scan)/'
   imports 'Glibc|Musl|Darwin' | without 'Sources/(Inputs|Databases|Reports|Scanner/Run|pii-scan)/|Tools/')

@@ -17,12 +17,14 @@ declare -A evidence=(
   [libsodium-dev]=/usr/include/sodium.h
   [libsqlite3-dev]=/usr/include/sqlite3.h
   [ca-certificates]=/etc/ssl/certs/ca-certificates.crt
+  [fonts-noto-cjk]=/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc
   [python3-pip]=/usr/bin/pip3
 )
 
 # Programs that are called otherwise than their packages.
 declare -A programs=(
   [ripgrep]=rg [p7zip-full]=7z [xz-utils]=xz [ncompress]=compress [libarchive-tools]=bsdtar
+  [libreoffice-calc]=soffice
 )
 
 # A library is there if its header is, a program if the shell finds it: built by hand counts too.

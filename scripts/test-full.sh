@@ -4,7 +4,8 @@
 # Generates a log, a CSV file, a mysqldump and prose (FULL_SIZE each, 1G) whose counts are known, and
 # demands of each: every count right, the same findings with 1, 2 and 8 threads, and no more than
 # FULL_MEMORY mebibytes (128) at the peak. Then a dump of long texts with little in it, twice as large, which
-# must give the same inventory out of gzip, and one INSERT of FULL_STATEMENT bytes (500M).
+# must give the same inventory out of gzip, one INSERT of FULL_STATEMENT bytes (500M), and FULL_PERSONS (5 million)
+# persons, whose number must lie between the bounds of the estimate.
 # Needs three times FULL_SIZE under FULL_DIR (a new folder in TMPDIR).
 set -euo pipefail
 export LC_ALL=C
@@ -122,10 +123,44 @@ prove_statement() {
   rm "$dir/big.sql"
 }
 
+# People with an ID number (check character by ISO 7064 MOD 11-2) and a mobile number, and the numbers of as
+# many others in a second file, half of which are those of the first: each counts once.
+prove_persons() {
+  local people=${FULL_PERSONS:-5000000} others=200000 expected
+  expected=$((people + others / 2))
+  echo "$people persons with a number and a phone, $others phones of which half are theirs"
+  mkdir "$dir/persons"
+  awk -v n="$people" 'BEGIN {
+    split("7 9 10 5 8 4 2 1 6 3 7 9 10 5 8 4 2", weight, " ")
+    split("1 0 X 9 8 7 6 5 4 3 2", check, " ")
+    print "id_card,mobile"
+    for (i = 0; i < n; i++) {
+      body = sprintf("110105%04d%02d%02d%03d", 1950 + i % 50, 1 + int(i / 50) % 12, 1 + int(i / 600) % 28, int(i / 16800))
+      sum = 0
+      for (j = 1; j <= 17; j++) sum += substr(body, j, 1) * weight[j]
+      printf "%s%s,139%08d\n", body, check[sum % 11 + 1], i * 7
+    }
+  }' >"$dir/persons/people.csv"
+  awk -v n="$others" 'BEGIN {
+    print "mobile"
+    for (i = 0; i < n / 2; i++) printf "139%08d\n138%08d\n", i * 7, i * 7
+  }' >"$dir/persons/others.csv"
+  /usr/bin/time -q -f '%M %e' -o "$dir/peak" "$bin/pii-scan" scan "$dir/persons" --report "$dir/persons/report" --findings none \
+    --as-of "$day" --key-file "$dir/key" --quiet --progress never
+  read -r peak seconds <"$dir/peak"
+  read -r count lower upper < <(tr -d ' ,\n' <"$dir/persons/report/summary.json" \
+    | sed -E 's/.*"persons":\{"count":([0-9]+)"lower":([0-9]+)"upper":([0-9]+).*/\1 \2 \3\n/')
+  echo "  $count persons, between $lower and $upper; $seconds s, peak $((peak / 1024)) MiB"
+  ((lower <= expected && expected <= upper)) || fail "$expected persons do not lie between the bounds"
+  ((peak <= 256 * 1024)) || fail 'more than 256 MiB'
+  rm -r "$dir/persons"
+}
+
 prove log "$dir/big.log"
 prove csv "$dir/big.csv"
 prove mysqldump "$dir/big.sql"
 prove prose "$dir/big.txt"
 prove_texts
 prove_statement
+prove_persons
 exit $failed

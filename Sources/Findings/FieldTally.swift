@@ -36,6 +36,8 @@ package struct FieldTally: Sendable {
   private var allAreLinked = true
   /// The first masked match, a sample for the reader of the report.
   package var sample: ContiguousArray<UInt8> = []
+  /// What spoke for the sample, item by item.
+  package var sampleEvidence: ContiguousArray<Evidence> = []
 
   package init() {}
 
@@ -137,8 +139,8 @@ package struct FieldTally: Sendable {
     }
   }
 
-  /// Adds the counts of a later part. Associative, and commutative but for the sample, which is
-  /// the earlier part's.
+  /// Adds the counts of a later part. Associative, and commutative but for the sample and its
+  /// evidence, which are the earlier part's.
   package mutating func merge(_ later: borrowing FieldTally) {
     if matches == 0 || later.matches > 0 && later.basis == .value { basis = later.basis }
     tested += later.tested
@@ -159,6 +161,9 @@ package struct FieldTally: Sendable {
     if allAreLinked, !later.allAreLinked { keepLinkedApart() }
     distinct.merge(later.distinct)
     if !allAreLinked { linkedApart.merge(later.linked) }
-    if sample.isEmpty { sample = later.sample }
+    if sample.isEmpty {
+      sample = later.sample
+      sampleEvidence = later.sampleEvidence
+    }
   }
 }

@@ -14,6 +14,12 @@ package struct SourceTally: Sendable {
       self.type = type
     }
 
+    /// - Parameter numbers: of the columns of tables (`SourceTally.adopt`).
+    package func renumbered(by numbers: [Int32: [Int32]]) -> Key {
+      guard let columns = numbers[table], columns.indices.contains(Int(field)) else { return self }
+      return Key(table: table, field: columns[Int(field)], type: type)
+    }
+
     package static func < (a: Self, b: Self) -> Bool {
       (a.table, a.field, a.type) < (b.table, b.field, b.type)
     }
@@ -125,24 +131,66 @@ package struct SourceTally: Sendable {
     return Int(key.field) < roles.count ? roles[Int(key.field)] : .subject
   }
 
+  /// Takes in the tables of a later part of the same source, which stand in the same order.
+  ///
+  /// - Returns: the numbers that columns have here, for tables that number them as they meet them and
+  ///   met them in another order; nothing for the others.
+  package mutating func adopt(_ later: [Table]) -> [Int32: [Int32]] {
+    var numbers: [Int32: [Int32]] = [:]
+    for (index, table) in later.enumerated() where table.shape.numbersColumnsAsMet {
+      guard index < tables.count else {
+        var empty = Table(shape: table.shape)
+        empty.roles = table.roles
+        tables.append(empty)
+        continue
+      }
+      let own = tables[index].shape.columns
+      let names = table.shape.columns.map(\.name)
+      if own.count >= names.count, zip(own, names).allSatisfy({ $0.name == $1 }) { continue }
+      var known = Dictionary(
+        own.enumerated().map { ($1.name, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+      numbers[Int32(index)] = names.indices.map { column in
+        if let number = known[names[column]] { return number }
+        let number = Int32(tables[index].shape.columns.count)
+        known[names[column]] = number
+        tables[index].shape.columns.append(table.shape.columns[column])
+        if column < table.roles.count, tables[index].roles.count == Int(number) {
+          tables[index].roles.append(table.roles[column])
+        }
+        return number
+      }
+    }
+    return numbers
+  }
+
   /// Adds the counts of a later part of the same source, whose tables stand in the same order.
   package mutating func merge(_ later: SourceTally) {
+    let numbers = adopt(later.tables)
     for (index, table) in later.tables.enumerated() {
       guard index < tables.count else {
         tables.append(table)
         continue
       }
       tables[index].records += table.records
-      if tables[index].values.count < table.values.count {
-        tables[index].values += Array(
-          repeating: 0, count: table.values.count - tables[index].values.count)
+      let own = numbers[Int32(index)]
+      for (column, count) in table.values.enumerated() {
+        let number = own.map { Int($0[column]) } ?? column
+        if tables[index].values.count <= number {
+          tables[index].values += Array(
+            repeating: 0, count: number + 1 - tables[index].values.count)
+        }
+        tables[index].values[number] += count
       }
-      for (column, count) in table.values.enumerated() { tables[index].values[column] += count }
+      guard own == nil else { continue }
       if tables[index].roles.count < table.roles.count { tables[index].roles = table.roles }
-      tables[index].shape = table.shape
+      if table.shape.columns.count >= tables[index].shape.columns.count
+        || !table.shape.numbersColumnsAsMet
+      {
+        tables[index].shape = table.shape
+      }
     }
     for (key, tally) in later.fields {
-      fields.withTally(of: key) { $0.merge(tally) }
+      fields.withTally(of: key.renumbered(by: numbers)) { $0.merge(tally) }
     }
     for (index, tally) in later.persons.enumerated() {
       if index < persons.count { persons[index].merge(tally) } else { persons.append(tally) }

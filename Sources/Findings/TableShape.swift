@@ -4,6 +4,9 @@ package struct TableShape: Sendable {
   package var name: String
   package var comment: String
   package var columns: [ColumnShape]
+  /// Columns are numbered as they are met, so that another part of the source may have the same ones in
+  /// another order: there their names tell which they are.
+  package var numbersColumnsAsMet = false
 
   package init(name: String, comment: String = "", columns: [ColumnShape]) {
     self.name = name

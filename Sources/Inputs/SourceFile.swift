@@ -110,7 +110,23 @@ package final class SourceFile: Sendable {
     path: [UInt8], limits: ArchiveLimits, onRead: @escaping (Int) -> Void = { _ in }
   ) throws(Gap) -> Archive? {
     guard let kind = recognition.archive else { return nil }
-    let budget = ArchiveBudget(limits, onRead: onRead)
+    let companions = ArchiveCompanions { (companions: ArchiveCompanions) throws(Gap) in
+      // Nobody is told of the bytes that are read twice.
+      try self.status == nil
+        ? nil
+        : self.archive(
+          kind, path, ArchiveBudget(limits) { _ in }, companions: companions,
+          windowInBytes: DecoderLimits.windowAheadInBytes)
+    }
+    return try archive(
+      kind, path, ArchiveBudget(limits, onRead: onRead), companions: companions,
+      windowInBytes: DecoderLimits.windowInBytes)
+  }
+
+  private func archive(
+    _ kind: ArchiveKind, _ path: [UInt8], _ budget: ArchiveBudget, companions: ArchiveCompanions,
+    windowInBytes: Int
+  ) throws(Gap) -> Archive {
     let (input, heldBytes): (ArchiveInput, Int)
     if let status, status.sizeInBytes > 0 {
       let start = recognition.archiveByteOffset
@@ -123,7 +139,8 @@ package final class SourceFile: Sendable {
     }
     return try Archive(
       input, kind: kind, name: path, budget: budget, depth: 1, heldBytes: heldBytes,
-      companion: status != nil && kind.isCompression ? DumpCompanion.find(path: path) : nil)
+      companion: status != nil && kind.isCompression ? DumpCompanion.find(path: path) : nil,
+      companions: companions, windowInBytes: windowInBytes)
   }
 
   /// A zip archive of very many members is read as they come, since libarchive keeps all entries of the

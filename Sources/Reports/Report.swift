@@ -15,8 +15,8 @@ package struct Report: Sendable {
   /// In the order in which they are written. The summary is last: whoever sees a new one sees a
   /// whole set.
   package static let all: [Report] = [
-    findingsJSONLines, inventoryCSV, minorsCSV, coverageCSV, stateBinary, terminalSummary,
-    summaryJSON,
+    findingsJSONLines, inventoryCSV, minorsCSV, coverageCSV, declaredCSV, dataMapHTML, stateBinary,
+    terminalSummary, summaryJSON,
   ]
 
   init(

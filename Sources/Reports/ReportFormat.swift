@@ -6,6 +6,8 @@ package import Findings
 /// `output.bytes` and calls `output.drain()` after each row, so it holds no report whole. What a
 /// format has no use for it leaves to the empty defaults.
 package protocol ReportFormat {
+  /// Before `begin`: an inventory of an earlier run is to be updated.
+  mutating func update(_ earlier: EarlierInventory)
   mutating func begin(_ output: BufferedOutput) throws(OutputError)
   /// Lines of findings of the source that is under way were written, of so many bytes.
   mutating func wrote(findings byteCount: Int)
@@ -16,6 +18,8 @@ package protocol ReportFormat {
 }
 
 extension ReportFormat {
+  package mutating func update(_ earlier: EarlierInventory) {}
+
   package mutating func begin(_ output: BufferedOutput) throws(OutputError) {}
 
   package mutating func wrote(findings byteCount: Int) {}

@@ -21,15 +21,19 @@ package final class ReportSet: SourceReportSink {
 
   private var parts: [Part] = []
   private let directory: ReportDirectory?
+  private var loose: [LooseFile] = []
 
   /// Opens the files and begins the reports.
   ///
   /// - Parameters:
   ///   - directory: nil without `--report`.
   ///   - format: the word of `--format`; nothing goes to standard output if no report has it.
+  ///   - earlier: the inventory of `--update`.
+  ///   - record: the files of `--ropa`.
   package init(
     run: RunDescription, display: Display, directory: ReportDirectory?,
-    standardOutput: StandardOutput?, format: String
+    standardOutput: StandardOutput?, format: String, earlier: EarlierInventory? = nil,
+    record: RecordFiles? = nil
   ) throws(OutputError) {
     self.directory = directory
     totals = RunTotals(run: run)
@@ -51,7 +55,28 @@ package final class ReportSet: SourceReportSink {
           file: file))
     }
     encoder = carriesFindings ? FindingsJSONLines(run: run) : nil
-    for i in parts.indices { try parts[i].format.begin(parts[i].output) }
+    for i in parts.indices {
+      if let earlier { parts[i].format.update(earlier) }
+      try parts[i].format.begin(parts[i].output)
+    }
+    if let record {
+      var sheet = Report.record.make(run, display)
+      if let earlier = record.earlier { sheet.update(earlier) }
+      try add(.record, sheet, record.sheet)
+      if let assessment = record.assessment {
+        try add(.assessment, Report.assessment.make(run, display), assessment)
+      }
+    }
+  }
+
+  private func add(
+    _ report: Report, _ format: any ReportFormat, _ file: LooseFile
+  ) throws(OutputError) {
+    var format = format
+    let output = BufferedOutput([file.file])
+    try format.begin(output)
+    parts.append(Part(report: report, format: format, output: output, file: file.file))
+    loose.append(file)
   }
 
   /// Writes lines that `encoder` made, in path and offset order.
@@ -76,12 +101,14 @@ package final class ReportSet: SourceReportSink {
       try parts[i].output.flush()
       try parts[i].file?.close()
     }
+    for file in loose { try file.publish() }
     try directory?.publish()
   }
 
   /// Removes what was begun; older reports stay as they are. Nothing to do after `finish`.
   package func abandon() {
     parts = []
+    loose = []
     directory?.abandon()
   }
 }

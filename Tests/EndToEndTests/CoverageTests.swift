@@ -11,7 +11,7 @@ import Testing
     #expect(
       reports.coverage.columns == [
         "path", "member", "status", "reason", "format", "encoding", "bytes", "bytes_scanned",
-        "records",
+        "records", "persons", "persons_lower", "persons_upper",
       ])
     #expect(reports.inventory.hasByteOrderMark)
     let machine = [

@@ -53,7 +53,7 @@ import Testing
   @Test("The reports are the recorded ones, on any number of threads", arguments: [1, 2, 8])
   func reports(threads: Int) throws {
     let found = try written(by: threads)
-    #expect(found.count == 5)
+    #expect(found.count == 6)
     for (name, text) in found.sorted(by: { $0.key < $1.key }) {
       let file = Self.recorded.appending(path: name)
       if Self.records, threads == 1 {

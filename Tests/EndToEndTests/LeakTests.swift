@@ -89,7 +89,10 @@ import Testing
     check(outcome, "a summary with --reveal")
     let shown = Set(reports.findings.compactMap { $0["value"]?.text })
     #expect(shown.isSuperset(of: Self.values))
-    for name in ["inventory.csv", "coverage.csv", "summary.json"] {
+    for name in [
+      "inventory.csv", "coverage.csv", "minors.csv", "declared.csv", "summary.json",
+      "data-map.html", "state.bin",
+    ] {
       #expect(Self.leaks.found(in: reports.files[name] ?? []) == [], "\(name)")
     }
   }

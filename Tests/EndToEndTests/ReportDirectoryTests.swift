@@ -15,7 +15,11 @@ import Testing
     #expect(outcome.status == 0)
     #expect(try mode(place.scratch.path + "/report") == 0o700)
     let names = try place.scratch.names(in: "report")
-    #expect(names == ["coverage.csv", "findings.jsonl", "inventory.csv", "summary.json"])
+    #expect(
+      names == [
+        "coverage.csv", "data-map.html", "declared.csv", "findings.jsonl", "inventory.csv",
+        "minors.csv", "state.bin", "summary.json",
+      ])
     for name in names { #expect(try mode(place.scratch.path + "/report/" + name) == 0o600) }
     #expect(reports.findings.count >= Invented.labelled.count)
   }

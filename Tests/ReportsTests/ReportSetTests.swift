@@ -58,8 +58,9 @@ import Testing
       let first = try write(into: folder)
       #expect(
         first.keys.sorted() == [
-          "coverage.csv", "findings.jsonl", "inventory.csv", "minors.csv", "state.bin",
-          "summary.json",
+          "coverage.csv", "data-map.html", "declared.csv", "findings.jsonl", "inventory.csv",
+          "minors.csv",
+          "state.bin", "summary.json",
         ])
       #expect(first["findings.jsonl"]?.count == 5 * "{\"path\":\"…\"}\n".utf8.count)
       #expect(try write(into: folder) == first)
@@ -72,7 +73,7 @@ import Testing
       let files = try write(into: folder, outcome: RunOutcome(isInterrupted: true))
       let summary = try JSONValue(try #require(files["summary.json"]))
       #expect(summary["interrupted"] == .boolean(true))
-      #expect(files.count == 6)
+      #expect(files.count == 8)
     }
   }
 

@@ -1,4 +1,5 @@
 import Findings
+import Foundation
 import Policies
 import Testing
 
@@ -11,139 +12,57 @@ struct PolicyMissionTests {
     "address/delivery", "address/work", "address/plain", "imei", "imsi", "email",
   ]
 
-  /// Per policy, in the order of `data`: class (P, S), clause, basis.
-  private static let expected: [(policy: String, verdicts: [String])] = [
-    (
-      "miaoke-vocational-education",
-      [
-        "personal 1.1@L20 listed", "personal 1.1@L20 listed", "personal 1.1@L20 listed",
-        "sensitive 1.2@L22 listed", "sensitive 1.2@L22 listed", "personal 1.1@L20 listed",
-        "personal 1.1@L20 listed", "personal 1.1@L20 listed",
-        "personal 3.5#1@L40 by position", "personal 3.5#1@L40 by position",
-        "personal gbt-35273-2020:Annex A(1) fallback",
-      ]
-    ),
-    (
-      "exam-signup",
-      [
-        "sensitive pipl:Art. 28(1) fallback definition", "personal 一(2)@L17 by position",
-        "personal 二(三)(3)@L35 by position", "sensitive pipl:Art. 28(1) fallback",
-        "personal pipl:Art. 4 fallback definition", "personal 二(三)(3)@L35 by position",
-        "personal pipl:Art. 4 fallback definition", "personal pipl:Art. 4 fallback definition",
-        "personal 四/2.2@L59 by position", "personal 四/2.2@L59 by position",
-        "personal pipl:Art. 4 fallback definition",
-      ]
-    ),
-    (
-      "ccm-engineering-machinery",
-      [
-        "personal [preamble]@L17 listed", "personal [I]/1.2@L69 by position",
-        "personal [I]/2.5@L91 by position", "sensitive [preamble]@L17 listed",
-        "personal [preamble]@L17 listed", "personal [preamble]@L17 listed",
-        "personal [preamble]@L17 listed", "personal [preamble]@L17 listed",
-        "personal [I]/2.2@L85 by position", "personal [I]/2.2@L85 by position",
-        "personal [I]/1.2@L69 by position",
-      ]
-    ),
-    (
-      "online-service-platform",
-      [
-        "personal civil-code-1034:Art. 1034(2) fallback",
-        "personal civil-code-1034:Art. 1034(2) fallback",
-        "personal civil-code-1034:Art. 1034(2) fallback",
-        "personal civil-code-1034:Art. 1034(2) fallback definition",
-        "personal civil-code-1034:Art. 1034(2) fallback",
-        "personal civil-code-1034:Art. 1034(2) fallback definition",
-        "personal civil-code-1034:Art. 1034(2) fallback definition",
-        "personal civil-code-1034:Art. 1034(2) fallback",
-        "personal I.C.1.iii@L17 by position", "personal I.C.1.iii@L17 by position",
-        "personal I.B.1@L11 listed",
-      ]
-    ),
-    (
-      "vkel",
-      [
-        "sensitive gbt-35273-2020:Annex B(4) fallback",
-        "personal gbt-35273-2020:Annex A(1) fallback",
-        "personal gbt-35273-2020:Annex A(1) fallback",
-        "sensitive gbt-35273-2020:Annex B(1) fallback",
-        "personal gbt-35273-2020:Annex A(1) fallback",
-        "personal gbt-35273-2020:3.1 fallback definition",
-        "personal gbt-35273-2020:3.1 fallback definition",
-        "personal gbt-35273-2020:Annex A(1) fallback",
-        "personal gbt-35273-2020:Annex A(11) fallback",
-        "personal gbt-35273-2020:Annex A(11) fallback",
-        "personal gbt-35273-2020:Annex A(1) fallback",
-      ]
-    ),
-    (
-      "pipl",
-      [
-        "sensitive Art. 28(1) assessment", "personal Art. 4 own definition",
-        "personal Art. 4 own definition", "sensitive Art. 28(1) listed",
-        "personal Art. 4 own definition", "personal Art. 4 own definition",
-        "personal Art. 4 own definition", "personal Art. 4 own definition",
-        "personal Art. 4 own definition", "personal Art. 4 own definition",
-        "personal Art. 4 own definition",
-      ]
-    ),
-    (
-      "cybersecurity-law",
-      [
-        "personal Art. 76(5) listed", "personal Art. 76(5) listed", "personal Art. 76(5) listed",
-        "personal Art. 76(5) own definition", "personal Art. 76(5) listed",
-        "personal Art. 76(5) own definition", "personal Art. 76(5) own definition",
-        "personal Art. 76(5) listed", "personal Art. 76(5) own definition",
-        "personal Art. 76(5) own definition", "personal Art. 76(5) own definition",
-      ]
-    ),
-    (
-      "civil-code-1034",
-      [
-        "personal Art. 1034(2) listed", "personal Art. 1034(2) listed",
-        "personal Art. 1034(2) listed", "personal Art. 1034(2) own definition",
-        "personal Art. 1034(2) listed", "personal Art. 1034(2) own definition",
-        "personal Art. 1034(2) own definition", "personal Art. 1034(2) listed",
-        "personal Art. 1034(2) own definition", "personal Art. 1034(2) own definition",
-        "personal Art. 1034(2) listed",
-      ]
-    ),
-    (
-      "gbt-35273-2020",
-      [
-        "sensitive Annex B(4) listed", "personal Annex A(1) listed", "personal Annex A(1) listed",
-        "sensitive Annex B(1) listed", "personal Annex A(1) listed",
-        "personal 3.1 own definition", "personal 3.1 own definition",
-        "personal Annex A(1) listed", "personal Annex A(11) listed",
-        "personal Annex A(11) listed", "personal Annex A(1) listed",
-      ]
-    ),
-    (
-      "gbt-45574-2025",
-      [
-        "personal Annex A assessment", "personal pipl:Art. 4 fallback definition",
-        "personal pipl:Art. 4 fallback definition", "sensitive Annex A(5) listed",
-        "personal pipl:Art. 4 fallback definition", "personal pipl:Art. 4 fallback definition",
-        "personal pipl:Art. 4 fallback definition", "personal pipl:Art. 4 fallback definition",
-        "personal pipl:Art. 4 fallback definition", "personal pipl:Art. 4 fallback definition",
-        "personal pipl:Art. 4 fallback definition",
-      ]
-    ),
-  ]
+  /// `MissionTable.tsv`: a datum, a policy, and what it says.
+  private static func expected() throws -> [[String]] {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(
+      path: "MissionTable.tsv")
+    return try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+      .filter { !$0.hasPrefix("#") }.dropFirst()
+      .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+  }
 
   @Test("Class, clause and basis are those of the texts and the laws")
   func verdicts() throws {
-    let judge = try PolicyFiles.judge(Self.expected.map(\.policy))
+    let rows = try Self.expected()
+    #expect(rows.count == Self.data.count * 10)
+    let judge = try PolicyFiles.judge(PolicyFiles.ids)
     #expect(judge.policies.count == 10)
-    for (index, row) in Self.expected.enumerated() {
-      #expect(row.verdicts.count == Self.data.count)
-      for (name, expected) in zip(Self.data, row.verdicts) {
-        let (type, kind) = try PolicyFiles.place(of: name)
-        let verdict = judge.verdict(
-          policy: index, type: type, kind: kind, age: .unknown, role: .subject)
-        #expect(
-          "\(verdict.dataClass.name) \(verdict.clause) \(verdict.basis.name)" == expected,
-          "\(row.policy): \(name)")
+    for row in rows {
+      let (type, kind) = try PolicyFiles.place(of: row[0])
+      let policy = try #require(PolicyFiles.ids.firstIndex(of: row[1]))
+      let verdict = judge.verdict(
+        policy: policy, type: type, kind: kind, age: .unknown, role: .subject)
+      #expect(
+        [verdict.dataClass.name, verdict.clause, verdict.basis.name] == Array(row[2...]),
+        "\(row[1]): \(row[0])")
+    }
+    for datum in Self.data {
+      #expect(Set(rows.filter { $0[0] == datum }.map { $0[1] }) == Set(PolicyFiles.ids))
+    }
+  }
+
+  /// The README writes S for sensitive and P for personal, and the ids of texts by shorter names.
+  @Test("What the README shows of the table is what stands in it")
+  func readme() throws {
+    let rows = try Self.expected()
+    let lines = try String(
+      contentsOf: PolicyFiles.root.appending(path: "README.md"), encoding: .utf8
+    ).split(separator: "\n").map { line in
+      line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+    let columns = [
+      (2, "resident-id"), (3, "mobile-phone"), (4, "email"), (5, "bank-card"),
+      (6, "address/home"), (7, "imei"),
+    ]
+    for policy in PolicyFiles.ids {
+      let cells = try #require(lines.first { $0.first == "`\(policy)`" && $0.count == 9 })
+      for (column, datum) in columns {
+        let row = try #require(rows.first { $0[0] == datum && $0[1] == policy })
+        let clause = row[3].replacing("pipl:", with: "PIPL ")
+          .replacing("gbt-35273-2020:", with: "35273 ")
+          .replacing("civil-code-1034:", with: "Civil Code ")
+        let letter = row[2] == "sensitive" ? "**S**" : "P"
+        #expect(cells[column] == "\(letter) \(clause)", "\(policy): \(datum)")
       }
     }
   }

@@ -17,6 +17,10 @@ extension FieldTally {
     distinct.encode(into: &state)
     linked.encode(into: &state)
     state.text(sample)
+    state.list(sampleEvidence) {
+      $0.number(Int($1.name))
+      $0.signed(Int64($1.decibans))
+    }
   }
 
   package init(from state: inout StateDecoder) throws(StateError) {
@@ -38,6 +42,11 @@ extension FieldTally {
     let distinct = try DistinctCounter(from: &state)
     setDistinct(distinct, linked: try DistinctCounter(from: &state))
     sample = ContiguousArray(try state.text())
+    let items = try state.list(ofSize: 2) { state throws(StateError) in
+      let name = UInt16(try state.index(upTo: Int(UInt16.max)))
+      return Evidence(name: name, decibans: try Int16(exactly: state.signed()).orMalformed())
+    }
+    sampleEvidence = ContiguousArray(items)
   }
 
   private static func decode(

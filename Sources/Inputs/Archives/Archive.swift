@@ -17,6 +17,8 @@ package final class Archive {
   private let name: [UInt8]
   /// What the rows of a compressed file are defined by.
   private let companion: DumpCompanion?
+  /// Definitions of rows, among the members.
+  private let companions: ArchiveCompanions
   /// Bytes that the archive holds in memory.
   private let heldBytes: Int
 
@@ -25,12 +27,18 @@ package final class Archive {
   ///   - depth: 1 for a file, and for the archive that a compressed file is.
   ///   - heldBytes: are released with the archive.
   ///   - companion: what the rows of a compressed file are defined by.
+  ///   - companions: where definitions of rows are found among the members; of an archive within
+  ///     another one, those that were met before the rows.
+  ///   - windowInBytes: see `ArchiveKind.decoder`.
   /// - Throws: `limit` beyond the deepest level, `malformed`, `truncated`, `encrypted` or `unreadable`
   ///   where it cannot be opened.
   init(
     _ input: ArchiveInput, kind: ArchiveKind, name: [UInt8], budget: ArchiveBudget, depth: Int,
-    heldBytes: Int = 0, companion: DumpCompanion? = nil
+    heldBytes: Int = 0, companion: DumpCompanion? = nil,
+    companions: ArchiveCompanions = ArchiveCompanions(),
+    windowInBytes: Int = DecoderLimits.windowInBytes
   ) throws(Gap) {
+    self.companions = companions
     self.kind = kind
     self.budget = budget
     self.depth = depth
@@ -38,7 +46,7 @@ package final class Archive {
     self.companion = companion
     self.heldBytes = heldBytes
     guard budget.allows(depth: depth) else { throw Gap(.limit) }
-    if let decoder = kind.decoder {
+    if let decoder = kind.decoder(windowInBytes: windowInBytes) {
       reader = nil
       decoded = DecodedSource(input.source, decoder: decoder)
     } else {
@@ -78,12 +86,14 @@ package final class Archive {
       if kind.isCompression { member.name = MemberName.uncompressed(name, kind: kind) }
       return MemberFile(
         member, content: reader, budget: budget, depth: depth, isCompression: kind.isCompression,
-        companion: companion)
+        companion: companion,
+        companions: companions)
     }
     guard let content = decoded else { return nil }
     decoded = nil
     return MemberFile(
       ArchiveMember(name: MemberName.uncompressed(name, kind: kind)), content: content,
-      budget: budget, depth: depth, isCompression: true, companion: companion)
+      budget: budget, depth: depth, isCompression: true, companion: companion,
+      companions: companions)
   }
 }

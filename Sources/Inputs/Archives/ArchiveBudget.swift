@@ -10,10 +10,10 @@ final class ArchiveBudget {
   private(set) var storedBytes: UInt64 = 0
   /// Is told of them as they are read.
   private let onRead: (Int) -> Void
-  /// Bytes of nested archives that are held in memory, since they can only be read by seeking.
+  /// Bytes of nested archives and databases that are held in memory, since they can only be read by seeking.
   private var heldBytes = 0
 
-  /// Nested archives are held in memory up to this size, all together.
+  /// They are held in memory up to this size, all together.
   static let heldLimitInBytes = 64 << 20
 
   init(_ limits: ArchiveLimits, onRead: @escaping (Int) -> Void) {
@@ -55,6 +55,13 @@ final class ArchiveBudget {
     guard heldBytes + count <= Self.heldLimitInBytes else { return false }
     heldBytes += count
     return true
+  }
+
+  /// As much as may still be held, at most `count`: it is counted, until `release`.
+  func holdUp(to count: Int) -> Int {
+    let allowed = min(count, Self.heldLimitInBytes - heldBytes)
+    heldBytes += allowed
+    return allowed
   }
 
   func release(_ count: Int) { heldBytes -= count }

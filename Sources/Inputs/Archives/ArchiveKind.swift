@@ -30,13 +30,15 @@ package enum ArchiveKind: String, Sendable, CaseIterable {
   }
 
   /// What unpacks it without libarchive; nil for an archive, and for .Z.
-  var decoder: (any StreamDecoder)? {
+  ///
+  /// - Parameter windowInBytes: the largest window that a stream may ask for, a power of two.
+  func decoder(windowInBytes: Int = DecoderLimits.windowInBytes) -> (any StreamDecoder)? {
     switch self {
     case .gzip: GzipDecoder()
     case .bzip2: Bzip2Decoder()
-    case .xz: LZMADecoder(.xz)
-    case .lzma: LZMADecoder(.lzma)
-    case .zstd: ZstdDecoder()
+    case .xz: LZMADecoder(.xz, windowInBytes: windowInBytes)
+    case .lzma: LZMADecoder(.lzma, windowInBytes: windowInBytes)
+    case .zstd: ZstdDecoder(windowInBytes: windowInBytes)
     case .lz4: LZ4Decoder()
     case .compress, .zip, .tar, .sevenZip, .rar, .cabinet, .iso9660, .rpm, .debianPackage, .cpio:
       nil

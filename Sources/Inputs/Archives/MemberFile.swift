@@ -17,12 +17,18 @@ package final class MemberFile {
   private let source: any ByteSource
   private let budget: ArchiveBudget
   private let depth: Int
+  private let companion: DumpCompanion?
+  /// Of the archive, for a tar archive that is the content of a compressed file.
+  private let companions: ArchiveCompanions
 
-  /// - Parameter companion: what the rows of the member are defined by.
+  /// - Parameters:
+  ///   - companion: what the rows of the member are defined by, where that is known.
+  ///   - companions: where it is looked for else.
   init(
     _ member: ArchiveMember, content: any ByteSource, budget: ArchiveBudget, depth: Int,
-    isCompression: Bool, companion: DumpCompanion? = nil
+    isCompression: Bool, companion: DumpCompanion? = nil, companions: ArchiveCompanions
   ) {
+    self.companions = companions
     name = member.name
     self.budget = budget
     self.depth = depth
@@ -39,18 +45,30 @@ package final class MemberFile {
       if head.isEmpty { gap = endOfHead }
     }
     self.gap = gap
+    var found = companion
+    if gap == nil, !isCompression {
+      endOfHead = companions.note(name, &head, rest: rest) ?? endOfHead
+      found = companions.companion(of: name, head: head)
+    }
+    self.companion = found
     recognition = Recognition(
-      head: head, isWhole: head.count < HeadSample.limitInBytes,
+      head: Array(head.prefix(HeadSample.limitInBytes)),
+      isWhole: head.count < HeadSample.limitInBytes,
       fileName: HeadSample.fileName(of: name), sizeInBytes: member.sizeInBytes,
-      companion: companion)
+      companion: found)
     source = HeadedSource(head: head, gap: endOfHead, rest: rest)
   }
 
-  /// Reads the member and pushes what it holds into `sink`.
+  /// Reads the member and pushes what it holds into `sink`. A database file is held in memory, as far
+  /// as the budget of the outermost archive allows.
   package func read(
     into sink: any RecordSink, capacityInBytes: Int = 256 * 1024
   ) -> ReadOutcome {
-    recognition.readStream(source, into: sink, capacityInBytes: capacityInBytes)
+    // A database file is read by seeking.
+    let held = recognition.fileReader == nil ? 0 : budget.holdUp(to: SQLite.mostMemoryInBytes)
+    defer { budget.release(held) }
+    return recognition.readStream(
+      source, into: sink, capacityInBytes: capacityInBytes, heldLimitInBytes: held)
   }
 
   /// The member as an archive of its own; nil if it is none.
@@ -63,12 +81,15 @@ package final class MemberFile {
     guard budget.allows(depth: depth + 1) else { throw Gap(.limit) }
     let (input, heldBytes) = try ArchiveInput.arriving(source, kind: kind, budget: budget)
     return try Archive(
-      input, kind: kind, name: name, budget: budget, depth: depth + 1, heldBytes: heldBytes)
+      input, kind: kind, name: name, budget: budget, depth: depth + 1, heldBytes: heldBytes,
+      companion: kind.isCompression ? companion : nil)
   }
 
   /// The member as an archive that is read as its bytes come.
   func archive(depth: Int) throws(Gap) -> Archive? {
     guard let kind = recognition.archive else { return nil }
-    return try Archive(.stream(source), kind: kind, name: name, budget: budget, depth: depth)
+    return try Archive(
+      .stream(source), kind: kind, name: name, budget: budget, depth: depth,
+      companions: companions)
   }
 }

@@ -1,4 +1,18 @@
+import Glibc
+
 extension TextBuffer {
+  /// The first window index in `range` that holds `byte`, at the speed of the C library.
+  func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+    precondition(range.upperBound <= end, "cannot search bytes that are not in the window")
+    guard !range.isEmpty else { return nil }
+    return unsafe withStorage { storage in
+      let start = unsafe storage + range.lowerBound
+      return unsafe memchr(start, Int32(byte), range.count).map { found in
+        unsafe range.lowerBound + UnsafeRawPointer(start).distance(to: UnsafeRawPointer(found))
+      }
+    }
+  }
+
   /// The first window index from `start` on that holds `first` or `second`, or `end`.
   ///
   /// Eight bytes at a time: the fields of a table are about that long, so that a wider step would

@@ -139,6 +139,11 @@ package final class TextBuffer: Locator {
     return end > before
   }
 
+  /// Lets `body` read the window's memory.
+  func withStorage<Answer>(_ body: (UnsafeRawPointer) -> Answer) -> Answer {
+    unsafe body(UnsafeRawPointer(storage))
+  }
+
   /// The eight bytes from window index `index` on, of which the last may be padding.
   func word(at index: Int) -> UInt64 {
     unsafe storage.loadUnaligned(fromByteOffset: index, as: UInt64.self)

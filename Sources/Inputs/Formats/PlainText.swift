@@ -8,10 +8,17 @@ package struct PlainText: FormatReader {
   /// How much stands before and after the core where the source has it.
   private static let contextInBytes = 512
 
-  package init() {}
+  private let opensDocuments: Bool
+
+  /// - Parameter opensDocuments: JSON objects in lines become records (`LineDocuments`); not where the
+  ///   text is part of a source that has tables of its own.
+  package init(opensDocuments: Bool = false) {
+    self.opensDocuments = opensDocuments
+  }
 
   package func read(_ buffer: TextBuffer, into sink: any RecordSink) {
     sink.locator = buffer
+    let documents = opensDocuments ? LineDocuments(sink) : nil
     let context = min(Self.contextInBytes, buffer.capacityInBytes / 8)
     // Window indices: where the next core starts, and up to where no line break was found.
     var start = 0
@@ -22,7 +29,7 @@ package struct PlainText: FormatReader {
       start -= kept
       searched = max(start, searched - kept)
       if let lineEnd = Self.afterLastLineFeed(in: buffer.bytes, from: searched) {
-        Self.push(start..<lineEnd, of: buffer, context: context, into: sink)
+        Self.push(start..<lineEnd, of: buffer, context: context, documents, into: sink)
         start = lineEnd
         searched = lineEnd
         continue
@@ -31,23 +38,38 @@ package struct PlainText: FormatReader {
       if hasGrown { continue }
       if buffer.isAtEnd {
         if start < buffer.end {
-          Self.push(start..<buffer.end, of: buffer, context: context, into: sink)
+          Self.push(start..<buffer.end, of: buffer, context: context, documents, into: sink)
         }
         return
       }
       let cut = buffer.characterStart(atOrBefore: buffer.end - context)
-      Self.push(start..<cut, of: buffer, context: context, into: sink)
+      Self.push(start..<cut, of: buffer, context: context, documents, into: sink)
       start = cut
     }
   }
 
   private static func push(
-    _ core: Range<Int>, of buffer: TextBuffer, context: Int, into sink: any RecordSink
+    _ core: Range<Int>, of buffer: TextBuffer, context: Int, _ documents: LineDocuments?,
+    into sink: any RecordSink
+  ) {
+    guard let documents, let first = LineDocuments.first(in: buffer, core) else {
+      push(core, of: buffer, before: context, after: context, into: sink)
+      return
+    }
+    documents.push(core, of: buffer, first: first) { text, before, after in
+      push(text, of: buffer, before: before ?? context, after: after ?? context, into: sink)
+    }
+  }
+
+  /// Pushes text with so many bytes of what stands before and after it.
+  private static func push(
+    _ core: Range<Int>, of buffer: TextBuffer, before: Int, after: Int, into sink: any RecordSink
   ) {
     let bytes = buffer.bytes
-    let first = buffer.characterStart(atOrBefore: max(0, core.lowerBound - context))
-    let last = buffer.characterStart(
-      atOrBefore: min(buffer.end, core.upperBound + context))
+    let first = buffer.characterStart(atOrBefore: max(0, core.lowerBound - before))
+    let last = max(
+      core.upperBound,
+      buffer.characterStart(atOrBefore: min(buffer.end, core.upperBound + after)))
     buffer.pushing(at: first)
     sink.text(
       bytes.extracting(first..<last), core: core.lowerBound - first..<core.upperBound - first)
@@ -64,5 +86,7 @@ package struct PlainText: FormatReader {
 }
 
 extension InputFormat {
-  package static let text = InputFormat(name: "text", isSplittable: true) { _ in PlainText() }
+  package static let text = InputFormat(name: "text", isSplittable: true) { _ in
+    PlainText(opensDocuments: true)
+  }
 }

@@ -91,7 +91,7 @@ package struct Recognition: Sendable {
     if let gap {
       format = gap.reason == .unsupportedData ? recognised.kind : InputFormat.text.name
       isSplittable = InputFormat.text.isSplittable
-      reader = PlainText()
+      reader = PlainText(opensDocuments: true)
       return
     }
     let sample = HeadSample(
@@ -103,7 +103,7 @@ package struct Recognition: Sendable {
     }
     format = found?.0.name ?? InputFormat.text.name
     isSplittable = found?.0.isSplittable ?? InputFormat.text.isSplittable
-    reader = found?.1 ?? PlainText()
+    reader = found?.1 ?? PlainText(opensDocuments: true)
   }
 
   /// A file that is an archive behind other bytes.
@@ -129,10 +129,12 @@ package struct Recognition: Sendable {
 
   /// Reads a source that cannot be sought in, and hands blocks of it over where `sink` takes them.
   func readStream(
-    _ source: any ByteSource, into sink: any RecordSink, capacityInBytes: Int
+    _ source: any ByteSource, into sink: any RecordSink, capacityInBytes: Int,
+    heldLimitInBytes: Int = SQLite.mostMemoryInBytes
   ) -> ReadOutcome {
     guard isReadable, isSplittable, sink.takesBlocks else {
-      return read(source, into: sink, capacityInBytes: capacityInBytes)
+      return read(
+        source, into: sink, capacityInBytes: capacityInBytes, heldLimitInBytes: heldLimitInBytes)
     }
     var splitter = StreamSplitter(source, self)
     return splitter.read(into: sink, capacityInBytes: capacityInBytes)
@@ -143,13 +145,15 @@ package struct Recognition: Sendable {
   /// - Parameters:
   ///   - isEnd: the gap of the recognition comes with this part.
   ///   - stored: the same source, if it can be read at any place; else, where that is needed, it is held
-  ///     in memory, up to a limit.
+  ///     in memory, up to `heldLimitInBytes`.
   func read(
     _ source: any ByteSource, byteOffset: UInt64 = 0, isEnd: Bool = true,
-    stored: StoredFile? = nil, into sink: any RecordSink, capacityInBytes: Int
+    stored: StoredFile? = nil, into sink: any RecordSink, capacityInBytes: Int,
+    heldLimitInBytes: Int = SQLite.mostMemoryInBytes
   ) -> ReadOutcome {
     if let fileReader {
-      return read(source, stored: stored, with: fileReader, into: NestedValues(sink))
+      return read(
+        source, stored: stored, with: fileReader, heldLimitInBytes, into: NestedValues(sink))
     }
     var gaps = isEnd ? [gap].compactMap { $0 } : []
     guard let reader else {
@@ -175,7 +179,7 @@ package struct Recognition: Sendable {
   /// Reads a source that is no text.
   private func read(
     _ source: any ByteSource, stored: StoredFile?, with reader: any FileReader,
-    into sink: any RecordSink
+    _ heldLimitInBytes: Int, into sink: any RecordSink
   ) -> ReadOutcome {
     var outcome = ReadOutcome(
       bytesRead: 0, lines: 0, encoding: encoding, invalidSequenceCount: 0, gaps: [])
@@ -183,7 +187,7 @@ package struct Recognition: Sendable {
     if let stored {
       file = stored
     } else {
-      let held = MemoryAccess(source, limitInBytes: SQLite.mostMemoryInBytes)
+      let held = MemoryAccess(source, limitInBytes: heldLimitInBytes)
       if let gap = held.gap { outcome.gaps.append(gap) }
       file = StoredFile(held, path: nil)
     }

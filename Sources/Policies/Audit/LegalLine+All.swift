@@ -15,22 +15,29 @@ extension LegalLine {
         人信息罪“情节严重”
         """,
       consequenceInEnglish: """
-        obtained, sold or provided unlawfully, 50 items of whereabouts, communication content, \
-        credit or property are a crime (serious circumstances)
+        50 items of whereabouts, communication content, credit or property, obtained, sold or \
+        provided unlawfully, are a crime (serious circumstances)
         """
     ),
     LegalLine(
       id: "criminal-health", subject: .items(["medical"]), border: .from(500),
       source: criminal + "第(四)项",
-      consequenceInChinese: "非法获取、出售或者提供健康生理信息等五百条以上：“情节严重”",
-      consequenceInEnglish: "500 items of health data and the like: the same"
+      consequenceInChinese: "非法获取、出售或者提供健康生理信息等五百条以上：侵犯公民个人信息罪“情节严重”",
+      consequenceInEnglish:
+        """
+        500 items of health data, obtained, sold or provided unlawfully, are a crime (serious \
+        circumstances)
+        """
     ),
     LegalLine(
       id: "criminal-any", subject: .persons, border: .from(5_000),
       source: criminal + "第(五)项",
-      consequenceInChinese: "非法获取、出售或者提供其他公民个人信息五千条以上：“情节严重”（此处按人计）",
+      consequenceInChinese: "非法获取、出售或者提供其他公民个人信息五千条以上（此处按人计）：侵犯公民个人信息罪“情节严重”",
       consequenceInEnglish:
-        "5,000 items of any other personal data: the same (counted here in persons)"
+        """
+        5,000 items of other personal data, here persons, obtained, sold or provided unlawfully, \
+        are a crime (serious circumstances)
+        """
     ),
     LegalLine(
       id: "abroad-sensitive", subject: .sensitivePersons, border: .from(10_000),

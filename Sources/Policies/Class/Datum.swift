@@ -34,6 +34,14 @@ package struct Datum: Hashable, Comparable, Sendable {
     return "\(type.rawValue)/\(kind)"
   }
 
+  /// Whether what is said of this datum is said of `other`: the same one, or a kind of this type. An
+  /// address of unknown kind is a plain one.
+  package func covers(_ other: Datum) -> Bool {
+    guard type == other.type else { return false }
+    let otherKind = other.kind ?? .none
+    return kind == nil || kind == (otherKind == .none ? .plain : otherKind)
+  }
+
   package static func < (a: Self, b: Self) -> Bool {
     (a.type.rawValue, a.kind?.rawValue ?? 0) < (b.type.rawValue, b.kind?.rawValue ?? 0)
   }

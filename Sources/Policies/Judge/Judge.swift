@@ -10,6 +10,12 @@ package struct Judge: Sendable {
   /// Each different verdict once; `index` points into it, so that a report can encode each once.
   package let verdicts: [ClassVerdict]
 
+  /// The run's policies and all that they rest on, each once: where the clauses of verdicts stand.
+  package var texts: [Policy] {
+    var known: Set<String> = []
+    return resolvers.flatMap(\.chain).filter { known.insert($0.id).inserted }
+  }
+
   private let types: [TypeInfo]
   private let resolvers: [ClassResolver]
   /// Per policy; nil where no text of its chain gives data of minors a class.

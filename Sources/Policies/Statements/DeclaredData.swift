@@ -18,7 +18,7 @@ package enum DeclaredData: Sendable, Hashable {
   package func declares(_ datum: Datum) -> Bool? {
     guard case .listed(let declarations) = self else { return nil }
     return declarations.contains { declaration in
-      declaration.data.contains { $0 == datum || $0 == Datum(type: datum.type) }
+      declaration.data.contains { $0.covers(datum) }
     }
   }
 }

@@ -1,4 +1,5 @@
 package import Findings
+import Glibc
 import Policies
 
 /// `inventory.csv`: the data protection officer's sheet, a row for each (path, member, table, field,
@@ -16,16 +17,14 @@ import Policies
 /// - `under_14` to `unknown_age` count matches, by the age of the person of the record.
 /// - `masking`: how the source itself hides the matches; see `MaskingCensus.word`.
 /// - `modified` is the day in Asia/Shanghai.
+/// - `status` is blank unless an earlier inventory is updated; then what people wrote there is taken
+///   over, and its rows that are not met again follow at the end.
 package struct InventoryCSV: ReportFormat {
-  private static let blankColumns = [
-    "activity", "purpose", "legal_basis", "consent", "source", "recipients", "cross_border",
-    "retention", "safeguards", "owner", "pipia", "review_date", "decision",
-  ]
-
   private let run: RunDescription
   private let standards: [GBT43697?]
   private let identifiers: [Identifier?]
   private let combinations: CombinationText
+  private var earlier: EarlierInventory?
   private var cells = CSVCells()
 
   package init(run: RunDescription) {
@@ -35,32 +34,26 @@ package struct InventoryCSV: ReportFormat {
     combinations = CombinationText(run)
   }
 
+  package mutating func update(_ earlier: EarlierInventory) { self.earlier = earlier }
+
   package mutating func begin(_ output: BufferedOutput) throws(OutputError) {
-    let names =
-      ["path", "member", "table", "field", "type", "title", "class", "clause"]
-      + run.judge.policies.dropFirst().map { "class:" + $0.id }
-      + [
-        "records", "values", "matches", "match_rate", "distinct", "persons", "under_14",
-        "age_14_17", "adult", "unknown_age", "level", "masking", "sample", "encoding", "format",
-        "size", "modified", "first_seen",
-      ] + [
-        "upto_14", "gbt43697_class", "gbt43697_level", "possible", "test_data", "mixed",
-        "table_persons", "combination",
-      ]
-      + Self.blankColumns
     output.bytes += CSVCells.byteOrderMark
-    for name in names { cells.text(name, to: &output.bytes) }
+    for name in InventoryColumns.machine(run.judge.policies) + InventoryColumns.human {
+      cells.text(name, to: &output.bytes)
+    }
+    for name in earlier?.extraColumns ?? [] { cells.text(name, to: &output.bytes) }
     cells.endRow(&output.bytes)
   }
 
   package mutating func add(
     _ source: SourceReport, to output: BufferedOutput
   ) throws(OutputError) {
+    earlier?.note(source)
     for keys in source.tally.keysByTable {
       let persons = CountText.of(source.tally.personSets(in: keys, identifiers).count)
       for key in keys {
         guard let tally = source.tally.fields[key], tally.matches > 0 else { continue }
-        append(
+        try append(
           key, tally, of: source, tablePersons: persons,
           combination: combinations.text(of: key, tally, among: keys, of: source.tally),
           to: &output.bytes)
@@ -69,14 +62,61 @@ package struct InventoryCSV: ReportFormat {
     }
   }
 
+  package mutating func end(
+    _ totals: RunTotals, _ outcome: RunOutcome, to output: BufferedOutput
+  ) throws(OutputError) {
+    guard let earlier else { return }
+    // What somebody saved meanwhile would be lost under the new file.
+    if earlier.hasChanged { throw OutputError(path: earlier.name, errno: ESTALE) }
+    let types = Set(run.types.map { Array($0.id.rawValue.utf8) })
+    try earlier.forEachLeft { key, isDuplicate throws(OutputError) in
+      let wasSought =
+        !outcome.isInterrupted && types.contains(key.last) && earlier.wasSought(key)
+      appendLeft(
+        earlier, isDuplicate ? .duplicate : wasSought ? .gone : .notScanned, to: &output.bytes)
+      try output.drain()
+    }
+  }
+
+  /// The row that `earlier` has come to, as it was but for its status.
+  private mutating func appendLeft(
+    _ earlier: EarlierInventory, _ status: RowStatus, to out: inout [UInt8]
+  ) {
+    let kept = earlier.kept
+    for name in InventoryColumns.machine(run.judge.policies) {
+      switch name {
+      case "status": cells.text(status.rawValue, to: &out)
+      case "first_seen": cells.text(EditedDay.iso(kept.firstSeen), to: &out)
+      default:
+        let cell = earlier.cell(name)
+        // Sizes have more digits than a text may have unguarded.
+        if InventoryColumns.isNumber(name), cell.allSatisfy({ (0x30...0x39).contains($0) }) {
+          cells.plain(String(decoding: cell, as: UTF8.self), to: &out)
+        } else {
+          cells.text(cell, to: &out)
+        }
+      }
+    }
+    for cell in kept.cells { cells.text(cell, to: &out) }
+    cells.endRow(&out)
+  }
+
+  private func firstSeen(_ kept: EarlierInventory.Kept?) -> [UInt8] {
+    guard let day = kept?.firstSeen, !day.isEmpty else { return Array(run.asOf.iso.utf8) }
+    return EditedDay.iso(day)
+  }
+
   private mutating func append(
     _ key: SourceTally.Key, _ tally: FieldTally, of source: SourceReport, tablePersons: String,
     combination: String, to out: inout [UInt8]
-  ) {
+  ) throws(OutputError) {
     let type = Int(key.type)
+    let place = place(of: key, in: source.tally)
+    let kept = try kept(key, place, of: source)
     cells.text(source.identity.path, to: &out)
     cells.text(source.identity.member ?? "", to: &out)
-    appendPlace(key, in: source.tally, to: &out)
+    cells.text(place.table, to: &out)
+    cells.text(place.field, to: &out)
     cells.text(run.types[type].id.rawValue, to: &out)
     cells.text(run.title(ofType: type), to: &out)
     let gravest = appendClasses(key, tally, of: source, to: &out)
@@ -88,7 +128,7 @@ package struct InventoryCSV: ReportFormat {
     cells.text(source.coverage.format, to: &out)
     cells.number(source.coverage.bytes, to: &out)
     cells.text(source.modified.flatMap(DayText.day) ?? "", to: &out)
-    cells.text(run.asOf.iso, to: &out)
+    cells.text(firstSeen(kept), to: &out)
     cells.number(tally.matches(in: .under14) + tally.matches(in: .fourteen), to: &out)
     if let standard = standards[type] {
       cells.text(standard.dataClass, to: &out)
@@ -101,20 +141,38 @@ package struct InventoryCSV: ReportFormat {
     cells.text(tally.isMixed ? "yes" : "", to: &out)
     cells.plain(tablePersons, to: &out)
     cells.text(combination, to: &out)
-    cells.blank(Self.blankColumns.count, to: &out)
+    let status: RowStatus? = earlier == nil ? nil : kept == nil ? .new : .present
+    cells.text(status?.rawValue ?? "", to: &out)
+    if let kept {
+      for cell in kept.cells { cells.text(cell, to: &out) }
+    } else {
+      cells.blank(InventoryColumns.human.count + (earlier?.extraColumns.count ?? 0), to: &out)
+    }
     cells.endRow(&out)
   }
 
-  private mutating func appendPlace(
-    _ key: SourceTally.Key, in tally: SourceTally, to out: inout [UInt8]
-  ) {
-    guard key.table >= 0 else {
-      cells.blank(2, to: &out)
-      return
-    }
+  private func place(
+    of key: SourceTally.Key, in tally: SourceTally
+  ) -> (table: String, field: String) {
+    guard key.table >= 0 else { return ("", "") }
     let shape = tally.tables[Int(key.table)].shape
-    cells.text(shape.name, to: &out)
-    cells.text(key.field < 0 ? "" : FieldName.of(Int(key.field), in: shape), to: &out)
+    return (shape.name, key.field < 0 ? "" : FieldName.of(Int(key.field), in: shape))
+  }
+
+  /// What people wrote in an earlier inventory about a field and type.
+  private func kept(
+    _ key: SourceTally.Key, _ place: (table: String, field: String), of source: SourceReport
+  ) throws(OutputError) -> EarlierInventory.Kept? {
+    guard let earlier else { return nil }
+    let names = [
+      source.identity.member ?? "", place.table, place.field, run.types[Int(key.type)].id.rawValue,
+    ]
+    let key = InventoryKey([source.identity.path] + names.map { Array($0.utf8) })
+    do throws(EarlierInventoryError) {
+      return try earlier.take(key)
+    } catch {
+      throw earlier.failure(error)
+    }
   }
 
   /// `class`, `clause` and the further policies' classes; gives the gravest of the first policy.

@@ -23,17 +23,24 @@ struct PersonSection {
       let sentence =
         run.language == .chinese ? line.consequenceInChinese : line.consequenceInEnglish
       let head = paint(words.name(of: standing), standing == .near ? .yellow : .red)
-      lines.append(Self.indent + head)
-      for text in [line.source, sentence] {
-        lines += LineFilling.wrapped(text, width: width - 2 * Self.indent.utf8.count).map {
-          Self.indent + Self.indent + $0
-        }
+      let word = DisplayWidth.of(words.name(of: standing)) + 2
+      for (index, text) in wrapped(line.source, after: word).enumerated() {
+        let start = index == 0 ? head + "  " : String(repeating: " ", count: word)
+        lines.append(Self.indent + start + text)
+      }
+      lines += wrapped(sentence, after: Self.indent.utf8.count).map {
+        Self.indent + Self.indent + $0
       }
     }
     return lines
   }
 
   private static let indent = "    "
+
+  /// Lines that fit behind the indent and so many columns more.
+  private func wrapped(_ text: String, after columns: Int) -> [String] {
+    LineFilling.wrapped(text, width: width - Self.indent.utf8.count - columns)
+  }
 
   /// `1,234`, or `~5,012,300 (4,931,000 to 5,093,600)`.
   private static func text(_ count: PersonCount) -> String {

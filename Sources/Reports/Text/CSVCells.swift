@@ -65,6 +65,13 @@ struct CSVCells {
     isFirst = false
   }
 
+  /// A cell without the `'` that protects it. Another `'` is somebody's own.
+  static func unguarded(_ cell: ArraySlice<UInt8>) -> [UInt8] {
+    guard cell.first == 0x27 else { return Array(cell) }
+    let rest = Array(cell.dropFirst())
+    return needsGuard(rest) ? rest : Array(cell)
+  }
+
   private static func needsGuard(_ cell: [UInt8]) -> Bool {
     guard let first = cell.first else { return false }
     switch first {
@@ -75,7 +82,8 @@ struct CSVCells {
     }
   }
 
-  private static func readable(_ bytes: [UInt8]) -> [UInt8] {
+  /// What a cell of these bytes holds.
+  static func readable(_ bytes: [UInt8]) -> [UInt8] {
     if bytes.allSatisfy({ (0x20...0x7E).contains($0) }) { return bytes }
     var cell: [UInt8] = []
     cell.reserveCapacity(bytes.count)

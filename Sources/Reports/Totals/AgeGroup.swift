@@ -26,6 +26,18 @@ enum AgeGroup: CaseIterable {
     }
   }
 
+  /// The word of the data map's page.
+  var name: String {
+    switch self {
+    case .unknown: "unknown"
+    case .adult: "adult"
+    case .from15To17: "15-17"
+    case .fourteen: "14"
+    case .turning14: "turning-14"
+    case .under14: "under-14"
+    }
+  }
+
   /// Matches of the group at a level and of a kind.
   func matches(in tally: borrowing FieldTally, _ level: Level, of kind: Kind) -> UInt64 {
     switch self {

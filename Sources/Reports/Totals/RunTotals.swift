@@ -18,6 +18,8 @@ package struct RunTotals: Sendable {
   package private(set) var types: [TypeTotals]
   private var byBand = [UInt64](repeating: 0, count: AgeBand.allCases.count)
   package private(set) var top = TopSources()
+  /// What was found of every datum, for what is held against it.
+  package private(set) var found = FoundData()
   /// What the records of all sources tell of their persons.
   package private(set) var people = PersonTally()
   /// The tables and texts with the most persons.
@@ -97,6 +99,7 @@ package struct RunTotals: Sendable {
     byStatus[Int(coverage.status.rawValue)] += 1
     addGaps(of: report)
     addFindings(of: report)
+    found.add(report) { FieldName.of($0, in: $1) }
   }
 
   private mutating func addGaps(of report: SourceReport) {

@@ -58,7 +58,7 @@ extension PolicyReader {
         let others = words(mapping.optional("others"))
         guard let clause = clause(mapping.required("clause")) else { return nil }
         return Declaration(
-          data: data.map(\.datum), others: others,
+          data: data.map(\.datum), wordsOfData: data.map(\.words), others: others,
           citation: Citation(clause: clause, words: data.flatMap(\.words) + others))
       })
   }

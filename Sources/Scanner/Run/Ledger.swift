@@ -38,7 +38,7 @@ final class Ledger {
         source: piece.identity, tables: piece.tables, lineBase: lineBase,
         recordBases: tally.tables.map(\.records))
       lines.removeAll(keepingCapacity: true)
-      encoder.encode(limited(piece.batch), of: context, into: &lines)
+      encoder.encode(limited(piece), of: context, into: &lines)
       try output.write(findings: lines)
     }
     guard let end = piece.end else { return }
@@ -82,11 +82,14 @@ final class Ledger {
   }
 
   /// Each part of a source keeps as many findings as are listed at most; here the parts' are added up.
-  private func limited(_ batch: FindingBatch) -> FindingBatch {
-    guard findingsLimit < .max else { return batch }
-    var batch = batch
+  private func limited(_ piece: Piece) -> FindingBatch {
+    guard findingsLimit < .max else { return piece.batch }
+    let numbers = tally.adopt(piece.tables)
+    var batch = piece.batch
     batch.findings.removeAll { finding in
-      let key = SourceTally.Key(table: finding.table, field: finding.field, type: finding.type)
+      let key = SourceTally.Key(
+        table: finding.table, field: finding.field, type: finding.type
+      ).renumbered(by: numbers)
       listed[key, default: 0] += 1
       return listed[key, default: 0] > findingsLimit
     }

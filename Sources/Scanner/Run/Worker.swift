@@ -157,7 +157,8 @@ final class Worker {
         decides: false)
     }
     let outcome = work.block.read(into: bench)
-    let segment = bench.endSegment()
+    // Records within text have a table, and verdicts, of the block's own.
+    let segment = work.current == nil ? bench.finish() : bench.endSegment()
     var end = WorkEnd(isLastPart: false)
     end.lines = outcome.lines
     end.encoding = outcome.encoding ?? ""

@@ -156,6 +156,8 @@ extension Workbench {
       if tally.sample.isEmpty {
         let range = Int(finding.masked.lowerBound)..<Int(finding.masked.upperBound)
         tally.sample = ContiguousArray(ready.arena[range])
+        let items = Int(finding.evidence.lowerBound)..<Int(finding.evidence.upperBound)
+        tally.sampleEvidence = ContiguousArray(ready.evidence[items])
       }
       return tally.matches <= UInt64(clamping: options.findingsLimit)
     }

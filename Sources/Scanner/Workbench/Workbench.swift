@@ -238,6 +238,7 @@ final class Workbench: RecordSink {
       if let last = target.findings.last { noteFacts(last) }
     }
     closeLine()
+    if held.sizeInBytes > Self.heldLimitInBytes { freezeCurrent() }
   }
 
   /// A line feed or a carriage return: the sources of old Macs have only these.

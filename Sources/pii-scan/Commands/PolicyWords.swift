@@ -51,14 +51,7 @@ struct PolicyWords {
 
   /// The title of a type, with the kind of an address.
   func title(of info: TypeInfo, _ kind: Kind) -> String {
-    let title = pick(info.titleInChinese, info.titleInEnglish)
-    switch kind {
-    case .none: return title
-    case .plain: return title + pick("（一般）", ", plain")
-    case .home: return title + pick("（家庭）", ", home")
-    case .delivery: return title + pick("（收货）", ", delivery")
-    case .work: return title + pick("（工作）", ", work")
-    }
+    DatumTitle.of(info, kind, language)
   }
 
   /// Nil for the band that stands for everybody.
@@ -99,37 +92,7 @@ struct PolicyWords {
     }
   }
 
-  func name(of promise: Promise) -> String {
-    let name =
-      switch promise.kind {
-      case .storedInMainlandChina: pick("存储于中国境内", "stored in mainland China")
-      case .notExported: pick("不出境", "not sent abroad")
-      case .exportedWithConsentOnly: pick("经单独同意方可出境", "sent abroad with consent only")
-      case .deletedAfterPeriod: pick("到期删除", "deleted after the period")
-      case .anonymisedAfterPeriod: pick("到期匿名化", "anonymised after the period")
-      case .deletedOrAnonymisedAfterPeriod:
-        pick("到期删除或匿名化", "deleted or anonymised after the period")
-      case .deidentifiedOrAnonymised: pick("去标识化或匿名化", "de-identified or anonymised")
-      case .encrypted: pick("加密", "encrypted")
-      case .keptAtLeast:
-        promise.years.map {
-          pick(
-            "至少保存 \($0) 年", $0 == 1 ? "kept for at least a year" : "kept for at least \($0) years")
-        } ?? pick("至少保存一段时间", "kept for some time at least")
-      }
-    let scope =
-      switch promise.scope {
-      case .all: pick("全部数据", "all data")
-      case .children: pick("儿童的数据", "data of children")
-      case .cancelledAccounts: pick("注销的账号", "cancelled accounts")
-      case .transactions: pick("交易记录", "transactions")
-      case .sharedWithPartners: pick("提供给合作方的数据", "data that partners get")
-      }
-    let remark =
-      promise.isAmbiguous
-      ? pick("；范围不明，不作比对", "; its scope is unclear, nothing is held against it") : ""
-    return pick("\(scope)：\(name)", "\(scope): \(name)") + remark
-  }
+  func name(of promise: Promise) -> String { PromiseName.of(promise, language) }
 
   func name(of subject: Limit.Subject) -> String {
     switch subject {

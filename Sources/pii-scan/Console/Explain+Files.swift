@@ -21,6 +21,11 @@ extension Explain {
         "报告目录中已有不属于报告的内容：\(path)。请换一个目录；若确定要用它，请加 --force（原有内容会保留）。",
         "The report directory holds something that is no report: \(path). Name another directory, "
           + "or take this one with --force (what is in it stays).")
+    case ESTALE:
+      return pick(
+        "本次运行期间，要更新的表格\(path)被保存过。为免丢失其中的内容，没有写入报告；请关闭它后重新运行。",
+        "The sheet to be updated, \(path), was saved during the run. Lest something be lost, no "
+          + "report was written; close it and run again.")
     case EWOULDBLOCK:
       return pick(
         "另一次运行正在写入报告目录\(path)。请等它结束，或换一个目录。",
@@ -53,7 +58,7 @@ extension Explain {
   }
 
   /// What the system says, in the reader's language, and what can be done about it.
-  private func words(errno: Int32) -> (text: String, advice: String) {
+  func words(errno: Int32) -> (text: String, advice: String) {
     let english = unsafe String(cString: strerror(errno))
     return switch errno {
     case ENOENT:

@@ -42,6 +42,8 @@ struct Explain {
       return explain.report(explain.sentence(error), ExitStatus.usage)
     case let error as UnreadableKeyFile:
       return explain.report(explain.sentence(error.cause), ExitStatus.usage)
+    case let error as UnusableInventory:
+      return explain.report(explain.sentence(error), error.status)
     case let error as DatabaseURLError:
       return explain.report(explain.sentence(error), ExitStatus.usage)
     case let error as KeyFileError:

@@ -10,6 +10,18 @@ struct ReportArguments: ParsableArguments {
   @Flag(help: "Use the report directory even if it holds something else.")
   var force = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Keep what people wrote in an earlier inventory.csv, saved as CSV or as Unicode text.",
+      valueName: "inventory"))
+  var update: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write a record of processing (CSV), and an impact assessment beside it.",
+      valueName: "file"))
+  var ropa: String?
+
   @Option(help: "What goes to standard output: text, jsonl (findings) or csv (inventory).")
   var format = OutputFormat.text
 

@@ -52,6 +52,10 @@ struct ScanArguments: ParsableArguments {
       throw ValidationError(
         "--max-archive-depth takes a number from 0 to 64, not \(maxArchiveDepth)")
     }
+    if shard != .whole, reporting.update != nil || reporting.ropa != nil {
+      throw ValidationError(
+        "--update and --ropa need the whole run; a share does not know what is gone")
+    }
     if gitignore, noIgnore {
       throw ValidationError("--gitignore and --no-ignore contradict one another")
     }

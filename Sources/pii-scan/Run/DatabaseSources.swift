@@ -78,6 +78,8 @@ final class DatabaseSources: SessionSources {
   /// A database holds none.
   var archiveLimits: ArchiveLimits { ArchiveLimits() }
 
+  var directories: [[UInt8]] { [] }
+
   func areNamed(_ path: [UInt8]) -> Bool { false }
 
   func end() {

@@ -16,7 +16,7 @@ struct FileSources: SessionSources {
   var share: Share { arguments.shard }
 
   /// What the walk begins at: all paths but standard input.
-  private var directories: [[UInt8]] {
+  var directories: [[UInt8]] {
     PathArguments.bytes(of: arguments.paths.filter { $0 != "-" })
   }
 

@@ -50,6 +50,10 @@ struct Session {
     let everyRule =
       arguments.types == nil && arguments.excludeTypes == nil
       ? nil : try rulebook.rules.compile()
+    let earlier = try arguments.update.map { try self.earlier($0, .inventory) }
+    let earlierRecord = try arguments.ropa.flatMap { path in
+      FileIdentity.of(path: path) == nil ? nil : try self.earlier(path, .record)
+    }
     let directory: ReportDirectory?
     do throws(OutputError) {
       directory = try reportDirectory()
@@ -66,7 +70,8 @@ struct Session {
       arguments.quiet && arguments.format == .text ? nil : StandardOutput()
     let reports = try ReportSet(
       run: run, display: display, directory: directory, standardOutput: standardOutput,
-      format: arguments.format.rawValue)
+      format: arguments.format.rawValue, earlier: earlier,
+      record: try recordFiles(earlierRecord, asOf))
     let encoder = arguments.findings.limit == 0 ? nil : reports.encoder
     let progress = Progress()
     let output = ScanReports(
@@ -89,6 +94,28 @@ struct Session {
     // A run that was for its reader alone ends as SIGPIPE would have ended it.
     let isForNobody = arguments.report == nil && standardOutput?.readerIsGone == true
     return isForNobody ? ExitStatus.brokenPipe.rawValue : status
+  }
+
+  private func earlier(
+    _ path: String, _ layout: SheetLayout
+  ) throws(UnusableInventory) -> EarlierInventory {
+    do throws(EarlierInventoryError) {
+      return try EarlierInventory(
+        InventorySheet(path: path), layout: layout, roots: sources.directories)
+    } catch {
+      throw UnusableInventory(path: path, cause: error)
+    }
+  }
+
+  /// What people wrote in the record is kept; an assessment of the same day stays as it is.
+  private func recordFiles(_ earlier: EarlierInventory?, _ asOf: CivilDate) throws -> RecordFiles? {
+    guard let path = arguments.ropa else { return nil }
+    let beside = RecordFiles.assessmentPath(of: path, asOf: asOf.iso)
+    let isThere = FileIdentity.of(path: beside) != nil
+    if isThere { Terminal.complain(Explain(language: language).keptAssessment(beside)) }
+    return RecordFiles(
+      sheet: try LooseFile(path: path), assessment: isThere ? nil : try LooseFile(path: beside),
+      earlier: earlier)
   }
 
   private func reportDirectory() throws(OutputError) -> ReportDirectory? {

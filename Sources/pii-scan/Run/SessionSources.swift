@@ -30,6 +30,9 @@ protocol SessionSources {
   /// How far archives among them are unpacked.
   var archiveLimits: ArchiveLimits { get }
 
+  /// The files and directories among them, as the user named them; none of a database.
+  var directories: [[UInt8]] { get }
+
   /// Whether the user named this path.
   func areNamed(_ path: [UInt8]) -> Bool
 

@@ -10,7 +10,13 @@ final class LiveMariaDB: @unchecked Sendable {
   private let server: LiveProcess
   private static let user = getuid() == 0 ? "mysql" : NSUserName()
 
-  private init() throws {
+  /// One that offers TLS, whose certificate is for the address.
+  static let encrypted = Result {
+    try LiveMariaDB(certificates: LiveTLSTests.certificates.get())
+  }
+
+  /// - Parameter certificates: sign the server's own; such a server has little in it.
+  private init(certificates: LiveCertificates? = nil) throws {
     scratch = try LiveProcess.folder(of: Self.user)
     port = LiveProcess.freePort()
     let folder = scratch.path
@@ -23,6 +29,11 @@ final class LiveMariaDB: @unchecked Sendable {
     let program = ["/usr/sbin/mariadbd", "/usr/local/sbin/mariadbd"].first {
       FileManager.default.isExecutableFile(atPath: $0)
     }
+    var tls: [String] = []
+    if let certificates {
+      try certificates.sign("IP:127.0.0.1", into: folder, for: Self.user)
+      tls = ["--ssl-cert=\(folder)/server.pem", "--ssl-key=\(folder)/server.key"]
+    }
     server = try LiveProcess(
       [
         program ?? "mariadbd", "--no-defaults", "--datadir=" + folder + "/data",
@@ -30,8 +41,13 @@ final class LiveMariaDB: @unchecked Sendable {
         "--pid-file=" + folder + "/pid", "--innodb-flush-log-at-trx-commit=0",
         "--innodb-buffer-pool-size=32M", "--innodb-log-file-size=16M",
         "--character-set-server=utf8mb4", "--general-log", "--general-log-file=" + folder + "/all",
-      ], as: Self.user, in: folder)
+      ] + tls, as: Self.user, in: folder)
     try LiveProcess.wait { (try? query("SELECT 1", in: "mysql")) != nil }
+    guard certificates == nil else {
+      try run(
+        "CREATE DATABASE shop; CREATE TABLE shop.a AS SELECT '13912345678' AS mobile", in: "mysql")
+      return
+    }
     try run(LiveMariaDBSchema.script, in: "mysql")
   }
 

@@ -17,7 +17,13 @@ final class LivePostgres: @unchecked Sendable {
     return versions.compactMap(Int.init).max().map { "\(base)/\($0)/bin" } ?? "/usr/bin"
   }()
 
-  private init() throws {
+  /// One that offers TLS, whose certificate is for `localhost` and not for the address.
+  static let encrypted = Result {
+    try LivePostgres(certificates: LiveTLSTests.certificates.get())
+  }
+
+  /// - Parameter certificates: sign the server's own; such a server has little in it.
+  private init(certificates: LiveCertificates? = nil) throws {
     scratch = try LiveProcess.folder(of: Self.user)
     port = LiveProcess.freePort()
     let folder = scratch.path
@@ -34,14 +40,27 @@ final class LivePostgres: @unchecked Sendable {
           "echo 'host all guarded 127.0.0.1/32 scram-sha-256' > $0.new && cat $0 >> $0.new "
             + "&& mv $0.new $0", folder + "/data/pg_hba.conf",
         ], as: Self.user))
+    var tls: [String] = []
+    if let certificates {
+      try certificates.sign("DNS:localhost", into: folder, for: Self.user)
+      tls =
+        ["-c", "ssl=on"]
+        + ["cert", "key"].flatMap {
+          ["-c", "ssl_\($0)_file=\(folder)/server.\($0 == "key" ? "key" : "pem")"]
+        }
+    }
     server = try LiveProcess(
       [
         Self.programs + "/postgres", "-D", folder + "/data", "-k", folder, "-p", "\(port)",
         "-c", "listen_addresses=127.0.0.1", "-c", "fsync=off", "-c", "autovacuum=off",
         "-c", "shared_buffers=32MB", "-c", "log_statement=all", "-c", "log_line_prefix=<%a>",
-      ], as: Self.user, in: folder)
+      ] + tls, as: Self.user, in: folder)
     try LiveProcess.wait { (try? query("SELECT 1", in: "postgres")) != nil }
     try run("CREATE DATABASE shop TEMPLATE template0", in: "postgres")
+    guard certificates == nil else {
+      try run("CREATE TABLE a AS SELECT '13912345678'::text AS mobile", in: "shop")
+      return
+    }
     try run(LivePostgresSchema.script, in: "shop")
     try run(LivePostgresSchema.large, in: "large")
     for name in ["ended", "stopped"] {

@@ -87,7 +87,41 @@ import Testing
   @Test("A folder of mydumper gives what the server counts", arguments: [[], ["--rows=50"]])
   func mydumper(options: [String]) throws {
     let dumps = try Self.shared.get()
-    let folder = try dumps.server.folder("mydumper\(options.count)")
+    let folder = try mydumper(options, to: "mydumper\(options.count)")
+    let differences = try dumps.shop.differences(in: folder, where: Self.isInMydumper)
+    #expect(differences == [])
+  }
+
+  @Test("A folder of --tab in an archive gives what the server counts", arguments: PackedFolder.all)
+  func packedTab(packed: PackedFolder) throws {
+    guard Size.isFull || packed.form == .tarGzip else { return }
+    let dumps = try Self.shared.get()
+    let folder = try dumps.server.folder("tab-\(packed.form.rawValue)-\(packed.definesFirst)")
+    try dumps.server.dump(["--tab=" + folder, MariaDBSchema.database], to: "tab.log")
+    let path = try packed.pack(folder, in: dumps.server.scratch) { $0.hasSuffix(".sql") }
+    #expect(try dumps.shop.differences(in: path) == [])
+  }
+
+  @Test(
+    "A folder of mydumper in an archive gives what the server counts", arguments: PackedFolder.all)
+  func packedMydumper(packed: PackedFolder) throws {
+    guard Size.isFull || packed.form == .tar else { return }
+    let dumps = try Self.shared.get()
+    let name = "mydumper-\(packed.form.rawValue)-\(packed.definesFirst)"
+    let folder = try mydumper(packed.definesFirst ? ["--compress"] : [], to: name)
+    let path = try packed.pack(folder, in: dumps.server.scratch) { $0.contains("-schema") }
+    #expect(try dumps.shop.differences(in: path, where: Self.isInMydumper) == [])
+    #expect(try dumps.shop.differences(in: folder, where: Self.isInMydumper) == [])
+  }
+
+  private static func isInMydumper(_ truth: ColumnTruth) -> Bool {
+    !truth.table.contains("`") && !truth.isGenerated
+  }
+
+  /// - Returns: the folder.
+  private func mydumper(_ options: [String], to name: String) throws -> String {
+    let dumps = try Self.shared.get()
+    let folder = try dumps.server.folder(name)
     let socket = dumps.server.scratch.path + "/s"
     // This version of it stumbles over a backtick in a name.
     try Command.run(
@@ -96,9 +130,6 @@ import Testing
         "--outputdir", folder, "--database",
       ]
         + [MariaDBSchema.database, "--routines", "--triggers", "--events"] + options)
-    let differences = try dumps.shop.differences(in: folder) {
-      !$0.table.contains("`") && !$0.isGenerated
-    }
-    #expect(differences == [])
+    return folder
   }
 }

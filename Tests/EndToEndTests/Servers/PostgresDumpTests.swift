@@ -95,6 +95,19 @@ import Testing
     #expect(differences == [])
   }
 
+  @Test(
+    "A folder of pg_dump in an archive gives what the server counts", arguments: PackedFolder.all)
+  func packedFolders(packed: PackedFolder) throws {
+    guard Size.isFull || packed.form == .tarGzip || packed.form == .zip else { return }
+    let dumps = try Self.shared.get()
+    let folder = dumps.server.scratch.path + "/packed \(packed)"
+    let options = packed.definesFirst ? ["-Fd"] : ["-Fd", "-Z0"]
+    try dumps.server.dump(
+      "pg_dump", options + ["-f", folder, "-d", PostgresSchema.database], to: "folder.log")
+    let path = try packed.pack(folder, in: dumps.server.scratch) { $0 == "toc.dat" }
+    #expect(try dumps.shop.differences(in: path) == [])
+  }
+
   @Test("A dump of all databases tells their tables apart")
   func dumpall() throws {
     let dumps = try Self.shared.get()

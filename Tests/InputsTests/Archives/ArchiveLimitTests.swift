@@ -74,4 +74,21 @@ struct ArchiveLimitTests {
     let unpacked = try Unpacked(packing.path("x"))
     #expect(unpacked.allGaps == Set([gap].compactMap { $0 }))
   }
+
+  @Test("of what is held in memory count for databases too, in all archives within a file together")
+  func held() throws {
+    let packing = try Packing()
+    // 40 MB each, as a 7z archive within a tar and a database in it.
+    let writer = try SQLiteWriter(path: String(decoding: packing.path("b.db"), as: UTF8.self))
+    try writer.run(
+      """
+      CREATE TABLE t (v TEXT);
+      INSERT INTO t WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40)
+        SELECT hex(randomblob(500000)) FROM n;
+      """)
+    try packing.run("7z a -bd -mx=0 i.7z b.db; tar cf one.tar b.db; tar cf x.tar i.7z")
+    #expect(try Unpacked(packing.path("one.tar")).allGaps == [])
+    let unpacked = try Unpacked(packing.path("x.tar"))
+    #expect(unpacked.allGaps == [.limit])
+  }
 }

@@ -3,7 +3,7 @@ import Findings
 
 /// xz (The .xz File Format 1.2.0) and the older .lzma, through liblzma.
 ///
-/// A stream whose dictionary is above `DecoderLimits.windowInBytes` is refused before it is allocated.
+/// A stream whose dictionary is above the limit is refused before it is allocated.
 @safe
 final class LZMADecoder: StreamDecoder {
   /// The two containers.
@@ -16,9 +16,11 @@ final class LZMADecoder: StreamDecoder {
   private let stream: UnsafeMutablePointer<lzma_stream>
 
   /// The dictionary, and what the decoder takes beside it (some 64 KiB).
-  private static let memoryLimitInBytes = UInt64(DecoderLimits.windowInBytes + 1 << 20)
+  private let memoryLimitInBytes: UInt64
 
-  init(_ container: Container) {
+  /// - Parameter windowInBytes: the largest dictionary.
+  init(_ container: Container, windowInBytes: Int = DecoderLimits.windowInBytes) {
+    memoryLimitInBytes = UInt64(windowInBytes + 1 << 20)
     self.container = container
     unsafe stream = .allocate(capacity: 1)
     unsafe stream.initialize(to: lzma_stream())
@@ -32,8 +34,8 @@ final class LZMADecoder: StreamDecoder {
   func begin() throws(Gap) {
     let status =
       switch container {
-      case .xz: unsafe lzma_stream_decoder(stream, Self.memoryLimitInBytes, 0)
-      case .lzma: unsafe lzma_alone_decoder(stream, Self.memoryLimitInBytes)
+      case .xz: unsafe lzma_stream_decoder(stream, memoryLimitInBytes, 0)
+      case .lzma: unsafe lzma_alone_decoder(stream, memoryLimitInBytes)
       }
     guard status == LZMA_OK else { throw Gap(.unreadable) }
   }

@@ -3,10 +3,16 @@ import Findings
 
 /// Zstandard (RFC 8878), through libzstd.
 ///
-/// A frame whose window is above `DecoderLimits.windowInBytes` is refused before it is allocated.
+/// A frame whose window is above the limit is refused before it is allocated.
 @safe
 final class ZstdDecoder: StreamDecoder {
   private var stream: OpaquePointer?
+  private let windowLog: Int32
+
+  /// - Parameter windowInBytes: the largest window, a power of two.
+  init(windowInBytes: Int = DecoderLimits.windowInBytes) {
+    windowLog = Int32(windowInBytes.trailingZeroBitCount)
+  }
 
   deinit { _ = unsafe ZSTD_freeDCtx(stream) }
 
@@ -14,7 +20,7 @@ final class ZstdDecoder: StreamDecoder {
     if unsafe stream == nil { unsafe stream = ZSTD_createDCtx() }
     guard unsafe stream != nil else { throw Gap(.unreadable) }
     _ = unsafe ZSTD_DCtx_reset(stream, ZSTD_reset_session_only)
-    _ = unsafe ZSTD_DCtx_setParameter(stream, ZSTD_d_windowLogMax, DecoderLimits.windowLog)
+    _ = unsafe ZSTD_DCtx_setParameter(stream, ZSTD_d_windowLogMax, windowLog)
   }
 
   func decode(

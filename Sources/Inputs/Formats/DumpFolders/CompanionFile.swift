@@ -17,14 +17,28 @@ enum CompanionFile {
     }
   }
 
+  /// A table of contents of `pg_dump -Fd`.
+  struct Contents {
+    let definitions: [UInt8]
+    /// How the rows in each file are announced.
+    let statements: [[UInt8]: [UInt8]]
+  }
+
+  /// What a compressed file holds, by the ending of its name.
+  static func decoded(_ source: any ByteSource, ending: String) -> (any ByteSource)? {
+    let kind = ArchiveKind.allCases.first {
+      $0.isCompression && $0.suffixes.contains(String(ending.dropFirst()))
+    }
+    return kind?.decoder().map { DecodedSource(source, decoder: $0) }
+  }
+
   static func holds(_ pattern: String, in text: [UInt8]) -> Bool {
     let pattern = Array(pattern.utf8)
     return text.indices.contains { text[$0] == pattern[0] && text[$0...].starts(with: pattern) }
   }
 
-  /// The file `path` if it begins as SQL (that `program` has written, if one is named).
-  static func definitions(_ path: [UInt8], by program: SQLDialect? = nil) -> [UInt8]? {
-    guard let source = source(path) else { return nil }
+  /// The text of `source` if it begins as SQL (that `program` has written, if one is named).
+  static func definitions(of source: any ByteSource, by program: SQLDialect?) -> [UInt8]? {
     do throws(Gap) {
       let head = try FileProbe.bytes(of: source, count: HeadSample.limitInBytes)
       guard let dialect = SQLDumpReader.recognise(head: head.span, fileExtension: "sql"),
@@ -41,9 +55,7 @@ enum CompanionFile {
 
   /// The definitions of a table of contents of `pg_dump -Fd`, and how the rows in each file are
   /// announced; nil if it is none.
-  static func contents(
-    of source: any ByteSource
-  ) -> (definitions: [UInt8], statements: [[UInt8]: [UInt8]])? {
+  static func contents(of source: any ByteSource) -> Contents? {
     let contents = PostgresArchiveContents(PostgresArchiveCursor(ByteCursor(source)))
     var definitions: [UInt8] = []
     do throws(Gap) {
@@ -53,6 +65,6 @@ enum CompanionFile {
     }
     // `pg_dump` gives a folder the form of a tar archive, so that it can be made one.
     guard let form = contents.header?.form, form != .custom else { return nil }
-    return (definitions, contents.statementsByFile)
+    return Contents(definitions: definitions, statements: contents.statementsByFile)
   }
 }

@@ -37,28 +37,61 @@ package struct DumpCompanion: Sendable {
   ///
   /// Cost: a few attempts to open a file for names of these kinds, none for others. A table of
   /// contents is read whole for each file: some milliseconds for a thousand tables.
-  package static func find(path: [UInt8]) -> DumpCompanion? {
+  package static func find(path: [UInt8]) -> DumpCompanion? { find(path: path, in: DumpFolder()) }
+
+  /// The same, where definitions may lie elsewhere than in a folder.
+  static func find(path: [UInt8], in files: some CompanionFiles) -> DumpCompanion? {
     let slash = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
     let folder = Array(path[..<slash])
-    var name = Array(path[slash...])
-    for ending in [".gz", ".zst", ".lz4", ".xz", ".bz2"] where ends(name, with: ending) {
-      name.removeLast(ending.utf8.count)
-      break
+    let name = withoutCompression(Array(path[slash...]))
+    switch RowsName(name) {
+    case .postgres: return rowsOfPostgres(name, in: folder, files)
+    case .outfile: return rowsOfOutfile(name, in: folder, files)
+    case .statements: return rowsOfMydumper(name, in: folder, files)
+    case nil: return nil
     }
-    if ends(name, with: ".dat") { return rowsOfPostgres(name, in: folder) }
-    if ends(name, with: ".txt") { return rowsOfOutfile(name, in: folder) }
-    if ends(name, with: ".sql") { return rowsOfMydumper(name, in: folder) }
-    return nil
   }
 
-  private static func ends(_ name: [UInt8], with ending: String) -> Bool {
+  /// What a file may hold, by its name without the endings of compressed files.
+  enum RowsName {
+    case postgres
+    case outfile
+    case statements
+
+    init?(_ name: [UInt8]) {
+      if ends(name, with: ".dat") {
+        guard name.dropLast(4).allSatisfy(SQLBytes.isDigit) else { return nil }
+        self = .postgres
+      } else if ends(name, with: ".txt") {
+        self = .outfile
+      } else if ends(name, with: ".sql") {
+        guard name.dropLast(4).contains(UInt8(ascii: ".")), !ends(name, with: schemaEnding) else {
+          return nil
+        }
+        self = .statements
+      } else {
+        return nil
+      }
+    }
+  }
+
+  static let schemaEnding = "-schema.sql"
+  static let compressionEndings = [".gz", ".zst", ".lz4", ".xz", ".bz2"]
+
+  static func withoutCompression(_ name: [UInt8]) -> [UInt8] {
+    let ending = compressionEndings.first { ends(name, with: $0) }
+    return ending.map { Array(name.dropLast($0.utf8.count)) } ?? name
+  }
+
+  static func ends(_ name: [UInt8], with ending: String) -> Bool {
     name.count > ending.utf8.count && name.suffix(ending.utf8.count).elementsEqual(ending.utf8)
   }
 
-  private static func rowsOfPostgres(_ name: [UInt8], in folder: [UInt8]) -> DumpCompanion? {
-    guard name.dropLast(4).allSatisfy(SQLBytes.isDigit),
-      let source = CompanionFile.source(folder + Array("toc.dat".utf8)),
-      let toc = CompanionFile.contents(of: source), let statement = toc.statements[name]
+  private static func rowsOfPostgres(
+    _ name: [UInt8], in folder: [UInt8], _ files: some CompanionFiles
+  ) -> DumpCompanion? {
+    guard let toc = files.contents(folder + Array("toc.dat".utf8)),
+      let statement = toc.statements[name]
     else { return nil }
     let isCopy = CompanionFile.holds("COPY ", in: statement)
     return DumpCompanion(
@@ -66,25 +99,26 @@ package struct DumpCompanion: Sendable {
       body: isCopy ? .copy : .statements)
   }
 
-  private static func rowsOfOutfile(_ name: [UInt8], in folder: [UInt8]) -> DumpCompanion? {
+  private static func rowsOfOutfile(
+    _ name: [UInt8], in folder: [UInt8], _ files: some CompanionFiles
+  ) -> DumpCompanion? {
     let path = folder + name.dropLast(4) + Array(".sql".utf8)
     // Other texts may lie beside other scripts of their name.
-    guard let definitions = CompanionFile.definitions(path, by: .mysqldump),
+    guard let definitions = files.definitions(path, by: .mysqldump),
       !CompanionFile.holds("\nINSERT INTO ", in: definitions),
       CompanionFile.holds("\nCREATE TABLE ", in: definitions)
     else { return nil }
     return DumpCompanion(dialect: .mysqldump, definitions: definitions, body: .outfile)
   }
 
-  private static func rowsOfMydumper(_ name: [UInt8], in folder: [UInt8]) -> DumpCompanion? {
-    let schema = "-schema.sql"
-    guard !ends(name, with: schema) else { return nil }
+  private static func rowsOfMydumper(
+    _ name: [UInt8], in folder: [UInt8], _ files: some CompanionFiles
+  ) -> DumpCompanion? {
     var stem = Array(name.dropLast(4))
-    guard stem.contains(UInt8(ascii: ".")) else { return nil }
     // db.t.sql, db.t.00000.sql, db.t.00000.00001.sql
     for _ in 0..<3 {
-      let path = folder + stem + Array(schema.utf8)
-      if let definitions = CompanionFile.definitions(path) {
+      let path = folder + stem + Array(schemaEnding.utf8)
+      if let definitions = files.definitions(path, by: nil) {
         return DumpCompanion(dialect: .mysqldump, definitions: definitions, body: .statements)
       }
       guard let dot = stem.lastIndex(of: UInt8(ascii: ".")), dot + 1 < stem.count,

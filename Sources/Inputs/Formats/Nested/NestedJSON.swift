@@ -6,6 +6,8 @@ struct NestedJSON {
   private let text: [UInt8]
   private var index = 0
   private var paths: JSONPaths
+  /// What follows the first value is no business of the reading, and the text may break off in it.
+  private let isPrefix: Bool
   private(set) var parts: [NestedPart] = []
   /// Something other than bare numbers was met.
   private var isWorthwhile = false
@@ -27,9 +29,10 @@ struct NestedJSON {
   /// Values beyond make it a text again.
   private static let mostParts = 20_000
 
-  private init(_ text: [UInt8], paths: JSONPaths) {
+  private init(_ text: [UInt8], paths: JSONPaths, isPrefix: Bool = false) {
     self.text = text
     self.paths = paths
+    self.isPrefix = isPrefix
   }
 
   /// The values of `text`, below `place`; nil where it is no JSON text of an object or array.
@@ -47,6 +50,45 @@ struct NestedJSON {
     guard reading.isWorthwhile else { return nil }
     paths = reading.paths
     return reading.parts
+  }
+
+  /// What a text begins with.
+  enum Start {
+    /// An object or array, up to `end`.
+    case whole(parts: [NestedPart], end: Int)
+    /// The text ends within it; the last part ends at `end`. There may be none.
+    case cut(parts: [NestedPart], end: Int)
+    /// No JSON text, as is seen at `index`.
+    case other(index: Int)
+  }
+
+  /// Escapes and words are no longer: a fault so near the end of a text may come of its being cut.
+  private static let longestTokenInBytes = 16
+
+  /// The values of the object or array that `text` begins with, below `place`.
+  ///
+  /// - Parameter paths: gets the new ones, unless the answer is `other`.
+  static func start(
+    of text: [UInt8], at place: Int, _ paths: inout JSONPaths
+  ) -> Start {
+    var reading = NestedJSON(text, paths: paths, isPrefix: true)
+    do throws(Fault) {
+      try reading.read(at: place)
+    } catch {
+      guard reading.index >= text.count - longestTokenInBytes else {
+        return .other(index: reading.index)
+      }
+      paths = reading.paths
+      return .cut(parts: reading.parts, end: reading.endOfParts)
+    }
+    paths = reading.paths
+    return .whole(parts: reading.parts, end: reading.index)
+  }
+
+  /// Behind the last part and its quote.
+  private var endOfParts: Int {
+    guard let end = parts.last?.range.upperBound else { return 0 }
+    return end < text.count && text[end] == UInt8(ascii: "\"") ? end + 1 : end
   }
 
   private mutating func read(at root: Int) throws(Fault) {
@@ -75,6 +117,7 @@ struct NestedJSON {
       }
       try readValue(at: place, &levels)
     }
+    if isPrefix { return }
     skipBlanks()
     guard index == text.count else { throw .invalid }
   }
@@ -134,6 +177,8 @@ struct NestedJSON {
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
       let start = index
       while index < text.count, Self.isNumeric(text[index]) { index += 1 }
+      // Where the text ends within a number, no part of it is one.
+      guard index < text.count else { throw .invalid }
       append(start..<index, at: place, .none)
     default:
       for word in ["null", "true", "false"] where text[index...].starts(with: word.utf8) {

@@ -34,7 +34,10 @@ final class NestedTable {
 
   /// The shape that the sink is told.
   var sinkShape: TableShape {
-    isOpened ? TableShape(name: shape.name, comment: shape.comment, columns: sinkColumns) : shape
+    guard isOpened else { return shape }
+    var opened = shape
+    opened.columns = sinkColumns
+    return opened
   }
 
   /// Takes over what the source has learnt of the table.

@@ -184,7 +184,7 @@ final class NestedValues: RecordSink {
   }
 
   /// A value with its escapes undone, and where it diverges from the text.
-  private static func undo(_ part: NestedPart, in text: [UInt8]) -> ([UInt8], EscapeMap) {
+  static func undo(_ part: NestedPart, in text: [UInt8]) -> ([UInt8], EscapeMap) {
     var value: [UInt8] = []
     var map = EscapeMap()
     let mark = part.escapes == .xml ? UInt8(ascii: "&") : UInt8(ascii: "\\")

@@ -24,7 +24,8 @@ final class MySQLXMLRun {
     while !cursor.sink.isCancelled, skipToTag() {
       cursor.bookmark = cursor.position
       guard let tag = XMLTag.read(cursor) else {
-        cursor.position += 1
+        // The reading of the tag may have ended at the end of the text, or in the next one.
+        if let start = cursor.bookmark { cursor.position = start + 1 }
         continue
       }
       if isInRows, tag.name == "row", !tag.isClosing, !tag.isEmpty {
@@ -107,10 +108,7 @@ final class MySQLXMLRun {
         if cursor.peek() != nil { cursor.noteMalformed(at: cursor.position) }
         return
       }
-      guard let tag = XMLTag.read(cursor) else {
-        cursor.noteMalformed(at: cursor.position)
-        return
-      }
+      guard let tag = readTag() else { return }
       if tag.isClosing { return }
       let column = tag.attributes["name"].flatMap(column) ?? SQLCatalogue.mostColumns
       if tag.isEmpty {
@@ -119,6 +117,19 @@ final class MySQLXMLRun {
         return
       }
     }
+  }
+
+  /// Reads a tag of a row. Where there is none the position is behind its bracket, so that what follows is
+  /// read as text.
+  private func readTag() -> XMLTag? {
+    cursor.bookmark = cursor.position
+    defer { cursor.bookmark = nil }
+    if let tag = XMLTag.read(cursor) { return tag }
+    let isCut = cursor.peek() == nil
+    cursor.position = (cursor.bookmark ?? cursor.position) + 1
+    // What is cut off is noted at the end.
+    if !isCut { cursor.noteMalformed(at: cursor.position) }
+    return nil
   }
 
   private func skipBlank() {
@@ -188,7 +199,7 @@ final class MySQLXMLRun {
       cursor.position = index
       // The closing tag; another one is read by the row.
       guard SQLBytes.matches("</field>", at: index, in: bytes) else {
-        return XMLTag.read(cursor) != nil
+        return readTag() != nil
       }
       cursor.position += 8
       return true

@@ -29,6 +29,9 @@ struct XMLTag {
           quote = nil
           if tag.attributes.count < 64 { tag.attributes[key] = unescaped(text) }
           text = []
+        } else if byte == UInt8(ascii: "<") {
+          // XML 1.0, 2.3: never within a value. A quote is missing.
+          return nil
         } else {
           text.append(byte)
         }
