@@ -216,7 +216,7 @@ struct LabelReader {
 
   /// Whether no word before a key of ASCII makes a longer term of it: what its last bytes and the one before
   /// the blank before it say.
-  func standsAlone(_ text: Span<UInt8>, _ key: Range<Int>) -> Bool {
+  private func standsAlone(_ text: Span<UInt8>, _ key: Range<Int>) -> Bool {
     guard Self.mayEndPhrase(text, key) else { return true }
     let before = text[key.lowerBound - 2]
     guard Self.isWord(before) else { return true }

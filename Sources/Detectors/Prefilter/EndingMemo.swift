@@ -6,8 +6,7 @@ final class EndingMemo {
 
   private static let slotCount = 512
   private static let longestInBytes = 24
-  // The signs: a blank stands before the word, and a digit before that; the slot is taken; the answer. Where
-  // the word may end a phrase, the byte before the blank follows.
+  // The signs: a blank stands before the word, and a digit before that; the slot is taken; the answer.
   private static let blank: UInt64 = 1
   private static let digitBefore: UInt64 = 2
   private static let taken: UInt64 = 4
@@ -66,7 +65,7 @@ final class EndingMemo {
     guard let telling, text[end - 1] != 0x2D else { return true }
     var start = end
     while LabelReader.isWord(text[start - 1]) { start -= 1 }
-    guard telling.labels.standsAlone(text, start..<end) else { return true }
+    if LabelReader.mayEndPhrase(text, start..<end) { return true }
     return telling.forms.mask(of: telling.labels.direct(text, before: end)) != 0
   }
 
@@ -96,9 +95,7 @@ final class EndingMemo {
     var signs = taken
     if before == 0x20 {
       signs |= blank
-      let last = text[end - length - 2]
-      if last &- 0x30 <= 9 { signs |= digitBefore }
-      if LabelReader.mayEndPhrase(text, end - length..<end) { signs |= UInt64(last) << 8 }
+      if text[end - length - 2] &- 0x30 <= 9 { signs |= digitBefore }
     }
     let last = text.word(before: end)
     if length <= 8 { return (last &>> UInt64(64 - 8 * length), 0, 0, signs) }
