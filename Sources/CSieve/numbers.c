@@ -32,30 +32,37 @@ struct view {
   int has_stars;
 };
 
+/// The bits of the bytes around a number: 64 from its first digit, and 64 before it.
+struct around {
+  const uint8_t *at;
+  uint64_t digits, words, separators;
+  uint64_t digits_before, words_before, keys_before;
+};
+
 struct shape {
   uint64_t lengths;
   uint8_t joint;
   int begins_word;
 };
 
-static inline int is(uint8_t byte, int sort) { return (sorts[byte] & sort) != 0; }
+INLINE int is(uint8_t byte, int sort) { return (sorts[byte] & sort) != 0; }
 
 /// 0-9 and A-Z without regard to case, of a letter or digit.
-static inline unsigned first_index(uint8_t byte) {
+INLINE unsigned first_index(uint8_t byte) {
   return byte <= '9' ? byte - '0' : (byte | 0x20u) - 'a' + 10;
 }
 
 /// The place of a letter or digit in `csieve_gates.neighbours`.
-static inline unsigned place(uint8_t byte) { return byte & 0x40 ? byte & 0x1F : (byte & 0x0F) | 0x20; }
+INLINE unsigned place(uint8_t byte) { return byte & 0x40 ? byte & 0x1F : (byte & 0x0F) | 0x20; }
 
 /// Whether the eight bytes at `bytes` are ASCII.
-static inline int all_ascii(const uint8_t *bytes) {
+INLINE int all_ascii(const uint8_t *bytes) {
   return (load_word(bytes) & UINT64_C(0x8080808080808080)) == 0;
 }
 
 /// Whether what is remembered of a word holds behind the bytes before the blank before it, the last of them at
 /// `joined` (`EndingMemo.standsAlone`).
-static inline int stands_alone(const struct view *view, uint64_t signs, const uint8_t *joined) {
+INLINE int stands_alone(const struct view *view, uint64_t signs, const uint8_t *joined) {
   if (!(signs & CSIEVE_BLANK_BEFORE)) return 1;
   if (!(signs >> CSIEVE_LETTERS) && !(signs & CSIEVE_BEHIND_DIGIT)) return 1;
   const uint8_t last = joined[0], other = joined[-1];
@@ -66,7 +73,7 @@ static inline int stands_alone(const struct view *view, uint64_t signs, const ui
 }
 
 /// What is remembered of the word that ends at `end`; 0 where nothing is that holds there.
-static inline uint64_t recall(const struct view *view, size_t end) {
+INLINE uint64_t recall(const struct view *view, size_t end) {
   const uint64_t keys = bits_before(view->blocks, KEYS, end);
   const unsigned length = leading_ones(keys);
   if (length - 1 >= 24) return 0;
@@ -97,7 +104,7 @@ static inline uint64_t recall(const struct view *view, size_t end) {
 
 /// Whether the last two letters of the word that ends at `end` are those of no label
 /// (the beginning of `LabelEndings.mayEnd`).
-static inline int ends_like_none(const struct view *view, const uint64_t *pairs, size_t end) {
+INLINE int ends_like_none(const struct view *view, const uint64_t *pairs, size_t end) {
   const uint8_t last = view->text[end - 1], other = view->text[end - 2];
   if (!is(last, LETTER) || is(other, JOINT | HIGH) || other == ' ') return 0;
   const unsigned lower = last | 0x20, previous = is(other, LETTER) ? other | 0x20 : other;
@@ -106,46 +113,45 @@ static inline int ends_like_none(const struct view *view, const uint64_t *pairs,
 }
 
 /// Whether it is known that no label of data without a look of their own ends at `end`.
-static inline int ends_no_label(const struct view *view, size_t end) {
+INLINE int ends_no_label(const struct view *view, size_t end) {
   if (ends_like_none(view, view->gates->label_pairs, end)) return 1;
   const uint64_t signs = recall(view, end);
   return signs && !(signs & CSIEVE_LABEL);
 }
 
 /// The same of labels that other forms need.
-static inline int ends_no_context(const struct view *view, size_t end) {
+INLINE int ends_no_context(const struct view *view, size_t end) {
   if (ends_like_none(view, view->gates->context_pairs, end)) return 1;
   const uint64_t signs = recall(view, end);
   return signs && !(signs & CSIEVE_CONTEXT);
 }
 
-/// Whether it is known that no such label stands before the word that `digit` is the first digit of
+/// Whether it is known that no such label stands before the word that the number at `digit` is the first of
 /// (Finder+Labelled.swift, `tryLabelled`).
-static inline int has_no_label(const struct view *view, size_t digit) {
-  const unsigned length = leading_ones(bits_before(view->blocks, KEYS, digit));
+INLINE int has_no_label(const struct view *view, const struct around *number, size_t digit) {
+  const unsigned length = leading_ones(number->keys_before);
   if (length >= 40) return 0;
-  if (length > 0 && bits_before(view->blocks, DIGITS, digit) >> (64 - length) != 0) return 1;
-  const size_t start = digit - length;
-  size_t i = start;
-  for (;; i--) {
-    const uint8_t byte = view->text[i - 1];
-    if (is(byte, WORD | HIGH)) {
-      if (is(byte, HIGH)) return 0;
-      // 12:34 is a time, 1.25 a fraction.
-      const int is_time =
-        is(byte, DIGIT) && (is(view->text[i - 2], DIGIT) || view->text[i] == '.');
-      if (is_time || ends_no_label(view, i)) break;
-      return 0;
-    }
-    if (byte == '\n' || byte == '\r' || byte == ';') break;
-    if (start - i >= BETWEEN) return 0;
+  if (length > 0) {
+    if (number->digits_before >> (64 - length)) return 1;
+    // QQ12345678: the label is glued to the number.
+    if (!ends_no_label(view, digit)) return 0;
   }
-  // QQ12345678: the label is glued to the number.
-  return length == 0 || ends_no_label(view, digit);
+  const size_t start = digit - length;
+  for (size_t i = start; start - i < BETWEEN; i--) {
+    const uint8_t byte = view->text[i - 1];
+    if (is(byte, WORD)) {
+      // 12:34 is a time, 1.25 a fraction.
+      if (is(byte, DIGIT) && (is(view->text[i - 2], DIGIT) || view->text[i] == '.')) return 1;
+      return ends_no_label(view, i);
+    }
+    if (is(byte, HIGH)) return 0;
+    if (byte == '\n' || byte == '\r' || byte == ';') return 1;
+  }
+  return 0;
 }
 
 /// Whether it is known that no label stands before the number that some form needs (`mayHaveContext`).
-static inline int has_no_context(const struct view *view, size_t digit) {
+INLINE int has_no_context(const struct view *view, size_t digit) {
   for (size_t i = digit; digit - i < BETWEEN; i--) {
     const uint8_t byte = view->text[i - 1];
     if (is(byte, HIGH)) return 0;
@@ -159,22 +165,22 @@ static inline int has_no_context(const struct view *view, size_t digit) {
 }
 
 /// Whether a time (12:34:56) that is no part of more groups begins at `start` (`GroupedNumber.isTime`).
-static inline int is_time(const uint8_t *text, size_t start) {
+INLINE int is_time(const uint8_t *text, size_t start) {
   const uint8_t *at = text + start;
   if (at[2] != ':' || at[5] != ':' || at[3] == ':' || at[4] == ':' || at[6] == ':') return 0;
   return at[7] != ':' && at[8] != ':' && !is(at[8], HEX | HIGH) && at[-1] != ':' && !is(at[-1], HEX);
 }
 
 /// Whether two hexadecimal digits stand at `at`, and no third behind or before them.
-static inline int is_group(const uint8_t *at) {
+INLINE int is_group(const uint8_t *at) {
   return is(at[0], HEX) && is(at[1], HEX) && !is(at[-1], DIGIT | LETTER) && !is(at[2], DIGIT | LETTER);
 }
 
 /// Whether groups of hexadecimal digits may stand around `digit` (`Finder.tryHexGroups`).
-static inline int may_be_hex_groups(struct view *view, size_t digit) {
-  const uint8_t *at = view->text + digit;
-  const uint64_t digits = bits_from(view->blocks, DIGITS, digit);
-  const unsigned length = trailing_ones(bits_from(view->blocks, WORDS, digit));
+INLINE int may_be_hex_groups(struct view *view, const struct around *number, size_t digit) {
+  const uint8_t *at = number->at;
+  const uint64_t digits = number->digits;
+  const unsigned length = trailing_ones(number->words);
   if (length > 4) {
     if ((digits & 31) == 31) return 0;
     if (is(at[1], HEX) && is(at[2], HEX) && is(at[3], HEX) && is(at[4], HEX)) return 0;
@@ -195,9 +201,9 @@ static inline int may_be_hex_groups(struct view *view, size_t digit) {
 
 /// Whether four groups of digits with full stops, or two decimal fractions, may begin at `digit`
 /// (`GroupedNumber.mayBeQuad`, `isLoneFraction`).
-static inline int may_be_points(const struct view *view, size_t digit, const struct shape *shape) {
-  const uint8_t *at = view->text + digit;
-  const uint64_t digits = bits_from(view->blocks, DIGITS, digit);
+INLINE int may_be_points(const struct around *number, const struct shape *shape) {
+  const uint8_t *at = number->at;
+  const uint64_t digits = number->digits;
   const unsigned whole = trailing_ones(digits);
   if (whole > 3) return 0;
   const unsigned next = whole + 1 + trailing_ones(digits >> (whole + 1));
@@ -211,16 +217,16 @@ static inline int may_be_points(const struct view *view, size_t digit, const str
 }
 
 /// Whether some form may begin at the word at `start`, all of ASCII (`Finder.tryWord`).
-static inline int may_be_word(const struct view *view, size_t start) {
-  const struct csieve_gates *gates = view->gates;
-  const unsigned first = first_index(view->text[start]);
+INLINE int may_be_word(
+  const struct csieve_gates *gates, const uint8_t *start, uint64_t words, uint64_t digits
+) {
+  const unsigned first = first_index(start[0]);
   const uint64_t lengths = gates->word_lengths[first];
-  const unsigned length = trailing_ones(bits_from(view->blocks, WORDS, start));
+  const unsigned length = trailing_ones(words);
   if (length > 63 || lengths >> length == 0) return 0;
-  if (is(view->text[start + length], HIGH)) return 1;
+  if (is(start[length], HIGH)) return 1;
   if (!(lengths >> length & 1)) return 0;
-  const uint64_t digits =
-    bits_from(view->blocks, DIGITS, start) & ((UINT64_C(1) << length) - 1);
+  digits &= (UINT64_C(1) << length) - 1;
   const unsigned count = (unsigned)__builtin_popcountll(digits);
   if (count == 0 || count == length) return 0;
   const unsigned letters = (unsigned)__builtin_ctzll(digits);
@@ -228,37 +234,36 @@ static inline int may_be_word(const struct view *view, size_t start) {
 }
 
 /// The same of the word whose first digit stands behind a letter.
-static inline int may_be_word_of(const struct view *view, size_t digit) {
-  const uint64_t letters =
-    bits_before(view->blocks, WORDS, digit) & ~bits_before(view->blocks, DIGITS, digit);
-  const unsigned count = leading_ones(letters);
+INLINE int may_be_word_of(
+  const struct csieve_gates *gates, const struct around *number
+) {
+  const unsigned count = leading_ones(number->words_before & ~number->digits_before);
   if (count >= 40) return 1;
-  const size_t start = digit - count;
-  if (!all_ascii(view->text + start - 8)) return 1;
-  return !is(view->text[start - 1], DIGIT) && may_be_word(view, start);
+  const uint8_t *start = number->at - count;
+  if (!all_ascii(start - 8)) return 1;
+  if (is(start[-1], DIGIT)) return 0;
+  // `count` is not 0: a letter stands before the digit.
+  return may_be_word(
+    gates, start, number->words_before >> (64 - count) | number->words << count,
+    number->digits << count);
 }
 
-/// The same of the word whose first letters stand before the blank or hyphen before `digit`.
-static inline int may_be_apart(const struct view *view, size_t digit) {
-  const struct csieve_gates *gates = view->gates;
-  const size_t joint = digit - 1;
-  const uint64_t letters =
-    bits_before(view->blocks, WORDS, joint) & ~bits_before(view->blocks, DIGITS, joint);
-  const unsigned count = leading_ones(letters);
+/// The same of the word whose first letters stand before the blank or hyphen before the number.
+INLINE int may_be_apart(const struct csieve_gates *gates, const struct around *number) {
+  const unsigned count = leading_ones((number->words_before & ~number->digits_before) << 1);
   if (count == 0 || count > (unsigned)gates->most_letters_apart) return 0;
-  const size_t start = joint - count;
-  if (is(view->text[start - 1], HIGH)) return 1;
-  if (is(view->text[start - 1], DIGIT)) return 0;
-  const unsigned rest = trailing_ones(bits_from(view->blocks, WORDS, digit));
-  if (is(view->text[digit + (rest & 63)], HIGH)) return 1;
-  return rest + count < 64 && gates->apart_lengths[first_index(view->text[start])] >> (rest + count) & 1;
+  const uint8_t *start = number->at - 1 - count;
+  if (is(start[-1], HIGH)) return 1;
+  if (is(start[-1], DIGIT)) return 0;
+  const unsigned rest = trailing_ones(number->words);
+  if (is(number->at[rest & 63], HIGH)) return 1;
+  return rest + count < 64 && gates->apart_lengths[first_index(start[0])] >> (rest + count) & 1;
 }
 
-/// Reads the number at `start` (NumberShape.swift); 0 where it may be other than of ASCII, or is too long.
-static inline int read_shape(const struct view *view, size_t start, struct shape *shape) {
-  const uint8_t *at = view->text + start;
-  const uint64_t digits = bits_from(view->blocks, DIGITS, start);
-  const uint64_t separators = bits_from(view->blocks, SEPARATORS, start);
+/// Reads a number (NumberShape.swift); 0 where it may be other than of ASCII, or is too long.
+INLINE int read_shape(const struct around *number, struct shape *shape) {
+  const uint8_t *at = number->at;
+  const uint64_t digits = number->digits, separators = number->separators;
   unsigned group = trailing_ones(digits), end = group, count = group;
   if (group > 40) return 0;
   shape->joint = at[end];
@@ -282,11 +287,12 @@ static inline int read_shape(const struct view *view, size_t start, struct shape
   }
 }
 
-/// Where the numbers end of the time stamp at `start` (TimeStamp.swift); 0 where none begins.
-static inline size_t moment_end(const struct view *view, size_t start) {
-  const uint64_t digits = bits_from(view->blocks, DIGITS, start);
+/// Where the numbers end of the time stamp that begins with a number (TimeStamp.swift), from it; 0 where none
+/// does.
+INLINE unsigned moment_end(const struct around *number) {
+  const uint64_t digits = number->digits;
   if ((digits & 0x7FFFF) != 0x6DB6F) return 0;
-  const uint8_t *at = view->text + start;
+  const uint8_t *at = number->at;
   if (at[13] != ':' || at[16] != ':' || at[4] != '-' || at[7] != '-') return 0;
   if (at[10] != ' ' && at[10] != 'T') return 0;
   unsigned end = 19;
@@ -295,78 +301,120 @@ static inline size_t moment_end(const struct view *view, size_t start) {
   if (is(after, HIGH) || after == ':') return 0;
   if (is(after, LETTER)) {
     const uint8_t behind = at[end + 1];
-    return after == 'Z' && !is(behind, HIGH | WORD) && behind != ':' ? start + end : 0;
+    return after == 'Z' && !is(behind, HIGH | WORD) && behind != ':' ? end : 0;
   }
-  const unsigned next = end + trailing_ones(bits_from(view->blocks, SEPARATORS, start) >> end);
+  const unsigned next = end + trailing_ones(number->separators >> end);
   const int is_last =
     after != '.' && next < 48 && !is(at[next], HIGH) && !(digits >> next & 1);
-  return start + (is_last ? end : 17);
+  return is_last ? end : 17;
+}
+
+/// Whether some form that needs no label may begin at a number of `lengths`.
+INLINE int admits(
+  const struct csieve_gates *gates, unsigned first, uint8_t before, uint64_t lengths
+) {
+  uint64_t admitted = gates->lengths_without_label[first];
+  if (gates->preceders >> (before & 63) & 1) admitted |= gates->lengths_preceded[first];
+  return (admitted & lengths) != 0;
 }
 
 /// Whether something may begin at the number at `digit`, with `ROOM` before and behind it. The order is that of
 /// `Finder.tryNumbers`.
-static inline int may_begin(struct view *view, size_t digit) {
+INLINE int may_begin(struct view *view, size_t digit) {
   const struct csieve_gates *gates = view->gates;
   const uint8_t *at = view->text + digit;
   const uint8_t before = at[-1];
+  const int sort = sorts[before];
   if (!is(at[0], DIGIT) || !all_ascii(at - 8)) return 1;
-  const int continues =
-    is(at[-2], DIGIT) && (is(before, LETTER | JOINT) || before == '.' || before == ':');
+  const struct around number = {
+    at,
+    bits_from(view->blocks, DIGITS, digit), bits_from(view->blocks, WORDS, digit),
+    bits_from(view->blocks, SEPARATORS, digit), bits_before(view->blocks, DIGITS, digit),
+    bits_before(view->blocks, WORDS, digit), bits_before(view->blocks, KEYS, digit),
+  };
+  const unsigned first = at[0] - '0';
+  const unsigned moment =
+    gates->passes_moments && !view->has_stars ? moment_end(&number) : 0;
+  // Most lines of a log begin so: digits in groups of 4, 2, 2 and 2, and a colon.
+  if (moment && before == '\n') {
+    view->moment_end = digit + moment;
+    return admits(gates, first, before, 1 << 4 | 1 << 6 | 1 << 8 | 1 << 10);
+  }
+  const int joins = (sort & (LETTER | HEX)) == (LETTER | HEX) || before == '-' || before == '.'
+    || before == ':';
+  const int continues = is(at[-2], DIGIT) && (joins || (sort & (LETTER | JOINT)));
+  int is_hex = -1;
   if (!continues) {
-    if (gates->reads_labelled && !has_no_label(view, digit)) return 1;
-    const int joins = before == '-' || before == '.' || before == ':' || (sorts[before] & (LETTER | HEX)) == (LETTER | HEX);
-    if (joins && gates->reads_groups && digit >= view->groups_end && may_be_hex_groups(view, digit)) {
-      return 1;
+    if (gates->reads_labelled && !has_no_label(view, &number, digit)) return 1;
+    if (joins && gates->reads_groups && digit >= view->groups_end) {
+      is_hex = may_be_hex_groups(view, &number, digit);
+      if (is_hex) return 1;
     }
   }
-  if (is(before, LETTER)) return gates->reads_words && may_be_word_of(view, digit);
+  if (sort & LETTER) return gates->reads_words && may_be_word_of(gates, &number);
   if ((before == ' ' || before == '-') && is(at[-2], LETTER) && gates->most_letters_apart
-    && may_be_apart(view, digit)) return 1;
+    && may_be_apart(gates, &number)) return 1;
   // Behind a decimal point.
   if (before == '.' && !is(at[-2], LETTER)) return 0;
   if (view->has_stars
     && (at[3] == '*' || at[6] == '*' || (before == '*' && at[-2] == '*'))) return 1;
-  if (gates->passes_moments && !view->has_stars) {
-    const size_t end = moment_end(view, digit);
-    if (end && has_no_context(view, digit)) view->moment_end = end;
-  }
+  if (moment && has_no_context(view, digit)) view->moment_end = digit + moment;
   struct shape shape;
-  if (!read_shape(view, digit, &shape)) return 1;
+  if (!read_shape(&number, &shape)) return 1;
   if (gates->reads_groups) {
     const uint8_t joint = shape.joint;
     const int begins = joint == '.' ? (shape.lengths & 0x1E) != 0
       : joint == '-' ? (shape.lengths & 7) != 0
       : joint == ':' || (sorts[joint] & (LETTER | HEX)) == (LETTER | HEX);
     if (begins) {
-      if (joint == '.' && may_be_points(view, digit, &shape)) return 1;
-      if (digit >= view->groups_end && may_be_hex_groups(view, digit)) return 1;
+      if (joint == '.' && may_be_points(&number, &shape)) return 1;
+      if (is_hex < 0 && digit >= view->groups_end && may_be_hex_groups(view, &number, digit)) {
+        return 1;
+      }
     }
   }
-  if (shape.begins_word && gates->reads_words && may_be_word(view, digit)) return 1;
+  if (shape.begins_word && gates->reads_words
+    && may_be_word(gates, at, number.words, number.digits)) return 1;
   // A fraction: 0.80375857780.
-  if (shape.joint == '.' && at[0] == '0' && shape.lengths & 2) return 0;
-  const unsigned first = at[0] - '0';
+  if (shape.joint == '.' && first == 0 && shape.lengths & 2) return 0;
   if (!(gates->lengths[first] & shape.lengths)) return 0;
-  uint64_t lengths = gates->lengths_without_label[first];
-  if (gates->preceders >> (before & 63) & 1) lengths |= gates->lengths_preceded[first];
-  return (lengths & shape.lengths) != 0 || !has_no_context(view, digit);
+  return admits(gates, first, before, shape.lengths) || !has_no_context(view, digit);
 }
+
+INLINE void pass(
+  const uint8_t *text, size_t count, const struct csieve_gates *gates, struct csieve_marks *marks
+) {
+  struct view view = {text, marks->outlines + 1, gates, 0, 0, marks->has_stars != 0};
+  int32_t *const numbers = marks->numbers;
+  const size_t number_count = marks->number_count;
+  size_t kept = 0;
+  for (size_t k = 0; k < number_count; k++) {
+    const int32_t mark = numbers[k];
+    const size_t digit = (size_t)mark;
+    if (digit < view.moment_end) continue;
+    numbers[kept] = mark;
+    kept += digit < ROOM || digit + ROOM > count || may_begin(&view, digit);
+  }
+  marks->number_count = kept;
+}
+
+#if defined(__x86_64__)
+/// The same with shifts and counts of one instruction each.
+__attribute__((target("bmi,bmi2,lzcnt,popcnt"))) static void pass_bmi2(
+  const uint8_t *text, size_t count, const struct csieve_gates *gates, struct csieve_marks *marks
+) {
+  pass(text, count, gates, marks);
+}
+#endif
 
 void csieve_pass_numbers(
   const uint8_t *text, size_t count, const struct csieve_gates *gates, struct csieve_marks *marks
 ) {
-  struct view view = {text, marks->outlines + 1, gates, 0, 0, marks->has_stars != 0};
-  int32_t *out = marks->numbers;
-  for (size_t k = 0; k < marks->number_count; k++) {
-    const int32_t mark = marks->numbers[k];
-    const size_t digit = (size_t)mark;
-    if (digit < view.moment_end) continue;
-    if (digit < ROOM || digit + ROOM > count) {
-      *out++ = mark;
-      continue;
-    }
-    *out = mark;
-    out += may_begin(&view, digit);
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("bmi2") && __builtin_cpu_supports("lzcnt")) {
+    pass_bmi2(text, count, gates, marks);
+    return;
   }
-  marks->number_count = (size_t)(out - marks->numbers);
+#endif
+  pass(text, count, gates, marks);
 }
