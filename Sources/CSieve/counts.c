@@ -6,12 +6,15 @@
 #define INLINE static inline __attribute__((always_inline))
 
 /// What a byte counts for.
-enum count { LINE_FEEDS, SCALARS, VALUES };
+enum count { LINE_FEEDS, SCALARS, CONTROLS, ZEROS, VALUES };
 
 INLINE uint8_t value(uint8_t byte, enum count what) {
   switch (what) {
   case LINE_FEEDS: return byte == '\n';
   case SCALARS: return (int8_t)byte >= -64;
+  case CONTROLS:
+    return (byte < 0x08) | ((uint8_t)(byte - 0x0E) < 13) | ((uint8_t)(byte - 0x1C) < 4) | (byte == 0x7F);
+  case ZEROS: return byte == 0;
   default: return byte;
   }
 }
@@ -58,5 +61,7 @@ INLINE size_t first_high(const uint8_t *bytes, size_t count) {
 
 WITH_AVX2(line_feeds, sum(bytes, count, LINE_FEEDS))
 WITH_AVX2(scalars, sum(bytes, count, SCALARS))
+WITH_AVX2(controls, sum(bytes, count, CONTROLS))
+WITH_AVX2(zeros, sum(bytes, count, ZEROS))
 WITH_AVX2(sum, sum(bytes, count, VALUES))
 WITH_AVX2(first_high, first_high(bytes, count))

@@ -23,6 +23,21 @@ package enum ByteCounts {
     return index < bytes.count ? index : nil
   }
 
+  /// The same of a span.
+  package static func firstNonASCII(in bytes: Span<UInt8>) -> Int? {
+    unsafe bytes.withUnsafeBytes { unsafe firstNonASCII(in: $0) }
+  }
+
+  /// Control characters that texts do not hold: all but backspace, tab to carriage return, and escape.
+  package static func controls(in bytes: Span<UInt8>) -> Int {
+    unsafe bytes.withUnsafeBytes { unsafe csieve_controls(start(of: $0), $0.count) }
+  }
+
+  /// Bytes that are 0.
+  package static func zeros(in bytes: Span<UInt8>) -> Int {
+    unsafe bytes.withUnsafeBytes { unsafe csieve_zeros(start(of: $0), $0.count) }
+  }
+
   private static func start(of bytes: UnsafeRawBufferPointer) -> UnsafePointer<UInt8>? {
     unsafe bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
   }

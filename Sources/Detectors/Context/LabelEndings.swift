@@ -75,6 +75,15 @@ final class LabelEndings: Sendable {
     }
   }
 
+  /// Whether no term ends with the last two bytes before `end`, a letter and what is no joint: what `mayEnd` begins
+  /// with.
+  @inline(__always)
+  func refuse(_ text: Span<UInt8>, before end: Int) -> Bool {
+    guard end > 1, Self.isLetter(text[end - 1]), !Self.isJoint(text[end - 2]) else { return false }
+    let (other, last) = (Self.lower(text[end - 2]), Self.lower(text[end - 1]))
+    return !hasPair(other, last) && !hasPair(0, last)
+  }
+
   /// Whether a term may end at `end` of `text`: before digits, which number a name, and without regard to
   /// case and joining characters. Of 100 other words one is admitted or two.
   ///

@@ -57,6 +57,7 @@ final class EndingMemo {
   /// Cost: some ns where the word was seen lately.
   @inline(__always)
   func mayEndLabel(at end: Int, in text: Span<UInt8>, _ outline: Outline) -> Bool {
+    if labelEndings.refuse(text, before: end) { return false }
     let word = Self.word(endingAt: end, in: text, outline)
     if word.signs != 0 {
       let signs = recall(word, text, end)
@@ -68,6 +69,7 @@ final class EndingMemo {
   /// The same of labels that other forms need.
   @inline(__always)
   func mayEndContext(at end: Int, in text: Span<UInt8>, _ outline: Outline) -> Bool {
+    if contextEndings.refuse(text, before: end) { return false }
     let word = Self.word(endingAt: end, in: text, outline)
     if word.signs != 0 {
       let signs = recall(word, text, end)

@@ -20,7 +20,7 @@ enum EncodingRecognition {
   ///
   /// Only a line that begins with such a statement counts, not a text that speaks of one.
   static func stated(in head: [UInt8]) -> TextEncoding? {
-    for line in head.prefix(4096).split(separator: 0x0A) {
+    for line in head.prefix(4096).split(separator: 0x0A) where mayState(line) {
       var text = String(decoding: line, as: UTF8.self).lowercased()[...]
       // MySQL's version comment: /*!40101 SET NAMES gbk */
       if text.hasPrefix("/*!") { text = text.dropFirst(3).drop { $0.isNumber || $0 == " " } }
@@ -35,6 +35,17 @@ enum EncodingRecognition {
       }
     }
     return nil
+  }
+
+  /// Whether a line begins with `SET` or a comment of MySQL's: what next to none of a source file's do.
+  private static func mayState(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count > 8 else { return false }
+    let first = line.startIndex
+    switch line[first] {
+    case 0x53, 0x73: return line[first + 1] | 0x20 == 0x65 && line[first + 2] | 0x20 == 0x74
+    case 0x2F: return line[first + 1] == 0x2A && line[first + 2] == 0x21
+    default: return false
+    }
   }
 
   /// GB 18030 or Big5, or nil when the sample is plausible in neither.

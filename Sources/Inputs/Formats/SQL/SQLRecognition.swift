@@ -48,8 +48,8 @@ struct SQLRecognition {
     var isFirst = true
     var isInComment = false
     while index < head.count, program == nil {
-      var end = index
-      while end < head.count, head[end] != SQLBytes.lineFeed { end += 1 }
+      let end = head.firstIndex(
+        of: SQLBytes.lineFeed, or: SQLBytes.lineFeed, or: SQLBytes.lineFeed, from: index)
       while index < end, SQLBytes.isBlank(head[index]) { index += 1 }
       if index < end {
         if isInComment || SQLBytes.matches("/*", at: index, in: head) {
@@ -59,7 +59,7 @@ struct SQLRecognition {
             isFirst = false
           } else {
             readProgram(at: index, in: head)
-            isInComment = !Self.line(from: index, to: end, holds: "*/", in: head)
+            isInComment = !Self.endsComment(from: index, to: end, in: head)
           }
         } else if SQLBytes.matches("--", at: index, in: head) {
           readProgram(at: index, in: head)
@@ -77,6 +77,7 @@ struct SQLRecognition {
   }
 
   private mutating func readProgram(at index: Int, in head: Span<UInt8>) {
+    guard SQLBytes.matches("--", at: index, in: head) else { return }
     for (pattern, dialect) in Self.programs
     where SQLBytes.matches(pattern, at: index, in: head) {
       program = dialect
@@ -86,6 +87,11 @@ struct SQLRecognition {
   private mutating func readStatement(
     from index: Int, to end: Int, isFirst: Bool, in head: Span<UInt8>
   ) {
+    // The words that tell something, and `isFirst` any.
+    switch SQLBytes.lowercased(head[index]) {
+    case UInt8(ascii: "c"), UInt8(ascii: "i"), UInt8(ascii: "r"): break
+    default: guard isFirst else { return }
+    }
     var word: [UInt8] = []
     var next = index
     while next < end, word.count < 12, SQLBytes.isLetter(head[next]) {
@@ -169,6 +175,17 @@ struct SQLRecognition {
       return true
     }
     return false
+  }
+
+  private static func endsComment(from start: Int, to end: Int, in head: Span<UInt8>) -> Bool {
+    let star = UInt8(ascii: "*")
+    var index = start
+    while true {
+      index = head.firstIndex(of: star, or: star, or: star, from: index)
+      guard index < end, index + 1 < head.count else { return false }
+      if head[index + 1] == UInt8(ascii: "/") { return true }
+      index += 1
+    }
   }
 
   // MARK: Dialects of dumps that do not say who wrote them
