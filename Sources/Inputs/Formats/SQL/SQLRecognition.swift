@@ -51,7 +51,7 @@ struct SQLRecognition {
       let end = head.firstIndex(
         of: SQLBytes.lineFeed, or: SQLBytes.lineFeed, or: SQLBytes.lineFeed, from: index)
       while index < end, SQLBytes.isBlank(head[index]) { index += 1 }
-      if index < end {
+      if index < end, isInComment || isFirst || Self.mayTell(head, at: index) {
         if isInComment || SQLBytes.matches("/*", at: index, in: head) {
           if Self.isConditional(at: index, in: head), !isInComment {
             hasConditionalComments = true
@@ -72,6 +72,20 @@ struct SQLRecognition {
     }
   }
 
+  /// Whether a line of `head` from `index` on, which is not the first, may be a comment, or a statement that makes
+  /// or fills a table: what the lines of programs are refused by.
+  private static func mayTell(_ head: Span<UInt8>, at index: Int) -> Bool {
+    let first = head[index]
+    if first == UInt8(ascii: "/") || first == UInt8(ascii: "-") { return true }
+    guard index + 4 < head.count else { return false }
+    let word = (0..<4).reduce(0 as UInt32) { $0 << 8 | UInt32(head[index + $1] | 0x20) }
+    switch word {
+    // crea(te), copy, inse(rt), repl(ace)
+    case 0x6372_6561, 0x636F_7079, 0x696E_7365, 0x7265_706C: return true
+    default: return false
+    }
+  }
+
   private static func isConditional(at index: Int, in head: Span<UInt8>) -> Bool {
     SQLBytes.matches("/*!", at: index, in: head) || SQLBytes.matches("/*m!", at: index, in: head)
   }
@@ -87,11 +101,6 @@ struct SQLRecognition {
   private mutating func readStatement(
     from index: Int, to end: Int, isFirst: Bool, in head: Span<UInt8>
   ) {
-    // The words that tell something, and `isFirst` any.
-    switch SQLBytes.lowercased(head[index]) {
-    case UInt8(ascii: "c"), UInt8(ascii: "i"), UInt8(ascii: "r"): break
-    default: guard isFirst else { return }
-    }
     var word: [UInt8] = []
     var next = index
     while next < end, word.count < 12, SQLBytes.isLetter(head[next]) {
