@@ -1,6 +1,6 @@
 package import Findings
-import Sieve
 import Glibc
+import Sieve
 
 /// A sliding window over the decoded UTF-8 of one source, or of a part of one.
 ///
