@@ -162,7 +162,7 @@ let package = Package(
     .testTarget(
       name: "RulesetsTests",
       dependencies: [
-        "Rulesets", "RulesetSource", "BuiltinRulesets", "Detectors", "Policies", "Findings",
+        "Rulesets", "RulesetSource", "BuiltinRulesets", "Detectors", "Policies", "Findings", "Regex",
         "TestSupport",
       ],
       exclude: ["MissionTable.tsv"], swiftSettings: tests),
