@@ -43,21 +43,32 @@ package struct FactTable: Sendable {
 
   /// Calls `body` with the cells of each row, as ranges of `bytes`.
   package func forEachRow(_ body: (_ cells: borrowing [Range<Int>]) -> Void) {
+    let width = header.count
     var cells: [Range<Int>] = []
-    var i = bodyStart
-    var cellStart = i
-    while i <= bytes.count {
-      let byte = i < bytes.count ? bytes[i] : 0x0A
-      if byte == 0x09 || byte == 0x0A {
-        cells.append(cellStart..<i)
-        cellStart = i + 1
-        if byte == 0x0A {
-          if cells.count == header.count { body(cells) }
-          cells.removeAll(keepingCapacity: true)
-        }
-      }
-      i += 1
+    cells.reserveCapacity(width + 1)
+    let text = bytes.span
+    precondition(bodyStart >= 0)
+    var cellStart = bodyStart
+    for i in bodyStart..<text.count {
+      let byte = text[i]
+      // Most bytes of a table are greater than both.
+      guard byte <= 0x0A, byte >= 0x09 else { continue }
+      cells.append(cellStart..<i)
+      cellStart = i + 1
+      guard byte == 0x0A else { continue }
+      if cells.count == width { body(cells) }
+      cells.removeAll(keepingCapacity: true)
     }
+    guard cellStart < text.count || !cells.isEmpty else { return }
+    cells.append(cellStart..<text.count)
+    if cells.count == width { body(cells) }
+  }
+
+  /// Whether a cell begins with these bytes.
+  func begins(_ cell: Range<Int>, with prefix: borrowing [UInt8]) -> Bool {
+    guard cell.count >= prefix.count else { return false }
+    for i in prefix.indices where bytes[cell.lowerBound + i] != prefix[i] { return false }
+    return true
   }
 
   package func text(_ cell: Range<Int>) -> String { String(decoding: bytes[cell], as: UTF8.self) }
