@@ -162,8 +162,8 @@ let package = Package(
     .testTarget(
       name: "RulesetsTests",
       dependencies: [
-        "Rulesets", "RulesetSource", "BuiltinRulesets", "Detectors", "Policies", "Findings", "Regex",
-        "TestSupport",
+        "Rulesets", "RulesetSource", "BuiltinRulesets", "Detectors", "Policies", "Findings",
+        "Regex", "TestSupport",
       ],
       exclude: ["MissionTable.tsv"], swiftSettings: tests),
     .testTarget(

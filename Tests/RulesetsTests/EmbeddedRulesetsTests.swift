@@ -1,5 +1,6 @@
 import BuiltinRulesets
 import Detectors
+import Findings
 import Foundation
 import RulesetSource
 import Rulesets

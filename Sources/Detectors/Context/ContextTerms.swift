@@ -27,15 +27,16 @@ package struct ContextTerms: Sendable {
   package private(set) var terms: [String] = []
   /// Open addressing with linear steps: hashes of the normal forms (0: empty) and indices into
   /// `terms`.
-  private var keys = ContiguousArray<UInt64>(repeating: 0, count: slotCount)
-  private var indices = ContiguousArray<Int32>(repeating: 0, count: slotCount)
+  private var keys: ContiguousArray<UInt64>
+  private var indices: ContiguousArray<Int32>
+  /// The number of slots less one, a power of two less one. Two in three are taken at most, so that a look-up ends
+  /// after a step or two.
+  private let slotMask: Int
   /// The entries of all terms, those of a term together, and where those of each begin, and the end.
   private var entries: ContiguousArray<Entry> = []
   private var entryStarts: ContiguousArray<Int32> = []
   /// Per term: it stands in texts, not only in names of columns.
   private var isWordOfLanguage: [Bool] = []
-  /// Twice the number of terms and more, so that a look-up ends after a step or two.
-  private static let slotCount = 1 << 15
   /// Bytes of the longest term.
   private(set) var longestInBytes = 0
   /// By hash of their last two characters: bytes of the longest term in normal form, at most 255.
@@ -48,6 +49,13 @@ package struct ContextTerms: Sendable {
   private var yielding: ContiguousArray<Bool> = []
 
   package init(_ tables: FactTables) {
+    let sources = ["context_terms", "decoy_terms"].map { ($0, tables.table($0)) }
+    let rowCount = sources.reduce(1) { $0 + $1.1.lineCount }
+    var slotCount = 1024
+    while 2 * slotCount < 3 * rowCount { slotCount *= 2 }
+    slotMask = slotCount - 1
+    keys = ContiguousArray(repeating: 0, count: slotCount)
+    indices = ContiguousArray(repeating: 0, count: slotCount)
     var kindIndex: [TypeID: UInt8] = [:]
     func number(of kind: TypeID, namesNumber isNumber: Bool, isDecoy: Bool) -> UInt8 {
       if let known = kindIndex[kind] { return known }
@@ -63,8 +71,7 @@ package struct ContextTerms: Sendable {
     let numeric = Set(Self.numberKinds.map { TypeID(rawValue: $0) })
     var read: [(term: Int32, entry: Entry)] = []
     let (after, strong, column) = (Array("after-".utf8), Array("strong".utf8), Array("column".utf8))
-    for name in ["context_terms", "decoy_terms"] {
-      let table = tables.table(name)
+    for (name, table) in sources {
       guard !table.isEmpty else { continue }
       let isDecoy = name == "decoy_terms"
       let (kind, form, weight, term) = (
@@ -168,16 +175,15 @@ package struct ContextTerms: Sendable {
       longestByEnding[ending] = max(longestByEnding[ending], UInt8(clamping: bytes))
     }
     longestInBytes = max(longestInBytes, cell.count)
-    var slot = Int(truncatingIfNeeded: hash) & (Self.slotCount - 1)
+    var slot = Int(truncatingIfNeeded: hash) & slotMask
     while keys[slot] != 0 {
       if keys[slot] == hash {
         let known = Int(indices[slot])
         if isWord { isWordOfLanguage[known] = true }
         return known
       }
-      slot = (slot + 1) & (Self.slotCount - 1)
+      slot = (slot + 1) & slotMask
     }
-    precondition(terms.count < Self.slotCount / 2, "the table of terms is full")
     keys[slot] = hash
     indices[slot] = Int32(terms.count)
     terms.append(table.text(cell))
@@ -254,10 +260,10 @@ package struct ContextTerms: Sendable {
   /// The index of the term with this hash, or nil.
   @inline(__always)
   func term(withHash hash: UInt64) -> Int? {
-    var slot = Int(truncatingIfNeeded: hash) & (Self.slotCount - 1)
+    var slot = Int(truncatingIfNeeded: hash) & slotMask
     while keys[slot] != 0 {
       if keys[slot] == hash { return Int(indices[slot]) }
-      slot = (slot + 1) & (Self.slotCount - 1)
+      slot = (slot + 1) & slotMask
     }
     return nil
   }

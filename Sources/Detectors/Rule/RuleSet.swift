@@ -94,7 +94,7 @@ package final class RuleSet: Sendable {
       }
     }
     guard faults.isEmpty else { throw RuleSetError(faults: faults) }
-    let terms = ContextTerms(tables)
+    let terms = tables.contextTerms
     let needsPlaces = forms.contains { $0.form.prefilter == .place }
     let places = needsPlaces ? PlaceRules(tables: tables, names: &names) : nil
     self.rules = rules

@@ -2,10 +2,20 @@
 /// a proposer that needs one is made, not at start.
 package struct FactTables: Sendable {
   private let load: @Sendable (String) -> [UInt8]
+  private let terms: SharedTerms
 
   /// - Parameter load: gives the text of a table: UTF-8, a header line, tab-separated rows; empty
   ///   for a table it does not have.
-  package init(load: @escaping @Sendable (String) -> [UInt8]) { self.load = load }
+  package init(load: @escaping @Sendable (String) -> [UInt8]) {
+    self.load = load
+    terms = SharedTerms()
+  }
+
+  /// The words that name data, which every rule set needs: read once, by whoever asks first.
+  var contextTerms: ContextTerms { terms.value(of: self) }
+
+  /// Reads what every rule set needs, so that another thread does not have to: two milliseconds.
+  package func readAhead() { _ = contextTerms }
 
   package func table(_ name: String) -> FactTable { FactTable(load(name)) }
 }
@@ -30,6 +40,9 @@ package struct FactTable: Sendable {
   }
 
   package var isEmpty: Bool { bodyStart >= bytes.count }
+
+  /// Lines, that of the header among them: no fewer than rows.
+  var lineCount: Int { bytes.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } }
 
   /// The place of a column in each row.
   ///

@@ -1,4 +1,4 @@
-import Detectors
+package import Detectors
 import Findings
 import RulesetSource
 
@@ -11,7 +11,13 @@ import RulesetSource
 package struct RulesetLoader {
   private let embedded: EmbeddedRulesets
 
-  package init(_ embedded: EmbeddedRulesets) { self.embedded = embedded }
+  /// The built-in tables: those that `load` gives where the user has none of his own, the same at each call.
+  package let builtinTables: FactTables
+
+  package init(_ embedded: EmbeddedRulesets) {
+    self.embedded = embedded
+    builtinTables = Self.tables(embedded.tables, adding: [:])
+  }
 
   /// Loads the built-in rulesets and `files`.
   ///
@@ -52,7 +58,8 @@ package struct RulesetLoader {
     guard diagnostics.isEmpty else { throw RulesetError(diagnostics: diagnostics.sorted) }
     return LoadedRules(
       rules: rules.keys.sorted().compactMap { rules[$0] },
-      tables: tables(adding: added), hash: hash(of: files))
+      tables: added.isEmpty ? builtinTables : Self.tables(embedded.tables, adding: added),
+      hash: hash(of: files))
   }
 
   private func report(
@@ -108,9 +115,10 @@ package struct RulesetLoader {
     embedded.tables.first { $0.name.description == name }?.text.description
   }
 
-  private func tables(adding added: [String: [UInt8]]) -> FactTables {
-    let builtin = embedded.tables
-    return FactTables { name in
+  private static func tables(
+    _ builtin: [(name: StaticString, text: StaticString)], adding added: [String: [UInt8]]
+  ) -> FactTables {
+    FactTables { name in
       let text = builtin.first { $0.name.description == name }?.text.description ?? ""
       return Array(text.utf8) + (added[name] ?? [])
     }

@@ -1,5 +1,6 @@
 import BuiltinRulesets
 import Detectors
+import Dispatch
 import Findings
 import Policies
 import RulesetSource
@@ -42,7 +43,15 @@ struct Rulebook {
   /// - Parameter ids: of the policies; one that there is not is refused by `policies(named:)`.
   init(running ids: [String], ruleDirectory: String?, policyFiles: [String]) throws {
     let files = try ruleDirectory.map(RulesetFiles.read(directory:)) ?? []
-    rules = try RulesetLoader(Self.embedded).load(user: files, withExamples: false)
+    let loader = RulesetLoader(Self.embedded)
+    // The rules are compiled next, and wait for nothing then.
+    let reading = DispatchGroup()
+    if files.isEmpty {
+      let tables = loader.builtinTables
+      DispatchQueue.global().async(group: reading) { tables.readAhead() }
+    }
+    defer { reading.wait() }
+    rules = try loader.load(user: files, withExamples: false)
     types = Self.types(rules)
     guard policyFiles.isEmpty else {
       policies = try Self.policies(
