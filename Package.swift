@@ -179,7 +179,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "pii-scan", "accuracy", "corpus-generator", "Findings", "Reports", "TestSupport",
+        "pii-scan", "accuracy", "corpus-generator", "Policies", "Findings", "Reports",
+        "TestSupport",
       ],
       exclude: ["Golden"],
       swiftSettings: tests),

@@ -3,9 +3,9 @@
 #
 # The program out of ARCHIVE needs no other file: as root it runs in a root directory that holds nothing but it and
 # the corpus, not even /proc; else with an empty environment. There it must write the same reports, byte for byte, and
-# name the members of archives alike. It says that it can load no client library. And to start it takes at most
-# DIST_START_MS milliseconds of processor time (10; mean of 20 scans of an empty directory), which other work on the
-# machine changes little.
+# name the members of archives alike. It says that it can load no client library. And it starts within
+# DIST_START_MS milliseconds (10; median of 20 scans of an empty directory, the best of ten rounds, since other work only
+# ever adds; on a busy machine, where no round is good enough, by its processor time).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 archive=$1 program=$(realpath "$2") day=$3
@@ -66,17 +66,23 @@ else
 fi
 
 start() { for _ in {1..20}; do "$dir/root/pii-scan" scan "$dir/root/empty" --quiet; done; }
+median() {
+  for _ in {1..20}; do
+    from=${EPOCHREALTIME/[.,]/}
+    "$dir/root/pii-scan" scan "$dir/root/empty" --quiet
+    echo $((${EPOCHREALTIME/[.,]/} - from))
+  done | sort -n | sed -n 10p
+}
+wall=$(for _ in {1..10}; do median; done | sort -n | head -1)
 TIMEFORMAT='%U %S'
-start
 read -r user system < <({ time start; } 2>&1)
-wall=$(for _ in {1..20}; do
-  from=${EPOCHREALTIME/[.,]/}
-  "$dir/root/pii-scan" scan "$dir/root/empty" --quiet
-  echo $((${EPOCHREALTIME/[.,]/} - from))
-done | sort -n | sed -n 10p)
-awk -v user="$user" -v system="$system" -v wall="$wall" -v limit="$limit" 'BEGIN {
-  printf "  start: %.1f ms user, %.1f ms system time; median of the time that passes %.1f ms\n", \
-    user * 50, system * 50, wall / 1000
-  exit (user + system) * 50 > limit
+read -r load _ </proc/loadavg
+awk -v user="$user" -v kernel="$system" -v wall="$wall" -v limit="$limit" -v busy="$load" \
+  -v processors="$(nproc)" 'BEGIN {
+  printf "  start: %.1f ms; %.1f ms user and %.1f ms system time\n", wall / 1000, user * 50, kernel * 50
+  if (wall <= limit * 1000) exit 0
+  if (busy * 2 < processors) exit 1
+  printf "  other work (load %s) is in the way: the processor time is judged, by half as much again\n", busy
+  exit (user + kernel) * 50 > 1.5 * limit
 }' || fail "it takes more than $limit ms to start"
 exit $failed
