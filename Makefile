@@ -46,6 +46,14 @@ packages: ## install the system packages that are missing (as root; else the lin
 build: packages ## the program, optimised: .build/release/pii-scan
 	@$(BUILD) -c release --product pii-scan
 
+# Static libraries that no other target needs.
+DIST_PACKAGES := nettle-dev binutils
+
+.PHONY: dist
+dist: build ## the program for machines without Swift: one file, no shared library, packed into dist/
+	@scripts/packages.sh $(DIST_PACKAGES)
+	@scripts/dist.sh $(RELEASE)
+
 .PHONY: demo
 demo: build ## scan the corpus of invented people; the reports go to report/
 	@scripts/demo.sh $(RELEASE)/pii-scan $(CORPUS_DAY)
@@ -82,6 +90,9 @@ test-full: office test ## the same, then what only sizes prove: gigabytes, known
 	@$(BUILD) -c release --product pii-scan
 	@$(BUILD) -c release --product corpus-generator
 	@scripts/test-full.sh $(RELEASE)
+	@scripts/packages.sh $(DIST_PACKAGES) libarchive-tools
+	@archive=$$(scripts/dist.sh $(RELEASE)) \
+	  && scripts/dist-test.sh "$$archive" $(RELEASE)/pii-scan $(CORPUS_DAY)
 
 # Opens the CSV files of a report; where it is missing, the test of it is left out and says so.
 .PHONY: office

@@ -163,7 +163,7 @@ let package = Package(
       name: "RulesetsTests",
       dependencies: [
         "Rulesets", "RulesetSource", "BuiltinRulesets", "Detectors", "Policies", "Findings",
-        "TestSupport",
+        "Regex", "TestSupport",
       ],
       exclude: ["MissionTable.tsv"], swiftSettings: tests),
     .testTarget(
@@ -179,7 +179,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "pii-scan", "accuracy", "corpus-generator", "Findings", "Reports", "TestSupport",
+        "pii-scan", "accuracy", "corpus-generator", "Policies", "Findings", "Reports",
+        "TestSupport",
       ],
       exclude: ["Golden"],
       swiftSettings: tests),
