@@ -153,7 +153,9 @@ let package = Package(
       swiftSettings: tests),
     .testTarget(
       name: "DetectorsTests",
-      dependencies: ["Detectors", "Sieve", "Regex", "Findings", "Rulesets", "BuiltinRulesets"],
+      dependencies: [
+        "Detectors", "Sieve", "Regex", "Findings", "Rulesets", "BuiltinRulesets", "TestSupport",
+      ],
       swiftSettings: tests),
     .testTarget(
       name: "DatabasesTests", dependencies: ["Databases", "Findings"], swiftSettings: tests),

@@ -13,10 +13,11 @@ package struct DistinctCounter: Sendable {
 
   static let indexBits: UInt64 = 14
 
-  /// What came last and is in neither of the others yet, at most as many as the set has, or 256: the sets of
-  /// a dump's columns are more than the cache holds, so each is filled by itself.
+  /// What came last and is in neither of the others yet, at most as many as the set has or 256, and no more
+  /// than 1,024: the sets of a dump's columns are more than the cache holds, so each is filled by itself.
   private var latest: ContiguousArray<Fingerprint> = []
   private static let fewestLatest = 1 << 8
+  private static let mostLatest = 1 << 10
 
   private var exact = FingerprintSet()
   /// 2^14 registers, or empty while the count is exact.
@@ -54,7 +55,7 @@ package struct DistinctCounter: Sendable {
       return
     }
     latest.append(fingerprint)
-    if latest.count >= max(Self.fewestLatest, exact.count) { settle() }
+    if latest.count >= min(max(Self.fewestLatest, exact.count), Self.mostLatest) { settle() }
   }
 
   package mutating func merge(_ other: DistinctCounter) {
@@ -73,16 +74,16 @@ package struct DistinctCounter: Sendable {
   /// Takes what came last into the set or the sketch.
   package mutating func settle() {
     guard !latest.isEmpty else { return }
-    let waiting = latest
-    latest = []
-    for fingerprint in waiting {
+    for i in latest.indices {
       if registers.isEmpty {
-        exact.insert(fingerprint)
+        exact.insert(latest[i])
         if exact.count > Self.exactLimit { sketch() }
       } else {
-        register(fingerprint)
+        register(latest[i])
       }
     }
+    // A sketch has no use for the room.
+    latest.removeAll(keepingCapacity: registers.isEmpty)
   }
 
   private var settled: DistinctCounter {
