@@ -17,6 +17,7 @@ declare -A evidence=(
   [libsodium-dev]=/usr/include/sodium.h
   [libsqlite3-dev]=/usr/include/sqlite3.h
   [ca-certificates]=/etc/ssl/certs/ca-certificates.crt
+  [libhyperscan-dev]=/usr/include/hs/hs.h
   [fonts-noto-cjk]=/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc
   [python3-pip]=/usr/bin/pip3
 )
