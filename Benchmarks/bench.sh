@@ -15,7 +15,8 @@ here=$(realpath "$(dirname "$0")")
 rounds=${BENCH_RUNS:-3} seed=${BENCH_SEED:-1} tree_files=${BENCH_TREE:-30000}
 folder=${BENCH_DIR:-$(mktemp -d "${TMPDIR:-/tmp}/pii-scan-bench.XXXXXX")}
 mkdir -p "$folder/empty"
-trap 'rm -rf "$folder"/{halves,tree,rules,empty,sources,times,growth,memory,key,data,file,file.gz,tree.tar.zst,growing,grown}
+made=(halves tree rules empty sources times growth memory processor key data written file file.gz tree.tar.zst growing grown)
+trap 'rm -rf "${made[@]/#/$folder/}"
   rmdir "$folder" 2>/dev/null || true' EXIT
 source "$here/measure.sh"
 source "$here/material.sh"
@@ -27,15 +28,16 @@ head -c 32 /dev/zero >"$folder/key"
 # What somebody with a regular-expression tool would look for, at its easiest: no check digits, no dates of birth, no
 # labels, addresses by a street and a number. Matches are counted, not lines: ripgrep leaves a line after its first
 # match, and a dump has few lines. In bytes, since ripgrep's Unicode classes would cost it a third of its speed.
-union='(?-u:\b[1-6]\d{16}[\dXx]\b|\b1[3-9]\d{9}\b|\b[3-6]\d{15,18}\b|\b0\d{2,3}-\d{7,8}\b|\b\d{15}\b'
-union+='|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,})|[路街道巷]\p{Han}{0,6}[0-9]+号'
+pattern='(?-u:\b[1-6]\d{16}[\dXx]\b|\b1[3-9]\d{9}\b|\b[3-6]\d{15,18}\b|\b0\d{2,3}-\d{7,8}\b|\b\d{15}\b'
+pattern+='|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,})|[路街道巷]\p{Han}{0,6}[0-9]+号'
+union=(--count-matches --no-config --no-ignore --hidden --threads 2 "$pattern")
 
 declare -A titles=(
   [scan1]="pii-scan, all findings written, one thread" [scan2]="pii-scan, all findings written, two threads"
   [inventory1]="pii-scan, --findings none, one thread" [inventory2]="pii-scan, --findings none, two threads"
   [peer-write]="Hyperscan program, matches written, two threads" [peer-count]="Hyperscan program, counts, two threads"
   [rg]="ripgrep, union pattern, two threads" [wc]="wc -l" [read]="vector read, two threads"
-  [unpack]="unpacking alone" [rules]="pii-scan with 100 further rules, two threads"
+  [unpack]="unpacking alone" [rules-2]="pii-scan with 100 further rules, two threads"
 )
 
 # Lines of a file, of standard input or of the files of a folder.
@@ -43,36 +45,45 @@ count_lines='if [ -d "$1" ]; then find "$1" -type f -print0 | wc -l --files0-fro
 
 scan() { "$program" scan "$1" --findings all --format jsonl --progress never "${@:2}"; }
 
-# Every program of a material once for each name given, in turns, as often as there are rounds. `path` is what is
-# scanned, `shares` what ripgrep gets, so that it has a file for each of its threads.
+# run MATERIAL PROGRAM PATH SHARES: once. With `unpack` set, its output is what peers read.
+run() {
+  local material=$1 name=$2 path=$3 shares=$4
+  local own=("$program" scan "$path" --progress never --threads "${name: -1}") input=${unpack:-}
+  local peer=("$peers/hyperscan" "${name#peer-}" 2 "$folder/data" "${unpack:+-}")
+  [[ -n ${peer[-1]} ]] || peer[-1]=$path
+  case $name in
+    scan*) input='' measure "$material" "$name" "${own[@]}" --findings all --format jsonl ;;
+    inventory*) input='' measure "$material" "$name" "${own[@]}" --findings none --format csv ;;
+    rules-2) input='' measure "$material" "$name" "${own[@]}" --findings all --format jsonl --rules "$folder/rules" ;;
+    peer-*) measure "$material" "$name" "${peer[@]}" ;;
+    rg) input='' measure "$material" "$name" rg "${union[@]}" ${unpack:+--search-zip --text} "$shares" ;;
+    wc) measure "$material" "$name" sh -c "$count_lines" - "${peer[-1]}" ;;
+    read) measure "$material" "$name" "$peers/vector-read" 2 "$path" ;;
+    unpack) input='' measure "$material" "$name" $unpack ;;
+  esac
+}
+
+# take_turns MATERIAL PATH SHARES PROGRAM...: one after the other, as often as there are rounds. SHARES is what ripgrep
+# gets, so that it has a file for each of its threads.
 take_turns() {
-  local material=$1 path=$2 shares=$3 run name
+  local material=$1 path=$2 shares=$3 round name
   shift 3
-  for ((run = 0; run < rounds; run++)); do
-    for name in "$@"; do
-      case $name in
-        scan[12]) measure "$material" "$name" "$program" scan "$path" --findings all --format jsonl --progress never --threads "${name: -1}" ;;
-        inventory[12]) measure "$material" "$name" "$program" scan "$path" --findings none --format csv --progress never --threads "${name: -1}" ;;
-        rules) measure "$material" "$name" "$program" scan "$path" --findings all --format jsonl --progress never --threads 2 --rules "$folder/rules" ;;
-        peer-*) input=${unpack:-} measure "$material" "$name" "$peers/hyperscan" "${name#peer-}" 2 "$folder/data" "$([[ -n ${unpack:-} ]] && echo - || echo "$path")" ;;
-        rg) measure "$material" "$name" rg --count-matches --no-config --no-ignore --hidden --threads 2 ${unpack:+--search-zip --text} "$union" "$shares" ;;
-        wc) input=${unpack:-} measure "$material" "$name" sh -c "$count_lines" - "$([[ -n ${unpack:-} ]] && echo - || echo "$path")" ;;
-        read) measure "$material" "$name" "$peers/vector-read" 2 "$path" ;;
-        unpack) measure "$material" "$name" $unpack ;;
-      esac
-    done
+  for ((round = 0; round < rounds; round++)); do
+    for name in "$@"; do run "$material" "$name" "$path" "$shares"; done
   done
 }
 
-# The warm-up is the proof as well: the same bytes whatever the number of threads.
+# The warm-up is the proof as well: the same bytes whatever the number of threads. Leaves lines and bytes in `written`.
 prove() {
   local one two
+  rm -f "$folder/written"
   one=$(scan "$1" --threads 1 --key-file "$folder/key" | sha256sum)
-  two=$(scan "$1" --threads 2 --key-file "$folder/key" | sha256sum)
+  two=$(scan "$1" --threads 2 --key-file "$folder/key" | tee >(wc -lc >"$folder/written") | sha256sum)
   if [[ $one != "$two" ]]; then
     echo "the findings in $1 with one thread and with two differ" >&2
     exit 1
   fi
+  until [[ -s $folder/written ]]; do sleep 0.01; done
 }
 
 # bench MATERIAL TITLE PATH SHARES PROGRAM...
@@ -89,14 +100,15 @@ load() { awk -v own="${1:-0}" '{ n = $1 - own; print n < 0.5 ? 0 : n }' /proc/lo
 
 wanted() { [[ " ${BENCH_ONLY:-log prose dump csv tree gz zst growth rules} " == *" $1 "* ]]; }
 
-echo "Measured on $(date -u +%F): $("$program" --version | sed -n 1p); $(rg --version | sed -n 1p); Hyperscan $("$peers/hyperscan" version);" \
-  "$(wc --version | sed -n 1p); $(awk -F ': *' '/^model name/ { print $2; exit }' /proc/cpuinfo), $(nproc) processors;" \
+echo "Measured on $(date -u +%F): $("$program" --version | sed -n 1p); $(rg --version | sed -n 1p);" \
+  "Hyperscan $("$peers/hyperscan" version); $(wc --version | sed -n 1p);" \
+  "$(awk -F ': *' '/^model name/ { print $2; exit }' /proc/cpuinfo), $(nproc) processors;" \
   "medians of $rounds runs, programs taking turns. Programs that ran beside it when it began: $(load)."
 
 for ((run = 0; run < 21; run++)); do
   measure nothing scan2 "$program" scan "$folder/empty" --findings all --format jsonl --progress never --threads 2
   measure nothing peer-write "$peers/hyperscan" write 2 "$folder/data" "$folder/empty"
-  measure nothing rg rg --count-matches --no-config --threads 2 "$union" "$folder/empty"
+  measure nothing rg rg "${union[@]}" "$folder/empty"
 done
 table nothing "Nothing (an empty folder: start-up)" 0 scan2 peer-write rg
 
@@ -106,7 +118,8 @@ packed=(scan2 peer-write rg wc unpack)
 if wanted log || wanted rules; then
   generated log "${BENCH_LOG:-512M}" file
   write_rules
-  bench log "Sparse log: one datum in 7.5 KB, four look-alike numbers on every line" "$folder/file" "$folder/halves" "${plain[@]}" rules
+  bench log "Sparse log: one datum in 7.5 KB, four look-alike numbers on every line" \
+    "$folder/file" "$folder/halves" "${plain[@]}" rules-2
 fi
 if wanted prose; then
   generated prose "${BENCH_PROSE:-256M}" file
@@ -114,11 +127,14 @@ if wanted prose; then
 fi
 if wanted csv; then
   generated csv "${BENCH_DENSE:-16M}" file
-  bench csv "Dense CSV: nearly every cell is personal data" "$folder/file" "$folder/halves" "${dense[@]}"
+  bench csv "Dense CSV: nearly every cell is personal data" \
+    "$folder/file" "$folder/halves" "${dense[@]}"
 fi
 if wanted dump || wanted gz; then
   generated mysqldump "${BENCH_DENSE:-16M}" file
-  ! wanted dump || bench dump "Dense mysqldump: nearly every value is personal data" "$folder/file" "$folder/halves" "${dense[@]}"
+  if wanted dump; then
+    bench dump "Dense mysqldump: nearly every value is personal data" "$folder/file" "$folder/halves" "${dense[@]}"
+  fi
   gzip --fast --keep --force "$folder/file"
   if wanted gz; then
     size=$(bytes_of "$folder/file") unpack="gzip -dc $folder/file.gz" \
@@ -132,7 +148,8 @@ if wanted tree || wanted zst; then
   if wanted zst; then
     tar --create --directory "$folder" --sort=name tree | zstd -q -3 -T2 -o "$folder/tree.tar.zst" --force
     size=$(bytes_of "$folder/tree") unpack="zstd -dcq $folder/tree.tar.zst" \
-      bench zst "The same tree as .tar.zst (MB unpacked)" "$folder/tree.tar.zst" "$folder/tree.tar.zst" "${packed[@]}"
+      bench zst "The same tree as .tar.zst (MB unpacked)" \
+      "$folder/tree.tar.zst" "$folder/tree.tar.zst" "${packed[@]}"
   fi
   rm -rf "$folder/tree"
 fi
@@ -145,4 +162,5 @@ if wanted growth; then
 fi
 verdicts "$here/aims.tsv"
 echo
-echo "Programs that ran beside the last one: $(load 2). Where it is not 0, wall times and what two threads gain are too poor."
+echo "Programs that ran beside the last one: $(load 2). Where it is not 0, wall times and what two threads gain are" \
+  "too poor."

@@ -17,9 +17,11 @@ growth() {
     time=$(($(median "$kind-$size" scan2 5) - start))
     first=${first:-$time}
     awk -v kind="$kind" -v size="$size" -v time="$time" 'BEGIN { print kind "\t" time / size }' >>"$folder/growth"
-    awk -v title="$title" -v size="$size" -v time="$time" -v first="$first" -v memory="$(peak "$kind-$size" scan2)" 'BEGIN {
-      printf "| %s | %d | %.3f | %.2f | %.1f |\n", title, size, time / size / 1e3, time / size / (first / 10), memory / 1024
-    }'
+    awk -v title="$title" -v size="$size" -v time="$time" -v first="$first" \
+      -v memory="$(peak "$kind-$size" scan2)" 'BEGIN {
+        printf "| %s | %d | %.3f | %.2f | %.1f |\n", title, size, time / size / 1e3, time / size / (first / 10),
+          memory / 1024
+      }'
   done
   rm "$folder/growing" "$folder/grown"
 }

@@ -14,11 +14,14 @@ generated() {
 source_tree() {
   local list=$folder/sources
   # Folders that are missing are no fault.
-  { find /usr/include /usr/lib/python3* /usr/lib/gcc* /usr/share /usr/local/lib /usr/lib/swift* -xdev -type f -size -1000k \
-    \( -name '*.h' -o -name '*.hpp' -o -name '*.c' -o -name '*.py' -o -name '*.pl' -o -name '*.pm' -o -name '*.js' \
-    -o -name '*.ts' -o -name '*.java' -o -name '*.go' -o -name '*.rs' -o -name '*.rb' -o -name '*.sh' -o -name '*.css' \
-    -o -name '*.html' -o -name '*.xml' -o -name '*.md' -o -name '*.vim' -o -name '*.swiftinterface' \) \
-    2>/dev/null || true; } | sort | awk -v most="$tree_files" 'NR <= most' >"$list"
+  local names=() ending
+  for ending in h hpp c py pl pm js ts java go rs rb sh css html xml md vim swiftinterface; do
+    names+=(-o -name "*.$ending")
+  done
+  {
+    find /usr/include /usr/lib/python3* /usr/lib/gcc* /usr/share /usr/local/lib /usr/lib/swift* \
+      -xdev -type f -size -1000k \( "${names[@]:1}" \) 2>/dev/null || true
+  } | sort | awk -v most="$tree_files" 'NR <= most' >"$list"
   local have round=0 missing=$tree_files
   have=$(wc -l <"$list")
   ((have > 0)) || { echo "no source files to copy" >&2; return 1; }

@@ -247,6 +247,7 @@ static const struct facts *load(const char *path, hs_database_t **database) {
 }
 
 int main(int count, char **arguments) {
+  patterns_list();
   if (count == 4 && !strcmp(arguments[1], "prepare")) return prepare(arguments[2], arguments[3]);
   if (count == 2 && !strcmp(arguments[1], "version")) return puts(hs_version()), 0;
   if (count != 5) {

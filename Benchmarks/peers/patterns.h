@@ -29,6 +29,8 @@ struct scan {
   size_t lines_length, lines_capacity;
 };
 
+// To be called before all else.
+void patterns_list(void);
 hs_database_t *patterns_compile(void);
 // Scans text[0..<length]; before and behind it a byte can be read.
 void patterns_scan(const hs_database_t *database, hs_scratch_t *scratch, struct scan *scan);
