@@ -1,8 +1,9 @@
 # What there is to do here. `make` alone lists it.
 #
-# Two variables worth knowing:
+# Variables worth knowing:
 #   POLICY_TEXTS  folder with the published texts that the policies cite (no part of the project)
 #   BENCH_DIR     where `make bench` puts its files of several hundred megabytes
+#   PROGRAM       another build of pii-scan for `make bench`, the static one say
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -158,7 +159,7 @@ bench: packages ## speed, memory, start-up beside Hyperscan, ripgrep, wc, in one
 	@$(MAKE) --silent --no-print-directory -C Benchmarks/peers CC="$(CC_HERE)" OUT="$(CURDIR)/$(PEERS)"
 	@$(BUILD) -c release --product pii-scan
 	@$(BUILD) -c release --product corpus-generator
-	@Benchmarks/bench.sh $(RELEASE)/pii-scan $(RELEASE)/corpus-generator $(PEERS) | tee $(PEERS)/bench.md
+	@Benchmarks/bench.sh $(or $(PROGRAM),$(RELEASE)/pii-scan) $(RELEASE)/corpus-generator $(PEERS) | tee $(PEERS)/bench.md
 	@$(if $(WRITE),scripts/tables.sh docs/performance.md $(PEERS))
 
 .PHONY: gates

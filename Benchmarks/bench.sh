@@ -15,7 +15,8 @@ here=$(realpath "$(dirname "$0")")
 rounds=${BENCH_RUNS:-3} seed=${BENCH_SEED:-1} tree_files=${BENCH_TREE:-30000}
 folder=${BENCH_DIR:-$(mktemp -d "${TMPDIR:-/tmp}/pii-scan-bench.XXXXXX")}
 mkdir -p "$folder/empty"
-made=(halves tree rules empty sources times growth memory processor key data written file file.gz tree.tar.zst growing grown)
+made=(halves tree rules empty sources times growth memory processor key data written)
+made+=(file file.gz tree.tar.zst growing grown)
 trap 'rm -rf "${made[@]/#/$folder/}"
   rmdir "$folder" 2>/dev/null || true' EXIT
 source "$here/measure.sh"

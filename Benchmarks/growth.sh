@@ -1,20 +1,20 @@
 # How cost grows: with the size of a file, with rules. Sourced by bench.sh.
 
 # growth KIND TITLE SIZES ARGUMENTS...: nanoseconds of processor time a byte at some sizes in MB, start-up taken off.
-# Processor time, since it hangs less on what else goes on than wall time does.
+# Processor time, and the least of all runs: what else goes on only adds to it.
 growth() {
   local kind=$1 title=$2 size start time runs=$rounds first='' sizes
   read -ra sizes <<<"$3"
   shift 3
   "$generator" big "$kind" --bytes "$((${sizes[-1]} * 1000000))" --seed "$seed" --out "$folder/growing"
-  start=$(median nothing scan2 5)
+  start=$(least nothing scan2)
   for size in "${sizes[@]}"; do
     head -c $((size * 1000000)) "$folder/growing" >"$folder/grown"
     [[ $size -eq 10 ]] && runs=$((rounds * 3)) || runs=$rounds
     for ((n = 0; n < runs; n++)); do
       measure "$kind-$size" scan2 "$program" scan "$folder/grown" --progress never --threads 2 "$@"
     done
-    time=$(($(median "$kind-$size" scan2 5) - start))
+    time=$(($(least "$kind-$size" scan2) - start))
     first=${first:-$time}
     awk -v kind="$kind" -v size="$size" -v time="$time" 'BEGIN { print kind "\t" time / size }' >>"$folder/growth"
     awk -v title="$title" -v size="$size" -v time="$time" -v first="$first" \

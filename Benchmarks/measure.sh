@@ -35,6 +35,11 @@ median() {
     | awk '{ s[NR] = $1 } END { print s[int((NR + 1) / 2)] }'
 }
 
+# least MATERIAL PROGRAM: microseconds of processor time.
+least() {
+  awk -F '\t' -v m="$1" -v p="$2" '$1 == m && $2 == p && (!n++ || $5 < t) { t = $5 } END { print t }' "$folder/times"
+}
+
 # peak MATERIAL PROGRAM: the most memory of all runs, KiB.
 peak() {
   awk -F '\t' -v m="$1" -v p="$2" '$1 == m && $2 == p && $4 > k { k = $4 } END { print k + 0 }' "$folder/times"
