@@ -18,7 +18,7 @@ measure() {
   fi
   tail -qn 1 "$folder/memory" "$folder/processor" | paste -sd ' ' \
     | awk -v OFS='\t' -v material="$material" -v name="$name" -v wall=$((end - start)) \
-      '{ print material, name, wall, $1, ($2 + $3) * 1e6 }' >>"$folder/times"
+      '{ print material, name, wall, $1, int(($2 + $3) * 1e6 + 0.5) }' >>"$folder/times"
 }
 
 once() {
