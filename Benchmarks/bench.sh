@@ -156,7 +156,7 @@ if wanted tree || wanted zst; then
 fi
 if wanted growth; then
   echo
-  echo "| two threads | MB | processor time, ns a byte, without start-up | times those at 10 MB | peak memory, MiB |"
+  echo "| two threads | MB | processor time, ns a byte, but for the first 100 KB | times those at 10 MB | peak memory, MiB |"
   echo "|---|---:|---:|---:|---:|"
   growth log "sparse log, all findings written" "10 100 1000${BENCH_FULL:+ 10000}" --findings all --format jsonl
   growth csv "dense CSV, \`--findings none\`" "10 100${BENCH_FULL:+ 1000 10000}" --findings none --format csv

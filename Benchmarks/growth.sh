@@ -1,27 +1,27 @@
 # How cost grows: with the size of a file, with rules. Sourced by bench.sh.
 
-# growth KIND TITLE SIZES ARGUMENTS...: nanoseconds of processor time a byte at some sizes in MB, start-up taken off.
-# Processor time, and the least of all runs: what else goes on only adds to it.
+# growth KIND TITLE SIZES ARGUMENTS...: nanoseconds of processor time a byte at some sizes in MB, less what the first
+# 100 KB take, which is start-up and tables that are built when they are first asked. Processor time, and the least of
+# all runs: what else goes on only adds to it.
 growth() {
-  local kind=$1 title=$2 size start time runs=$rounds first='' sizes
+  local kind=$1 title=$2 size time runs=$((rounds * 3)) first='' sizes
   read -ra sizes <<<"$3"
   shift 3
   "$generator" big "$kind" --bytes "$((${sizes[-1]} * 1000000))" --seed "$seed" --out "$folder/growing"
-  start=$(least nothing scan2)
-  for size in "${sizes[@]}"; do
-    head -c $((size * 1000000)) "$folder/growing" >"$folder/grown"
-    [[ $size -eq 10 ]] && runs=$((rounds * 3)) || runs=$rounds
+  for size in 0.1 "${sizes[@]}"; do
+    head -c "$(awk -v size="$size" 'BEGIN { printf "%d", size * 1e6 }')" "$folder/growing" >"$folder/grown"
+    [[ $size == ???* && $size != 0.1 ]] && runs=$rounds
     for ((n = 0; n < runs; n++)); do
       measure "$kind-$size" scan2 "$program" scan "$folder/grown" --progress never --threads 2 "$@"
     done
-    time=$(($(least "$kind-$size" scan2) - start))
+    [[ $size != 0.1 ]] || continue
+    time=$(awk -v all="$(least "$kind-$size" scan2)" -v first="$(least "$kind-0.1" scan2)" -v size="$size" \
+      'BEGIN { printf "%.3f", (all - first) / (size - 0.1) / 1e3 }')
     first=${first:-$time}
-    awk -v kind="$kind" -v size="$size" -v time="$time" 'BEGIN { print kind "\t" time / size }' >>"$folder/growth"
+    printf '%s\t%s\n' "$kind" "$time" >>"$folder/growth"
     awk -v title="$title" -v size="$size" -v time="$time" -v first="$first" \
-      -v memory="$(peak "$kind-$size" scan2)" 'BEGIN {
-        printf "| %s | %d | %.3f | %.2f | %.1f |\n", title, size, time / size / 1e3, time / size / (first / 10),
-          memory / 1024
-      }'
+      -v memory="$(peak "$kind-$size" scan2)" \
+      'BEGIN { printf "| %s | %d | %.2f | %.2f | %.1f |\n", title, size, time, time / first, memory / 1024 }'
   done
   rm "$folder/growing" "$folder/grown"
 }
