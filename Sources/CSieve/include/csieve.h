@@ -59,4 +59,7 @@ void csieve_mark(
   enum csieve_kernel kernel, const uint8_t *text, size_t count, const struct csieve_order *order,
   struct csieve_marks *marks);
 
+#include "counts.h"
+#include "numbers.h"
+
 #endif

@@ -42,6 +42,8 @@ package struct ContextTerms: Sendable {
   /// A bit for each hash of the end of a term, of whatever length, but for whole terms.
   private var ends = ContiguousArray<UInt64>(repeating: 0, count: endBits / 64)
   private static let endBits = 1 << 18
+  /// Per byte (`place`) a bit for each that stands behind it in some term, joints left out.
+  private(set) var neighbours = ContiguousArray<UInt64>(repeating: 0, count: 64)
   /// Per term: see `yieldsToParent`.
   private var yielding: ContiguousArray<Bool> = []
 
@@ -134,8 +136,13 @@ package struct ContextTerms: Sendable {
   private mutating func insert(_ term: String, _ entry: Entry, isWord: Bool) {
     var hash = TermHash.seed
     var (bytes, characters, ending) = (0, 0, 0)
+    var next: UInt8 = 0
     for byte in term.utf8.reversed() {
       guard let byte = Self.normal(byte) else { continue }
+      if byte < 0x80, next > 0, next < 0x80 {
+        neighbours[Int(Self.place(byte))] |= 1 << Self.place(next)
+      }
+      next = byte
       if bytes > 0 {
         let end = Self.bit(ofEnd: hash)
         ends[end >> 6] |= 1 << UInt64(end & 63)
@@ -186,6 +193,18 @@ package struct ContextTerms: Sendable {
 
   private static func bit(ofEnd hash: UInt64) -> Int {
     Int(truncatingIfNeeded: hash ^ hash >> 32) & (endBits - 1)
+  }
+
+  /// The place of a letter, without regard to case, or a digit in a word of 64 bits.
+  @inline(__always)
+  private static func place(_ byte: UInt8) -> UInt64 {
+    UInt64(byte & 0x40 != 0 ? byte & 0x1F : byte & 0x0F | 0x20)
+  }
+
+  /// Whether `next` stands behind `byte` in some term: letters without regard to case, or digits.
+  @inline(__always)
+  func mayNeighbour(_ byte: UInt8, _ next: UInt8) -> Bool {
+    neighbours[Int(Self.place(byte))] >> Self.place(next) & 1 == 1
   }
 
   /// Whether some term may go on to the left of an end with this hash: of three others two are refused, or

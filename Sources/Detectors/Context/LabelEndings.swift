@@ -4,7 +4,7 @@
 /// A class, so that what is asked most is not copied array by array.
 final class LabelEndings: Sendable {
   /// A bit for each hash of the last two bytes of a term, in normal form.
-  private let pairs: ContiguousArray<UInt64>
+  let pairs: ContiguousArray<UInt64>
   /// A bit for each hash of the last two Chinese characters of a term, and of the last where no other stands
   /// before it.
   private let characters: ContiguousArray<UInt64>
@@ -75,34 +75,34 @@ final class LabelEndings: Sendable {
     }
   }
 
+  /// Whether no term ends with the last two bytes before `end`, a letter and what is no joint: what `mayEnd` begins
+  /// with.
+  @inline(__always)
+  func refuse(_ text: Span<UInt8>, before end: Int) -> Bool {
+    guard end > 1, Self.isLetter(text[end - 1]), !Self.isJoint(text[end - 2]) else { return false }
+    let (other, last) = (Self.lower(text[end - 2]), Self.lower(text[end - 1]))
+    return !hasPair(other, last) && !hasPair(0, last)
+  }
+
   /// Whether a term may end at `end` of `text`: before digits, which number a name, and without regard to
   /// case and joining characters. Of 100 other words one is admitted or two.
   ///
   /// Cost: a few ns, and 1 ns a byte of a word that ends like a term.
-  ///
-  /// - Parameter readsOn: set where more was read than the letters, digits, `_` and `-` before `end`, the byte
-  ///   before them, and whether a digit stands before that.
-  func mayEnd(at end: Int, in text: Span<UInt8>, _ readsOn: inout Bool) -> Bool {
+  func mayEnd(at end: Int, in text: Span<UInt8>) -> Bool {
     var i = end
     while i > 0, end - i < 6, text[i - 1] &- 0x30 <= 9 || Self.isJoint(text[i - 1]) { i -= 1 }
     guard i > 0 else { return false }
     let last = Self.lower(text[i - 1])
     var k = i - 1
-    while k > 0, i - k < 3, Self.isJoint(text[k - 1]) {
-      if text[k - 1] == 0x20 { readsOn = true }
-      k -= 1
-    }
+    while k > 0, i - k < 3, Self.isJoint(text[k - 1]) { k -= 1 }
     let other = k > 0 ? Self.lower(text[k - 1]) : 0
     guard hasPair(other, last) || hasPair(0, last) else { return false }
-    return last >= 0x80
-      ? mayEndCharacters(at: i, in: text) : mayEndWord(at: i, in: text, &readsOn)
+    return last >= 0x80 ? mayEndCharacters(at: i, in: text) : mayEndWord(at: i, in: text)
   }
 
   /// Whether some run of whole words that ends at `end` is a name; a Chinese character before them may
   /// begin one (登录IP).
-  private func mayEndWord(
-    at end: Int, in text: Span<UInt8>, _ readsOn: inout Bool
-  ) -> Bool {
+  private func mayEndWord(at end: Int, in text: Span<UInt8>) -> Bool {
     var hash = TermHash.seed
     var i = end
     while i > 0, end - i < Self.reachInBytes {
@@ -114,7 +114,6 @@ final class LabelEndings: Sendable {
           let isBehindDigit = i > 0 && text[i - 1] &- 0x30 <= 9
           let bits = isBehindDigit ? lastWordsBehindDigit : lastWords
           guard bits[Int(hash & 63)] >> (hash >> 6 & 63) & 1 == 1 else { return false }
-          readsOn = true
         }
         continue
       }
@@ -124,6 +123,31 @@ final class LabelEndings: Sendable {
       if isStart, names[Int(hash & 511)] >> (hash >> 9 & 63) & 1 == 1 { return true }
     }
     return false
+  }
+
+  /// Whether a term of several words may end with the word `key`, without digits that number it.
+  func mayEndPhrase(_ text: Span<UInt8>, _ key: Range<Int>, isBehindDigit: Bool) -> Bool {
+    var hash = TermHash.seed
+    var isNumbering = true
+    for i in key.reversed() where !Self.isJoint(text[i]) {
+      isNumbering = isNumbering && text[i] &- 0x30 <= 9
+      if !isNumbering { hash = TermHash.adding(Self.lower(text[i]), to: hash) }
+    }
+    let bits = isBehindDigit ? lastWordsBehindDigit : lastWords
+    return bits[Int(hash & 63)] >> (hash >> 6 & 63) & 1 == 1
+  }
+
+  /// Whether a term of several words may end with the word that is `text` but for its first byte and digits that
+  /// number it.
+  func mayEndPhrase(_ text: Span<UInt8>, behindDigit: Bool) -> Bool {
+    var hash = TermHash.seed
+    var isNumbering = true
+    for i in (1..<text.count).reversed() where !Self.isJoint(text[i]) {
+      isNumbering = isNumbering && text[i] &- 0x30 <= 9
+      if !isNumbering { hash = TermHash.adding(Self.lower(text[i]), to: hash) }
+    }
+    let bits = behindDigit ? lastWordsBehindDigit : lastWords
+    return bits[Int(hash & 63)] >> (hash >> 6 & 63) & 1 == 1
   }
 
   /// Whether a term may end with the characters that end at `end`: true where a joint stands among them.

@@ -233,6 +233,30 @@ struct LabelReader {
     return !terms.mayGoOn(hash) && terms.term(withHash: hash) == nil
   }
 
+  /// The letters behind which a term of several words may go on that ends with the word that is `text` but for
+  /// its first byte and digits that number it: bit *n* for the *n*-th letter.
+  func lettersBefore(_ text: Span<UInt8>) -> UInt64 {
+    var hash = TermHash.seed
+    var isNumbering = true
+    for i in (1..<text.count).reversed() {
+      guard let byte = ContextTerms.normal(text[i]) else { continue }
+      isNumbering = isNumbering && byte &- 0x30 <= 9
+      if !isNumbering { hash = TermHash.adding(byte, to: hash) }
+    }
+    var letters: UInt64 = 0
+    for letter in 0..<26 {
+      let longer = TermHash.adding(UInt8(0x61 + letter), to: hash)
+      if terms.mayGoOn(longer) || terms.term(withHash: longer) != nil { letters |= 1 << letter }
+    }
+    return letters
+  }
+
+  /// `ContextTerms.mayNeighbour`.
+  @inline(__always)
+  func mayNeighbour(_ byte: UInt8, _ next: UInt8) -> Bool { terms.mayNeighbour(byte, next) }
+
+  var neighbours: ContiguousArray<UInt64> { terms.neighbours }
+
   /// Whether a word that says nothing by itself may end a label of several: no, num, number, id, code,
   /// card.
   @inline(__always)

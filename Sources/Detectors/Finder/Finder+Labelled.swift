@@ -38,7 +38,7 @@ extension Finder {
       tryLabelled(text, from: start, column, folds: isWide)
     }
     // QQ12345678: the label is glued to the number.
-    if start < digit, labelMemo.mayEnd(at: digit, in: text, outline) {
+    if start < digit, memo.mayEndLabel(at: digit, in: text, outline) {
       tryLabelled(text, from: digit, column, folds: isWide)
     }
   }
@@ -121,7 +121,7 @@ extension Finder {
   }
 
   private func mayEndContext(_ text: Span<UInt8>, at end: Int) -> Bool {
-    contextMemo.mayEnd(at: end, in: text, outline)
+    memo.mayEndContext(at: end, in: text, outline)
   }
 
   /// Whether, behind separators, a word may end before `start` that is a label of such data.
@@ -146,10 +146,9 @@ extension Finder {
       }
     }
     guard i > 0 else { return false }
-    if start - i <= Self.farInBytes { return labelMemo.mayEnd(at: i, in: text, outline) }
+    if start - i <= Self.farInBytes { return memo.mayEndLabel(at: i, in: text, outline) }
     // So far from the value a label may be read but in part.
-    var readsOn = false
-    return ruleSet.labelled.endings.mayEnd(at: i, in: text, &readsOn)
+    return ruleSet.labelled.endings.mayEnd(at: i, in: text)
   }
 
   private static let farInBytes = 40

@@ -45,8 +45,9 @@ package final class Finder {
   var hasContext = false
   var contextStart = -1
   /// What labels of data without a look of their own end with, and those of forms that need one.
-  let labelMemo: EndingMemo
-  let contextMemo: EndingMemo
+  let memo: EndingMemo
+  /// What most numbers of a text outside tables end at; nil for tests, which look at all of them.
+  var numberPass: NumberPass?
   /// Offsets at which a form is tried, found before it is.
   var starts: ContiguousArray<Int> = []
   /// Where the token of hexadecimal groups ends that was looked at last.
@@ -72,7 +73,6 @@ package final class Finder {
     self.key = key
     self.asOf = asOf
     outline = Outline(marks)
-    contextMemo = EndingMemo(ruleSet.contextEndings)
     matchers = MatcherBank(ruleSet.forms.map(\.pattern))
     numbers = NumberForms(ruleSet.forms)
     quadForms = Self.forms(of: ruleSet, with: .dottedQuad)
@@ -90,8 +90,14 @@ package final class Finder {
     placeRules = ContiguousArray(placeSearches.map { ruleSet.forms[$0.form].rule })
     labelForms = ruleSet.forms.indices.filter { ruleSet.forms[$0].form.prefilter == .label }
     labels = LabelReader(ruleSet.terms)
-    labelMemo = EndingMemo(
-      ruleSet.labelled.endings, telling: (forms: ruleSet.labelled, labels: labels))
+    memo = EndingMemo(ruleSet.labelled, contexts: ruleSet.contextEndings, reader: labels)
+    var gates = NumberPass.Gates()
+    numbers.tell(&gates)
+    words.tell(&gates)
+    gates.readsLabelled = !ruleSet.labelled.forms.isEmpty
+    gates.readsGroups = !quadForms.isEmpty || !hexForms.isEmpty || !pairForms.isEmpty
+    gates.passesMoments = passesMoments
+    numberPass = memo.numberPass(gates)
   }
 
   private static func forms(
@@ -137,6 +143,7 @@ package final class Finder {
     if let column {
       searchCell(text, core, column)
     } else if !marks.isEmpty {
+      if marks.numberCount > 0 { numberPass?.pass(text, marks) }
       searchText(text, core)
     }
   }

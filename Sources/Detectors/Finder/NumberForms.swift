@@ -1,3 +1,5 @@
+import Sieve
+
 /// The forms that are tried at numbers, and what passes over most numbers at once.
 struct NumberForms {
   struct Entry {
@@ -57,6 +59,25 @@ struct NumberForms {
     self.withoutLabel = withoutLabel
     self.preceded = preceded
     self.preceders = preceders
+  }
+
+  /// Tells the kernels what numbers are admitted.
+  func tell(_ gates: inout NumberPass.Gates) {
+    gates.lengths = (0..<10).map { lengths[$0] }
+    gates.lengthsWithoutLabel = lengths { $0.preceders == .max }
+    gates.lengthsPreceded = lengths { $0.preceders != .max }
+    gates.preceders = preceders
+  }
+
+  /// Per first digit the lengths that some of the gates admits that need no label.
+  private func lengths(ofGates isOne: (NumberGate) -> Bool) -> [UInt64] {
+    (0..<10).map { digit in
+      entries.reduce(0) { lengths, entry in
+        let isAdmitted = entry.gate.firstDigits >> UInt16(digit) & 1 == 1
+        return !entry.needsLabel && isAdmitted && isOne(entry.gate)
+          ? lengths | entry.gate.lengths : lengths
+      }
+    }
   }
 
   /// Whether some gate admits a number of this shape.

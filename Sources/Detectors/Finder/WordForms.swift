@@ -46,6 +46,23 @@ struct WordForms {
       })
   }
 
+  /// Tells the kernels what words are admitted.
+  func tell(_ pass: inout NumberPass.Gates) {
+    pass.readsWords = readsWords
+    pass.mostLettersApart = mostLettersApart
+    pass.wordLengths = union { $0.lengths }
+    pass.wordDigits = union { $0.digits }
+    pass.wordLetters = union { $0.letters }
+    pass.apartLengths = union { $0.apart ? $0.lengths : 0 }
+  }
+
+  /// Per first character what some gate has that admits it.
+  private func union(_ bits: (WordGate) -> UInt64) -> [UInt64] {
+    (0..<WordGate.alphabet.count).map { first in
+      gates.reduce(0) { $1.gate.first >> UInt64(first) & 1 == 1 ? $0 | bits($1.gate) : $0 }
+    }
+  }
+
   /// Whether a character may stand before the number at `start` that some gate asks for: what a look at the
   /// two bytes before the separator says.
   ///

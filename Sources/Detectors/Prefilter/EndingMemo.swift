@@ -1,89 +1,159 @@
+import Sieve
+
 /// Remembers what `LabelEndings` say of words: the lines of a log repeat their keys.
 @safe
 final class EndingMemo {
-  /// A word of letters, digits, `_` and `-`, the last eight bytes first, and what stands before it.
+  /// A word of letters, digits, `_` and `-`, the last eight bytes first, and what stands before it. The kernels
+  /// read it as `struct csieve_word`.
   private typealias Word = (UInt64, UInt64, UInt64, signs: UInt64)
 
   private static let slotCount = 512
   private static let longestInBytes = 24
-  // The signs: a blank stands before the word, and a digit before that; the slot is taken; the answer.
-  private static let blank: UInt64 = 1
-  private static let digitBefore: UInt64 = 2
-  private static let taken: UInt64 = 4
-  private static let yes: UInt64 = 8
+  // The signs, `enum csieve_sign`: the slot is taken; a blank stands before the word; what may end with it that
+  // begins with it; longer labels may that go on behind a digit, or behind the letter of a bit.
+  private static let taken: UInt64 = 1
+  private static let blankBefore: UInt64 = 2
+  private static let label: UInt64 = 4
+  private static let context: UInt64 = 8
+  private static let goesOnBehindDigit: UInt64 = 16
+  private static let firstLetterBit: UInt64 = 8
 
-  private let endings: LabelEndings
-  /// What says of a whole word what its ending leaves open.
-  private let telling: (forms: LabelledForms, labels: LabelReader)?
+  private let labelEndings: LabelEndings
+  private let contextEndings: LabelEndings
+  private let forms: LabelledForms
+  private let reader: LabelReader
+  /// The word that is asked of, behind a line feed.
+  private var alone: ContiguousArray<UInt8> = []
   // Plain memory, since an array would be retained for every look.
   private let slots: UnsafeMutablePointer<Word>
 
-  /// - Parameter telling: the forms that the labels speak for: words that end like a label and tell none of
-  ///   them are refused as well.
-  init(_ endings: LabelEndings, telling: (forms: LabelledForms, labels: LabelReader)? = nil) {
-    self.endings = endings
-    self.telling = telling
+  /// - Parameters:
+  ///   - forms: those whose value a label alone tells.
+  ///   - contexts: the endings of labels that some other form needs.
+  init(_ forms: LabelledForms, contexts: LabelEndings, reader: LabelReader) {
+    precondition(Self.slotCount == NumberPass.wordSlots, "the kernels read the same table")
+    self.forms = forms
+    self.reader = reader
+    labelEndings = forms.endings
+    contextEndings = contexts
     unsafe slots = .allocate(capacity: Self.slotCount)
     unsafe slots.initialize(repeating: (0, 0, 0, 0), count: Self.slotCount)
   }
 
   deinit { unsafe slots.deallocate() }
 
-  /// What the endings' `mayEnd(at: end, in: text)` says, of a text with this outline; false as well where no
-  /// form is told by the word as `LabelReader.direct` reads it.
+  /// The pass over numbers that reads what is remembered here, as long as this lives.
+  func numberPass(_ gates: NumberPass.Gates) -> NumberPass {
+    var gates = gates
+    gates.labelPairs = labelEndings.pairs
+    gates.contextPairs = contextEndings.pairs
+    gates.neighbours = reader.neighbours
+    return unsafe NumberPass(gates, words: UnsafeRawPointer(slots))
+  }
+
+  /// Whether a label of data without a look of their own may end at `end` of a text with this outline: false
+  /// where no form is told by the word as `LabelReader.direct` reads it.
   ///
   /// Cost: some ns where the word was seen lately.
   @inline(__always)
-  func mayEnd(at end: Int, in text: Span<UInt8>, _ outline: Outline) -> Bool {
+  func mayEndLabel(at end: Int, in text: Span<UInt8>, _ outline: Outline) -> Bool {
+    if labelEndings.refuse(text, before: end) { return false }
     let word = Self.word(endingAt: end, in: text, outline)
-    let known = unsafe slots[Self.slot(of: word)]
-    if known.0 == word.0, known.1 == word.1, known.2 == word.2,
-      known.signs & ~Self.yes == word.signs, word.signs != 0
-    {
-      return known.signs & Self.yes != 0
+    if word.signs != 0 {
+      let signs = recall(word, text, end)
+      if standsAlone(signs, text, end, outline) { return signs & Self.label != 0 }
     }
-    return ask(at: end, in: text, word)
+    return mayEnd(at: end, in: text, labelEndings)
+  }
+
+  /// The same of labels that other forms need.
+  @inline(__always)
+  func mayEndContext(at end: Int, in text: Span<UInt8>, _ outline: Outline) -> Bool {
+    if contextEndings.refuse(text, before: end) { return false }
+    let word = Self.word(endingAt: end, in: text, outline)
+    if word.signs != 0 {
+      let signs = recall(word, text, end)
+      if standsAlone(signs, text, end, outline) { return signs & Self.context != 0 }
+    }
+    return mayEnd(at: end, in: text, contextEndings)
   }
 
   @inline(never)
-  private func ask(at end: Int, in text: Span<UInt8>, _ word: Word) -> Bool {
-    var readsOn = false
-    let mayEnd = endings.mayEnd(at: end, in: text, &readsOn)
-    let answer = mayEnd && (readsOn || word.signs == 0 || tells(at: end, in: text))
-    // Behind the last word of a phrase the words before it decide.
-    if word.signs != 0, !readsOn {
-      unsafe slots[Self.slot(of: word)] = (
-        word.0, word.1, word.2, answer ? word.signs | Self.yes : word.signs
-      )
-    }
-    return answer
+  private func mayEnd(at end: Int, in text: Span<UInt8>, _ endings: LabelEndings) -> Bool {
+    endings.mayEnd(at: end, in: text)
   }
 
-  /// False where the key that ends at `end`, behind a byte of ASCII, speaks for none of the forms, whatever
-  /// stands before it.
-  private func tells(at end: Int, in text: Span<UInt8>) -> Bool {
-    guard let telling, text[end - 1] != 0x2D else { return true }
+  /// Whether no words before the one that ends at `end` make a longer label of it; `signs` are those of the
+  /// word.
+  @inline(__always)
+  private func standsAlone(
+    _ signs: UInt64, _ text: Span<UInt8>, _ end: Int, _ outline: Outline
+  ) -> Bool {
+    let goesOn = signs >> Self.firstLetterBit
+    if signs & Self.blankBefore == 0 || goesOn == 0 && signs & Self.goesOnBehindDigit == 0 {
+      return true
+    }
+    let length = (~outline.keys(before: end)).leadingZeroBitCount
+    let (other, joined) = (text[end - length - 3], text[end - length - 2])
+    if joined &- 0x30 <= 9 { return signs & Self.goesOnBehindDigit == 0 }
+    guard WordShape.isLetter(joined) else { return !LabelReader.isWord(joined) }
+    if goesOn >> UInt64((joined | 0x20) &- 0x61) & 1 == 0 { return true }
+    return LabelReader.isWord(other) && other != 0x2D && other != 0x5F
+      && !reader.mayNeighbour(other, joined)
+  }
+
+  /// The signs of a word, asked for where it is not remembered.
+  @inline(__always)
+  private func recall(_ word: Word, _ text: Span<UInt8>, _ end: Int) -> UInt64 {
+    let known = unsafe slots[Self.slot(of: word)]
+    guard known.0 == word.0, known.1 == word.1, known.2 == word.2,
+      known.signs & (Self.taken | Self.blankBefore) == word.signs
+    else { return ask(word, text, end) }
+    return known.signs
+  }
+
+  @inline(never)
+  private func ask(_ word: Word, _ text: Span<UInt8>, _ end: Int) -> UInt64 {
     var start = end
     while LabelReader.isWord(text[start - 1]) { start -= 1 }
-    if LabelReader.mayEndPhrase(text, start..<end) { return true }
-    return telling.forms.mask(of: telling.labels.direct(text, before: end)) != 0
+    // Read by itself, at the beginning of a line.
+    alone.removeAll(keepingCapacity: true)
+    alone.append(0x0A)
+    for i in start..<end { alone.append(text[i]) }
+    let bytes = alone
+    let name = bytes.span
+    var signs = word.signs
+    if labelEndings.mayEnd(at: name.count, in: name),
+      forms.mask(of: reader.direct(name, before: name.count)) != 0
+    {
+      signs |= Self.label
+    }
+    if contextEndings.mayEnd(at: name.count, in: name) { signs |= Self.context }
+    for endings in [labelEndings, contextEndings] {
+      if endings.mayEndPhrase(name, behindDigit: true) { signs |= Self.goesOnBehindDigit }
+      if endings.mayEndPhrase(name, behindDigit: false) {
+        signs |= reader.lettersBefore(name) << Self.firstLetterBit
+      }
+    }
+    unsafe slots[Self.slot(of: word)] = (word.0, word.1, word.2, signs)
+    return signs
   }
 
-  /// Below `slotCount`.
+  /// Below `slotCount`; `csieve_slot`.
   @inline(__always)
   private static func slot(of word: Word) -> Int {
     let mixed = word.0 ^ word.1 &* 0xC2B2_AE3D_27D4_EB4F ^ word.2 &* 0x1656_67B1_9E37_79F9
     return Int(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) &>> 55)
   }
 
-  /// The word that ends at `end`, where a letter is in it and what stands before it does not matter or is a
-  /// blank; without signs for others.
+  /// The word that ends at `end`, where a letter is in it and what stands before it is ASCII; without signs for
+  /// others.
   @inline(__always)
   private static func word(
     endingAt end: Int, in text: Span<UInt8>, _ outline: Outline
   ) -> Word {
     let length = (~outline.keys(before: end)).leadingZeroBitCount
-    guard length > 0, length <= longestInBytes, end >= longestInBytes + 2 else {
+    guard length > 0, length <= longestInBytes, end >= longestInBytes + 3 else {
       return (0, 0, 0, 0)
     }
     if !WordShape.isLetter(text[end - 1]) {
@@ -92,11 +162,7 @@ final class EndingMemo {
     }
     let before = text[end - length - 1]
     guard before < 0x80 else { return (0, 0, 0, 0) }
-    var signs = taken
-    if before == 0x20 {
-      signs |= blank
-      if text[end - length - 2] &- 0x30 <= 9 { signs |= digitBefore }
-    }
+    let signs = before == 0x20 ? taken | blankBefore : taken
     let last = text.word(before: end)
     if length <= 8 { return (last &>> UInt64(64 - 8 * length), 0, 0, signs) }
     let middle = text.word(before: end - 8)

@@ -1,4 +1,5 @@
 import Findings
+import Sieve
 
 /// Knows the places of window indices: counts lines and columns forward from the last place asked
 /// for, and remembers a place every 4 KiB for a question that goes back.
@@ -60,16 +61,19 @@ struct LocationCursor {
     let passed = unsafe UnsafeRawBufferPointer(start: window + place.index, count: count)
     if let widths = unsafe widths {
       let passedWidths = unsafe UnsafeRawBufferPointer(start: widths + place.index, count: count)
-      place.location.byteOffset += unsafe UInt64(TextCounts.sum(of: passedWidths))
+      place.location.byteOffset += unsafe UInt64(ByteCounts.sum(of: passedWidths))
     } else {
       place.location.byteOffset += UInt64(count)
     }
-    if let afterBreak = unsafe TextCounts.afterLastLineFeed(in: passed) {
-      place.location.line += unsafe UInt64(TextCounts.lineFeeds(in: passed))
-      let line = unsafe UnsafeRawBufferPointer(rebasing: passed[afterBreak...])
-      place.location.column = unsafe 1 + UInt64(TextCounts.scalars(in: line))
+    let lineFeeds = unsafe ByteCounts.lineFeeds(in: passed)
+    if lineFeeds > 0 {
+      place.location.line += UInt64(lineFeeds)
+      var lineStart = count
+      while unsafe passed[lineStart - 1] != 0x0A { lineStart -= 1 }
+      let line = unsafe UnsafeRawBufferPointer(rebasing: passed[lineStart...])
+      place.location.column = unsafe 1 + UInt64(ByteCounts.scalars(in: line))
     } else {
-      place.location.column += unsafe UInt64(TextCounts.scalars(in: passed))
+      place.location.column += unsafe UInt64(ByteCounts.scalars(in: passed))
     }
     place.index = index
   }

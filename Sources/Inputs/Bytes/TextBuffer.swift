@@ -1,5 +1,6 @@
 package import Findings
 import Glibc
+import Sieve
 
 /// A sliding window over the decoded UTF-8 of one source, or of a part of one.
 ///
@@ -229,7 +230,7 @@ package final class TextBuffer: Locator {
     readIntoWindow()
     guard mode == .guessing else { return }
     let added = unsafe UnsafeRawBufferPointer(start: storage + before, count: end - before)
-    guard let first = unsafe TextCounts.firstNonASCII(in: added) else { return }
+    guard let first = unsafe ByteCounts.firstNonASCII(in: added) else { return }
     decide(from: before + first)
   }
 

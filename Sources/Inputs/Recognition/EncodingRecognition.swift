@@ -20,21 +20,49 @@ enum EncodingRecognition {
   ///
   /// Only a line that begins with such a statement counts, not a text that speaks of one.
   static func stated(in head: [UInt8]) -> TextEncoding? {
-    for line in head.prefix(4096).split(separator: 0x0A) {
-      var text = String(decoding: line, as: UTF8.self).lowercased()[...]
-      // MySQL's version comment: /*!40101 SET NAMES gbk */
-      if text.hasPrefix("/*!") { text = text.dropFirst(3).drop { $0.isNumber || $0 == " " } }
-      for mark in ["set names ", "set client_encoding = "] where text.hasPrefix(mark) {
-        let name = text.dropFirst(mark.count).drop { $0 == "'" || $0 == "\"" }
-          .prefix { $0.isLetter || $0.isNumber || $0 == "_" }
-        switch name {
-        case "gbk", "gb2312", "gb18030", "euc_cn": return .gb18030
-        case "big5": return .big5
-        default: return nil
-        }
+    let head = head.prefix(4096)
+    var start = 0
+    while start < head.count {
+      if mayState(head[start...]) {
+        let line = head[start...].prefix { $0 != 0x0A }
+        if let name = statedName(line) { return encoding(named: name) }
       }
+      let bytes = head.span
+      start = bytes.firstIndex(of: 0x0A, or: 0x0A, or: 0x0A, from: start) + 1
     }
     return nil
+  }
+
+  /// What a line of a dump names as its encoding, in lower case; nil where it names none.
+  private static func statedName(_ line: ArraySlice<UInt8>) -> String? {
+    var text = String(decoding: line, as: UTF8.self).lowercased()[...]
+    // MySQL's version comment: /*!40101 SET NAMES gbk */
+    if text.hasPrefix("/*!") { text = text.dropFirst(3).drop { $0.isNumber || $0 == " " } }
+    for mark in ["set names ", "set client_encoding = "] where text.hasPrefix(mark) {
+      let name = text.dropFirst(mark.count).drop { $0 == "'" || $0 == "\"" }
+        .prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+      return String(name)
+    }
+    return nil
+  }
+
+  private static func encoding(named name: String) -> TextEncoding? {
+    switch name {
+    case "gbk", "gb2312", "gb18030", "euc_cn": .gb18030
+    case "big5": .big5
+    default: nil
+    }
+  }
+
+  /// Whether a line begins with `SET` or a comment of MySQL's: what next to none of a source file's do.
+  private static func mayState(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count > 8 else { return false }
+    let first = line.startIndex
+    switch line[first] {
+    case 0x53, 0x73: return line[first + 1] | 0x20 == 0x65 && line[first + 2] | 0x20 == 0x74
+    case 0x2F: return line[first + 1] == 0x2A && line[first + 2] == 0x21
+    default: return false
+    }
   }
 
   /// GB 18030 or Big5, or nil when the sample is plausible in neither.

@@ -1,4 +1,5 @@
 import Findings
+import Sieve
 
 /// What the first bytes of a source tell: its encoding, or why it is no text.
 ///
@@ -102,13 +103,13 @@ struct HeadRecognition {
   }
 
   private static func unmarked(_ head: [UInt8], isWhole: Bool) -> HeadRecognition {
-    if head.contains(0), let encoding = UTF16Census(head).encoding {
+    if ByteCounts.zeros(in: head.span) > 0, let encoding = UTF16Census(head).encoding {
       return HeadRecognition(encoding: encoding)
     }
     if let stated = EncodingRecognition.stated(in: head) {
       return HeadRecognition(encoding: stated)
     }
-    let isASCII = !head.contains { $0 >= 0x80 }
+    let isASCII = ByteCounts.firstNonASCII(in: head.span) == nil
     let encoding =
       isASCII ? .utf8 : EncodingRecognition.decide(head.span, isWhole: isWhole)
     if encoding == .utf8, !CharacterTable.gb18030TwoByte.isAvailable, !isASCII,
@@ -132,6 +133,9 @@ struct HeadRecognition {
     of head: [UInt8], isUTF8: Bool, isWhole: Bool
   ) -> (bytes: Int, total: Int) {
     var bytes = isUTF8 ? UTF8Census(head.span, isWhole: isWhole).invalidCount : 0
+    if ByteCounts.zeros(in: head.span) == 0 {
+      return (bytes + ByteCounts.controls(in: head.span), head.count)
+    }
     var total = 0
     var previous: UInt8 = 1
     for byte in head {

@@ -1,3 +1,5 @@
+import Sieve
+
 /// How well a sample reads as UTF-8 (The Unicode Standard, table 3-7: well-formed sequences).
 struct UTF8Census {
   /// Well-formed sequences of two bytes or more.
@@ -7,7 +9,7 @@ struct UTF8Census {
   private(set) var invalidCount = 0
 
   init(_ sample: Span<UInt8>, isWhole: Bool) {
-    var index = 0
+    var index = ByteCounts.firstNonASCII(in: sample) ?? sample.count
     while index < sample.count {
       let lead = sample[index]
       if lead < 0x80 {

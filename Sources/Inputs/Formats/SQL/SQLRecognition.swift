@@ -48,10 +48,10 @@ struct SQLRecognition {
     var isFirst = true
     var isInComment = false
     while index < head.count, program == nil {
-      var end = index
-      while end < head.count, head[end] != SQLBytes.lineFeed { end += 1 }
+      let end = head.firstIndex(
+        of: SQLBytes.lineFeed, or: SQLBytes.lineFeed, or: SQLBytes.lineFeed, from: index)
       while index < end, SQLBytes.isBlank(head[index]) { index += 1 }
-      if index < end {
+      if index < end, isInComment || isFirst || Self.mayTell(head, at: index) {
         if isInComment || SQLBytes.matches("/*", at: index, in: head) {
           if Self.isConditional(at: index, in: head), !isInComment {
             hasConditionalComments = true
@@ -59,7 +59,7 @@ struct SQLRecognition {
             isFirst = false
           } else {
             readProgram(at: index, in: head)
-            isInComment = !Self.line(from: index, to: end, holds: "*/", in: head)
+            isInComment = !Self.endsComment(from: index, to: end, in: head)
           }
         } else if SQLBytes.matches("--", at: index, in: head) {
           readProgram(at: index, in: head)
@@ -72,11 +72,26 @@ struct SQLRecognition {
     }
   }
 
+  /// Whether a line of `head` from `index` on, which is not the first, may be a comment, or a statement that makes
+  /// or fills a table: what the lines of programs are refused by.
+  private static func mayTell(_ head: Span<UInt8>, at index: Int) -> Bool {
+    let first = head[index]
+    if first == UInt8(ascii: "/") || first == UInt8(ascii: "-") { return true }
+    guard index + 4 < head.count else { return false }
+    let word = (0..<4).reduce(0 as UInt32) { $0 << 8 | UInt32(head[index + $1] | 0x20) }
+    switch word {
+    // crea(te), copy, inse(rt), repl(ace)
+    case 0x6372_6561, 0x636F_7079, 0x696E_7365, 0x7265_706C: return true
+    default: return false
+    }
+  }
+
   private static func isConditional(at index: Int, in head: Span<UInt8>) -> Bool {
     SQLBytes.matches("/*!", at: index, in: head) || SQLBytes.matches("/*m!", at: index, in: head)
   }
 
   private mutating func readProgram(at index: Int, in head: Span<UInt8>) {
+    guard SQLBytes.matches("--", at: index, in: head) else { return }
     for (pattern, dialect) in Self.programs
     where SQLBytes.matches(pattern, at: index, in: head) {
       program = dialect
@@ -169,6 +184,17 @@ struct SQLRecognition {
       return true
     }
     return false
+  }
+
+  private static func endsComment(from start: Int, to end: Int, in head: Span<UInt8>) -> Bool {
+    let star = UInt8(ascii: "*")
+    var index = start
+    while true {
+      index = head.firstIndex(of: star, or: star, or: star, from: index)
+      guard index < end, index + 1 < head.count else { return false }
+      if head[index + 1] == UInt8(ascii: "/") { return true }
+      index += 1
+    }
   }
 
   // MARK: Dialects of dumps that do not say who wrote them

@@ -1,0 +1,77 @@
+// The second pass over the numbers of a text: most are told to be nothing from the bits of their bytes.
+
+#ifndef CSIEVE_NUMBERS_H
+#define CSIEVE_NUMBERS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct csieve_marks;
+
+/// A word that was asked of before: its letters, digits, `_` and `-`, the last eight first.
+struct csieve_word {
+  uint64_t last;
+  uint64_t middle;
+  uint64_t first;
+  /// `enum csieve_sign`, and from the eighth bit on the letters behind which a longer label may go on.
+  uint64_t signs;
+};
+
+enum csieve_sign {
+  /// Always set, so that an empty slot is no word.
+  CSIEVE_TAKEN = 1,
+  CSIEVE_BLANK_BEFORE = 2,
+  /// Read by itself, it may end a label of data without a look of their own, or of forms that need one.
+  CSIEVE_LABEL = 4,
+  CSIEVE_CONTEXT = 8,
+  /// A longer label may go on behind a digit.
+  CSIEVE_BEHIND_DIGIT = 16,
+  CSIEVE_LETTERS = 8,
+};
+
+/// Slots of the memory of words.
+enum { CSIEVE_WORD_SLOTS = 512 };
+
+/// What the forms of a rule set ask of numbers and words. Lengths and counts are bits: bit *n* for *n*.
+struct csieve_gates {
+  /// Per first digit: how many digits a number may have; the same where no label stands before it.
+  uint64_t lengths[10];
+  uint64_t lengths_without_label[10];
+  /// The same of forms that ask for a byte before the number; bit *n* for each of these whose six low bits are
+  /// *n*.
+  uint64_t lengths_preceded[10];
+  uint64_t preceders;
+  /// Per first character (0-9, A-Z): how long a word may be, how many digits it may have, and how many letters
+  /// before the first.
+  uint64_t word_lengths[36];
+  uint64_t word_digits[36];
+  uint64_t word_letters[36];
+  /// How long a word may be whose first letters stand apart.
+  uint64_t apart_lengths[36];
+  /// Their most letters; 0 where there are none.
+  int most_letters_apart;
+  /// Numbers, labelled words, and groups of hexadecimal digits, of decimal ones, decimal fractions in pairs.
+  int reads_words, reads_labelled, reads_groups;
+  /// Whether the numbers of a time stamp behind its year are nothing where no label stands before it.
+  int passes_moments;
+  /// What a label of either sort can end with: a bit for each hash of two bytes (`LabelEndings.pairs`).
+  uint64_t label_pairs[64], context_pairs[64];
+  /// Which letters and digits stand behind one another in labels (`ContextTerms.neighbours`).
+  uint64_t neighbours[64];
+  /// `CSIEVE_WORD_SLOTS` of them.
+  const struct csieve_word *words;
+};
+
+/// Takes from the marks of a text, which was marked without a star in it or with `has_stars` set, the numbers at
+/// which nothing can begin; what the marks beside them say stays as it is.
+void csieve_pass_numbers(
+  const uint8_t *text, size_t count, const struct csieve_gates *gates, struct csieve_marks *marks);
+
+/// The slot of a word.
+static inline size_t csieve_slot(uint64_t last, uint64_t middle, uint64_t first) {
+  const uint64_t mixed =
+    last ^ middle * UINT64_C(0xC2B2AE3D27D4EB4F) ^ first * UINT64_C(0x165667B19E3779F9);
+  return (size_t)(mixed * UINT64_C(0x9E3779B97F4A7C15) >> 55);
+}
+
+#endif

@@ -1,0 +1,420 @@
+// Passes over the numbers at which nothing can begin: times, durations, ports, hashes, fractions. Every refusal
+// here is one that Detectors/Finder would come to by the same bits, a hundred instructions later; wherever a
+// byte outside ASCII, a word not heard of or an end of the text is near, the number is left to it.
+
+#include "numbers.h"
+#include "outline.h"
+
+enum { DIGIT = 1, LETTER = 2, JOINT = 4, HEX = 8, HIGH = 16, WORD = DIGIT | LETTER | JOINT };
+
+static const uint8_t sorts[256] = {
+  ['0' ... '9'] = DIGIT | HEX,
+  ['A' ... 'F'] = LETTER | HEX, ['G' ... 'Z'] = LETTER,
+  ['a' ... 'f'] = LETTER | HEX, ['g' ... 'z'] = LETTER,
+  ['_'] = JOINT, ['-'] = JOINT,
+  [0x80 ... 0xFF] = HIGH,
+};
+
+/// Bytes that are there on both sides of a number that is looked at.
+enum { ROOM = 96 };
+/// Bytes between a label and its value that are walked over.
+enum { BETWEEN = 16 };
+
+struct view {
+  const uint8_t *text;
+  /// The block that the text begins with.
+  const struct csieve_outline *blocks;
+  const struct csieve_gates *gates;
+  /// Where the token of groups ends that was told last.
+  size_t groups_end;
+  /// Where the time stamp ends that was told last, whose numbers are passed over.
+  size_t moment_end;
+  int has_stars;
+};
+
+/// The bits of the bytes around a number: 64 from its first digit, and 64 before it.
+struct around {
+  const uint8_t *at;
+  uint64_t digits, words, separators;
+  uint64_t digits_before, words_before, keys_before;
+};
+
+struct shape {
+  uint64_t lengths;
+  uint8_t joint;
+  int begins_word;
+};
+
+INLINE int is(uint8_t byte, int sort) { return (sorts[byte] & sort) != 0; }
+
+/// 0-9 and A-Z without regard to case, of a letter or digit.
+INLINE unsigned first_index(uint8_t byte) {
+  return byte <= '9' ? byte - '0' : (byte | 0x20u) - 'a' + 10;
+}
+
+/// The place of a letter or digit in `csieve_gates.neighbours`.
+INLINE unsigned place(uint8_t byte) { return byte & 0x40 ? byte & 0x1F : (byte & 0x0F) | 0x20; }
+
+/// Whether the eight bytes at `bytes` are ASCII.
+INLINE int all_ascii(const uint8_t *bytes) {
+  return (load_word(bytes) & UINT64_C(0x8080808080808080)) == 0;
+}
+
+/// Whether what is remembered of a word holds behind the bytes before the blank before it, the last of them at
+/// `joined` (`EndingMemo.standsAlone`).
+INLINE int stands_alone(const struct view *view, uint64_t signs, const uint8_t *joined) {
+  if (!(signs & CSIEVE_BLANK_BEFORE)) return 1;
+  if (!(signs >> CSIEVE_LETTERS) && !(signs & CSIEVE_BEHIND_DIGIT)) return 1;
+  const uint8_t last = joined[0], other = joined[-1];
+  if (is(last, DIGIT)) return !(signs & CSIEVE_BEHIND_DIGIT);
+  if (!is(last, LETTER)) return !is(last, JOINT);
+  if (!(signs >> CSIEVE_LETTERS >> ((last | 0x20) - 'a') & 1)) return 1;
+  return is(other, LETTER | DIGIT) && !(view->gates->neighbours[place(other)] >> place(last) & 1);
+}
+
+/// What is remembered of the word that ends at `end`; 0 where nothing is that holds there.
+INLINE uint64_t recall(const struct view *view, size_t end) {
+  const uint64_t keys = bits_before(view->blocks, KEYS, end);
+  const unsigned length = leading_ones(keys);
+  if (length - 1 >= 24) return 0;
+  if (!is(view->text[end - 1], LETTER)) {
+    const uint64_t letters =
+      bits_before(view->blocks, WORDS, end) & ~bits_before(view->blocks, DIGITS, end);
+    if (letters >> (64 - length) == 0) return 0;
+  }
+  const uint8_t *before = view->text + end - length - 1;
+  if (is(*before, HIGH)) return 0;
+  uint64_t last = load_word(view->text + end - 8), middle = 0, first = 0;
+  if (length <= 8) {
+    last >>= 64 - 8 * length;
+  } else {
+    middle = load_word(view->text + end - 16);
+    if (length <= 16) {
+      middle >>= 128 - 8 * length;
+    } else {
+      first = load_word(view->text + end - 24) >> (192 - 8 * length);
+    }
+  }
+  const struct csieve_word *known = &view->gates->words[csieve_slot(last, middle, first)];
+  if (known->last != last || known->middle != middle || known->first != first) return 0;
+  const uint64_t signs = CSIEVE_TAKEN | (*before == ' ' ? CSIEVE_BLANK_BEFORE : 0);
+  if ((known->signs & (CSIEVE_TAKEN | CSIEVE_BLANK_BEFORE)) != signs) return 0;
+  return stands_alone(view, known->signs, before - 1) ? known->signs : 0;
+}
+
+/// Whether the last two letters of the word that ends at `end` are those of no label
+/// (the beginning of `LabelEndings.mayEnd`).
+INLINE int ends_like_none(const struct view *view, const uint64_t *pairs, size_t end) {
+  const uint8_t last = view->text[end - 1], other = view->text[end - 2];
+  if (!is(last, LETTER) || is(other, JOINT | HIGH) || other == ' ') return 0;
+  const unsigned lower = last | 0x20, previous = is(other, LETTER) ? other | 0x20 : other;
+  const unsigned pair = (previous * 31 + lower) & 4095;
+  return !(pairs[pair >> 6] >> (pair & 63) & 1) && !(pairs[lower >> 6] >> (lower & 63) & 1);
+}
+
+/// Whether it is known that no label of data without a look of their own ends at `end`.
+INLINE int ends_no_label(const struct view *view, size_t end) {
+  if (ends_like_none(view, view->gates->label_pairs, end)) return 1;
+  const uint64_t signs = recall(view, end);
+  return signs && !(signs & CSIEVE_LABEL);
+}
+
+/// The same of labels that other forms need.
+INLINE int ends_no_context(const struct view *view, size_t end) {
+  if (ends_like_none(view, view->gates->context_pairs, end)) return 1;
+  const uint64_t signs = recall(view, end);
+  return signs && !(signs & CSIEVE_CONTEXT);
+}
+
+/// Whether it is known that no such label stands before the word that the number at `digit` is the first of
+/// (Finder+Labelled.swift, `tryLabelled`).
+INLINE int has_no_label(const struct view *view, const struct around *number, size_t digit) {
+  const unsigned length = leading_ones(number->keys_before);
+  if (length >= 40) return 0;
+  if (length > 0) {
+    if (number->digits_before >> (64 - length)) return 1;
+    // QQ12345678: the label is glued to the number.
+    if (!ends_no_label(view, digit)) return 0;
+  }
+  const size_t start = digit - length;
+  for (size_t i = start; start - i < BETWEEN; i--) {
+    const uint8_t byte = view->text[i - 1];
+    if (is(byte, WORD)) {
+      // 12:34 is a time, 1.25 a fraction.
+      if (is(byte, DIGIT) && (is(view->text[i - 2], DIGIT) || view->text[i] == '.')) return 1;
+      return ends_no_label(view, i);
+    }
+    if (is(byte, HIGH)) return 0;
+    if (byte == '\n' || byte == '\r' || byte == ';') return 1;
+  }
+  return 0;
+}
+
+/// Whether it is known that no label stands before the number that some form needs (`mayHaveContext`).
+INLINE int has_no_context(const struct view *view, size_t digit) {
+  for (size_t i = digit; digit - i < BETWEEN; i--) {
+    const uint8_t byte = view->text[i - 1];
+    if (is(byte, HIGH)) return 0;
+    if (is(byte, WORD) && byte != '-') {
+      return ends_no_context(view, i);
+    }
+    if (byte == '\n' || byte == '\r') return 1;
+    if (byte == ',' || byte == ';' || (byte == '(' && i < digit)) return 0;
+  }
+  return 0;
+}
+
+/// Whether a time (12:34:56) that is no part of more groups begins at `start` (`GroupedNumber.isTime`).
+INLINE int is_time(const uint8_t *text, size_t start) {
+  const uint8_t *at = text + start;
+  if (at[2] != ':' || at[5] != ':' || at[3] == ':' || at[4] == ':' || at[6] == ':') return 0;
+  return at[7] != ':' && at[8] != ':' && !is(at[8], HEX | HIGH) && at[-1] != ':' && !is(at[-1], HEX);
+}
+
+/// Whether two hexadecimal digits stand at `at`, and no third behind or before them.
+INLINE int is_group(const uint8_t *at) {
+  return is(at[0], HEX) && is(at[1], HEX) && !is(at[-1], DIGIT | LETTER) && !is(at[2], DIGIT | LETTER);
+}
+
+/// Whether groups of hexadecimal digits may stand around `digit` (`Finder.tryHexGroups`).
+INLINE int may_be_hex_groups(struct view *view, const struct around *number, size_t digit) {
+  const uint8_t *at = number->at;
+  const uint64_t digits = number->digits;
+  const unsigned length = trailing_ones(number->words);
+  if (length > 4) {
+    if ((digits & 31) == 31) return 0;
+    if (is(at[1], HEX) && is(at[2], HEX) && is(at[3], HEX) && is(at[4], HEX)) return 0;
+  } else if (length == trailing_ones(digits)) {
+    const uint8_t left = at[-1], right = at[length];
+    if (!is(left, HIGH | HEX) && !is(right, HIGH) && left != ':' && right != ':') {
+      if (length == 2) {
+        if (!(left == '-' && is_group(at - 3)) && !(right == '-' && is_group(at + 3))) return 0;
+      } else if (length != 4 || (left != '.' && right != '.')) {
+        return 0;
+      }
+    }
+  }
+  if (!is_time(view->text, digit)) return 1;
+  view->groups_end = digit + 8;
+  return 0;
+}
+
+/// Whether four groups of digits with full stops, or two decimal fractions, may begin at `digit`
+/// (`GroupedNumber.mayBeQuad`, `isLoneFraction`).
+INLINE int may_be_points(const struct around *number, const struct shape *shape) {
+  const uint8_t *at = number->at;
+  const uint64_t digits = number->digits;
+  const unsigned whole = trailing_ones(digits);
+  if (whole > 3) return 0;
+  const unsigned next = whole + 1 + trailing_ones(digits >> (whole + 1));
+  if (shape->lengths & 0x1FF0 && next <= 7 && at[next] == '.') return 1;
+  if (next > 48 || is(at[next], HIGH)) return 1;
+  if (next < whole + 1 + 4) return 0;
+  unsigned i = next;
+  while (i < next + BETWEEN && (at[i] == ' ' || at[i] == ',' || at[i] == ';')) i++;
+  if (i > next && (at[i] == '-' || at[i] == '+')) i++;
+  return i >= next + BETWEEN || is(at[i], DIGIT | HIGH);
+}
+
+/// Whether some form may begin at the word at `start`, all of ASCII (`Finder.tryWord`).
+INLINE int may_be_word(
+  const struct csieve_gates *gates, const uint8_t *start, uint64_t words, uint64_t digits
+) {
+  const unsigned first = first_index(start[0]);
+  const uint64_t lengths = gates->word_lengths[first];
+  const unsigned length = trailing_ones(words);
+  if (length > 63 || lengths >> length == 0) return 0;
+  if (is(start[length], HIGH)) return 1;
+  if (!(lengths >> length & 1)) return 0;
+  digits &= (UINT64_C(1) << length) - 1;
+  const unsigned count = (unsigned)__builtin_popcountll(digits);
+  if (count == 0 || count == length) return 0;
+  const unsigned letters = (unsigned)__builtin_ctzll(digits);
+  return (gates->word_digits[first] >> count & gates->word_letters[first] >> letters & 1) != 0;
+}
+
+/// The same of the word whose first digit stands behind a letter.
+INLINE int may_be_word_of(
+  const struct csieve_gates *gates, const struct around *number
+) {
+  const unsigned count = leading_ones(number->words_before & ~number->digits_before);
+  if (count >= 40) return 1;
+  const uint8_t *start = number->at - count;
+  if (!all_ascii(start - 8)) return 1;
+  if (is(start[-1], DIGIT)) return 0;
+  // `count` is not 0: a letter stands before the digit.
+  return may_be_word(
+    gates, start, number->words_before >> (64 - count) | number->words << count,
+    number->digits << count);
+}
+
+/// The same of the word whose first letters stand before the blank or hyphen before the number.
+INLINE int may_be_apart(const struct csieve_gates *gates, const struct around *number) {
+  const unsigned count = leading_ones((number->words_before & ~number->digits_before) << 1);
+  if (count == 0 || count > (unsigned)gates->most_letters_apart) return 0;
+  const uint8_t *start = number->at - 1 - count;
+  if (is(start[-1], HIGH)) return 1;
+  if (is(start[-1], DIGIT)) return 0;
+  const unsigned rest = trailing_ones(number->words);
+  if (is(number->at[rest & 63], HIGH)) return 1;
+  return rest + count < 64 && gates->apart_lengths[first_index(start[0])] >> (rest + count) & 1;
+}
+
+/// Reads a number (NumberShape.swift); 0 where it may be other than of ASCII, or is too long.
+INLINE int read_shape(const struct around *number, struct shape *shape) {
+  const uint8_t *at = number->at;
+  const uint64_t digits = number->digits, separators = number->separators;
+  unsigned group = trailing_ones(digits), end = group, count = group;
+  if (group > 40) return 0;
+  shape->joint = at[end];
+  shape->begins_word = is(at[end], LETTER);
+  shape->lengths = UINT64_C(1) << count;
+  for (;;) {
+    const unsigned width = trailing_ones(separators >> end), next = end + width;
+    if (next >= 56) return 0;
+    group = width == 0 || width > 3 ? 0 : trailing_ones(digits >> next);
+    if (group == 0) {
+      if (width > 3) return 1;
+      return !is(at[next], HIGH) && !(is(at[next], LETTER) && at[next + 1] == 0xEF);
+    }
+    end = next + group;
+    count += group;
+    if (count > 40) {
+      shape->lengths |= UINT64_C(1) << 41;
+      return 1;
+    }
+    shape->lengths |= UINT64_C(1) << count;
+  }
+}
+
+/// Where the numbers end of the time stamp that begins with a number (TimeStamp.swift), from it; 0 where none
+/// does.
+INLINE unsigned moment_end(const struct around *number) {
+  const uint64_t digits = number->digits;
+  if ((digits & 0x7FFFF) != 0x6DB6F) return 0;
+  const uint8_t *at = number->at;
+  if (at[13] != ':' || at[16] != ':' || at[4] != '-' || at[7] != '-') return 0;
+  if (at[10] != ' ' && at[10] != 'T') return 0;
+  unsigned end = 19;
+  if (at[19] == '.' && (digits >> 20 & 15) == 7) end += 4;
+  const uint8_t after = at[end];
+  if (is(after, HIGH) || after == ':') return 0;
+  if (is(after, LETTER)) {
+    const uint8_t behind = at[end + 1];
+    return after == 'Z' && !is(behind, HIGH | WORD) && behind != ':' ? end : 0;
+  }
+  const unsigned next = end + trailing_ones(number->separators >> end);
+  const int is_last =
+    after != '.' && next < 48 && !is(at[next], HIGH) && !(digits >> next & 1);
+  return is_last ? end : 17;
+}
+
+/// Whether some form that needs no label may begin at a number of `lengths`.
+INLINE int admits(
+  const struct csieve_gates *gates, unsigned first, uint8_t before, uint64_t lengths
+) {
+  uint64_t admitted = gates->lengths_without_label[first];
+  if (gates->preceders >> (before & 63) & 1) admitted |= gates->lengths_preceded[first];
+  return (admitted & lengths) != 0;
+}
+
+/// Whether something may begin at the number at `digit`, with `ROOM` before and behind it. The order is that of
+/// `Finder.tryNumbers`.
+INLINE int may_begin(struct view *view, size_t digit) {
+  const struct csieve_gates *gates = view->gates;
+  const uint8_t *at = view->text + digit;
+  const uint8_t before = at[-1];
+  const int sort = sorts[before];
+  if (!is(at[0], DIGIT) || !all_ascii(at - 8)) return 1;
+  const struct around number = {
+    at,
+    bits_from(view->blocks, DIGITS, digit), bits_from(view->blocks, WORDS, digit),
+    bits_from(view->blocks, SEPARATORS, digit), bits_before(view->blocks, DIGITS, digit),
+    bits_before(view->blocks, WORDS, digit), bits_before(view->blocks, KEYS, digit),
+  };
+  const unsigned first = at[0] - '0';
+  const unsigned moment =
+    gates->passes_moments && !view->has_stars ? moment_end(&number) : 0;
+  // Most lines of a log begin so: digits in groups of 4, 2, 2 and 2, and a colon.
+  if (moment && before == '\n') {
+    view->moment_end = digit + moment;
+    return admits(gates, first, before, 1 << 4 | 1 << 6 | 1 << 8 | 1 << 10);
+  }
+  const int joins = (sort & (LETTER | HEX)) == (LETTER | HEX) || before == '-' || before == '.'
+    || before == ':';
+  const int continues = is(at[-2], DIGIT) && (joins || (sort & (LETTER | JOINT)));
+  int is_hex = -1;
+  if (!continues) {
+    if (gates->reads_labelled && !has_no_label(view, &number, digit)) return 1;
+    if (joins && gates->reads_groups && digit >= view->groups_end) {
+      is_hex = may_be_hex_groups(view, &number, digit);
+      if (is_hex) return 1;
+    }
+  }
+  if (sort & LETTER) return gates->reads_words && may_be_word_of(gates, &number);
+  if ((before == ' ' || before == '-') && is(at[-2], LETTER) && gates->most_letters_apart
+    && may_be_apart(gates, &number)) return 1;
+  // Behind a decimal point.
+  if (before == '.' && !is(at[-2], LETTER)) return 0;
+  if (view->has_stars
+    && (at[3] == '*' || at[6] == '*' || (before == '*' && at[-2] == '*'))) return 1;
+  if (moment && has_no_context(view, digit)) view->moment_end = digit + moment;
+  struct shape shape;
+  if (!read_shape(&number, &shape)) return 1;
+  if (gates->reads_groups) {
+    const uint8_t joint = shape.joint;
+    const int begins = joint == '.' ? (shape.lengths & 0x1E) != 0
+      : joint == '-' ? (shape.lengths & 7) != 0
+      : joint == ':' || (sorts[joint] & (LETTER | HEX)) == (LETTER | HEX);
+    if (begins) {
+      if (joint == '.' && may_be_points(&number, &shape)) return 1;
+      if (is_hex < 0 && digit >= view->groups_end && may_be_hex_groups(view, &number, digit)) {
+        return 1;
+      }
+    }
+  }
+  if (shape.begins_word && gates->reads_words
+    && may_be_word(gates, at, number.words, number.digits)) return 1;
+  // A fraction: 0.80375857780.
+  if (shape.joint == '.' && first == 0 && shape.lengths & 2) return 0;
+  if (!(gates->lengths[first] & shape.lengths)) return 0;
+  return admits(gates, first, before, shape.lengths) || !has_no_context(view, digit);
+}
+
+INLINE void pass(
+  const uint8_t *text, size_t count, const struct csieve_gates *gates, struct csieve_marks *marks
+) {
+  struct view view = {text, marks->outlines + 1, gates, 0, 0, marks->has_stars != 0};
+  int32_t *const numbers = marks->numbers;
+  const size_t number_count = marks->number_count;
+  size_t kept = 0;
+  for (size_t k = 0; k < number_count; k++) {
+    const int32_t mark = numbers[k];
+    const size_t digit = (size_t)mark;
+    if (digit < view.moment_end) continue;
+    numbers[kept] = mark;
+    kept += digit < ROOM || digit + ROOM > count || may_begin(&view, digit);
+  }
+  marks->number_count = kept;
+}
+
+#if defined(__x86_64__)
+/// The same with shifts and counts of one instruction each.
+__attribute__((target("bmi,bmi2,lzcnt,popcnt"))) static void pass_bmi2(
+  const uint8_t *text, size_t count, const struct csieve_gates *gates, struct csieve_marks *marks
+) {
+  pass(text, count, gates, marks);
+}
+#endif
+
+void csieve_pass_numbers(
+  const uint8_t *text, size_t count, const struct csieve_gates *gates, struct csieve_marks *marks
+) {
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("bmi2") && __builtin_cpu_supports("lzcnt")) {
+    pass_bmi2(text, count, gates, marks);
+    return;
+  }
+#endif
+  pass(text, count, gates, marks);
+}

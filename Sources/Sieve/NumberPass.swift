@@ -1,0 +1,100 @@
+internal import CSieve
+
+/// Takes from the marks of a text outside tables the numbers at which no form can begin: times, ports, hashes,
+/// fractions, and whatever is too long or too short and has no label before it.
+///
+/// Its contract is one sentence: *what is found at the numbers left is what is found at all of them.* Most
+/// numbers of a log end here, told from the bits of their bytes and from what is remembered of the word before
+/// them; a word that nothing is remembered of leaves its number to be looked at.
+// @unchecked: never written after init; of one worker, like the memory of words it reads.
+@safe
+package final class NumberPass: @unchecked Sendable {
+  /// What the forms of a rule set ask of numbers and words. Lengths and counts are bits: bit *n* for *n*.
+  package struct Gates {
+    /// How many digits a number may have, by its first digit (ten words).
+    package var lengths: [UInt64] = []
+    /// The same where no label stands before it.
+    package var lengthsWithoutLabel: [UInt64] = []
+    /// The same of forms that ask for a byte before the number as well; bit *n* for each of these whose six low
+    /// bits are *n*.
+    package var lengthsPreceded: [UInt64] = []
+    package var preceders: UInt64 = 0
+    /// How long a word may be, how many digits and how many letters before the first of them it may have, by
+    /// its first character, 0–9 and A–Z (36 words each).
+    package var wordLengths: [UInt64] = []
+    package var wordDigits: [UInt64] = []
+    package var wordLetters: [UInt64] = []
+    /// How long a word may be whose first letters stand apart, and how many these may be.
+    package var apartLengths: [UInt64] = []
+    package var mostLettersApart = 0
+    package var readsWords = false
+    /// Some datum is told by its label alone.
+    package var readsLabelled = false
+    /// Some form is tried at groups of digits: addresses of networks and devices, coordinates.
+    package var readsGroups = false
+    /// The numbers of a time stamp behind its year are nothing where no label stands before it.
+    package var passesMoments = false
+
+    /// What a label of either sort can end with, `LabelEndings.pairs`: of data without a look of their own, and
+    /// of forms that need one.
+    package var labelPairs: ContiguousArray<UInt64> = []
+    package var contextPairs: ContiguousArray<UInt64> = []
+    /// `ContextTerms.neighbours`.
+    package var neighbours: ContiguousArray<UInt64> = []
+
+    package init() {}
+  }
+
+  package static let wordSlots = Int(CSIEVE_WORD_SLOTS)
+
+  private var gates = unsafe csieve_gates()
+
+  /// - Parameter words: `wordSlots` times four words of eight bytes, which live as long as this: of a word of
+  ///   letters, digits, `_` and `-` its bytes, the last eight first, then `Sign`s; in the slot that
+  ///   `csieve_slot` tells.
+  package init(_ gates: Gates, words: UnsafeRawPointer) {
+    unsafe Self.fill(&self.gates.lengths, gates.lengths)
+    unsafe Self.fill(&self.gates.lengths_without_label, gates.lengthsWithoutLabel)
+    unsafe Self.fill(&self.gates.lengths_preceded, gates.lengthsPreceded)
+    unsafe self.gates.preceders = gates.preceders
+    unsafe Self.fill(&self.gates.word_lengths, gates.wordLengths)
+    unsafe Self.fill(&self.gates.word_digits, gates.wordDigits)
+    unsafe Self.fill(&self.gates.word_letters, gates.wordLetters)
+    unsafe Self.fill(&self.gates.apart_lengths, gates.apartLengths)
+    unsafe Self.fill(&self.gates.label_pairs, Array(gates.labelPairs))
+    unsafe Self.fill(&self.gates.context_pairs, Array(gates.contextPairs))
+    unsafe Self.fill(&self.gates.neighbours, Array(gates.neighbours))
+    unsafe self.gates.most_letters_apart = Int32(gates.mostLettersApart)
+    unsafe self.gates.reads_words = gates.readsWords ? 1 : 0
+    unsafe self.gates.reads_labelled = gates.readsLabelled ? 1 : 0
+    unsafe self.gates.reads_groups = gates.readsGroups ? 1 : 0
+    unsafe self.gates.passes_moments = gates.passesMoments ? 1 : 0
+    unsafe self.gates.words = words.assumingMemoryBound(to: csieve_word.self)
+  }
+
+  /// Fills a C array, which is a tuple here.
+  private static func fill<Words>(_ array: inout Words, _ words: [UInt64]) {
+    unsafe withUnsafeMutableBytes(of: &array) { bytes in
+      unsafe words.withUnsafeBytes { words in
+        precondition(words.count == bytes.count, "a word for each place")
+        unsafe bytes.copyMemory(from: words)
+      }
+    }
+  }
+
+  /// Takes numbers from `marks`, which are those of `text`.
+  ///
+  /// Cost: some 20 ns a number.
+  package func pass(_ text: Span<UInt8>, _ marks: Marks) {
+    var lists = unsafe csieve_marks()
+    unsafe lists.numbers = marks.numbers
+    unsafe lists.number_count = marks.numberCount
+    unsafe lists.has_stars = marks.hasStars ? 1 : 0
+    unsafe lists.outlines = UnsafeMutableRawPointer(marks.outlines)
+      .assumingMemoryBound(to: csieve_outline.self)
+    unsafe text.withUnsafeBufferPointer { text in
+      unsafe csieve_pass_numbers(text.baseAddress, text.count, &gates, &lists)
+    }
+    marks.numberCount = unsafe lists.number_count
+  }
+}
