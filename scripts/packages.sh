@@ -18,6 +18,7 @@ declare -A evidence=(
   [nettle-dev]=/usr/include/nettle/version.h
   [libsqlite3-dev]=/usr/include/sqlite3.h
   [ca-certificates]=/etc/ssl/certs/ca-certificates.crt
+  [libhyperscan-dev]=/usr/include/hs/hs.h
   [fonts-noto-cjk]=/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc
   [python3-pip]=/usr/bin/pip3
 )
