@@ -20,7 +20,7 @@ final class SystemConverter {
     var (inputLeft, outputLeft) = (input.count, output.count)
     let isConverted = unsafe input.withUnsafeMutableBufferPointer { source in
       unsafe output.withUnsafeMutableBufferPointer { target in
-        var (from, to) = unsafe (source.baseAddress, target.baseAddress)
+        var (from, to) = (source.baseAddress, target.baseAddress)
         let result = unsafe iconv(handle, &from, &inputLeft, &to, &outputLeft)
         // A character that may begin a combination is held back until it is flushed.
         let flushed = unsafe iconv(handle, nil, nil, &to, &outputLeft)
