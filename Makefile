@@ -1,8 +1,9 @@
 # What there is to do here. `make` alone lists it.
 #
-# Two variables worth knowing:
+# Variables worth knowing:
 #   POLICY_TEXTS  folder with the published texts that the policies cite (no part of the project)
 #   BENCH_DIR     where `make bench` puts its files of several hundred megabytes
+#   PROGRAM       another build of pii-scan for `make bench`, the static one say
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -46,6 +47,14 @@ packages: ## install the system packages that are missing (as root; else the lin
 build: packages ## the program, optimised: .build/release/pii-scan
 	@$(BUILD) -c release --product pii-scan
 
+# Static libraries that no other target needs.
+DIST_PACKAGES := nettle-dev binutils
+
+.PHONY: dist
+dist: build ## the program for machines without Swift: one file, no shared library, packed into dist/
+	@scripts/packages.sh $(DIST_PACKAGES)
+	@scripts/dist.sh $(RELEASE)
+
 .PHONY: demo
 demo: build ## scan the corpus of invented people; the reports go to report/
 	@scripts/demo.sh $(RELEASE)/pii-scan $(CORPUS_DAY)
@@ -60,7 +69,7 @@ programs: packages
 	@$(BUILD)
 
 .PHONY: test
-test: test-packages rules policies accuracy ## everything but the large sizes: proofs of rules and policies, accuracy, tests
+test: test-packages rules policies accuracy gates-quick ## all but the large sizes: proofs of rules and policies, accuracy, counted costs, tests
 	@scripts/packages.sh $(SERVERS) $(BROWSER)
 	@$(BUILD) --build-tests
 	@swift test $(FENCE) --skip-build --disable-xctest
@@ -77,11 +86,14 @@ test-packages: packages
 
 .PHONY: test-full
 test-full: export PII_SCAN_TEST_FULL := 1
-test-full: office test ## the same, then what only sizes prove: gigabytes, known counts, memory
+test-full: office test gates ## the same, then what only sizes prove: gigabytes, known counts, memory
 	@scripts/packages.sh time bc
 	@$(BUILD) -c release --product pii-scan
 	@$(BUILD) -c release --product corpus-generator
 	@scripts/test-full.sh $(RELEASE)
+	@scripts/packages.sh $(DIST_PACKAGES) libarchive-tools
+	@archive=$$(scripts/dist.sh $(RELEASE)) \
+	  && scripts/dist-test.sh "$$archive" $(RELEASE)/pii-scan $(CORPUS_DAY)
 
 # Opens the CSV files of a report; where it is missing, the test of it is left out and says so.
 .PHONY: office
@@ -148,9 +160,26 @@ golden: packages ## record the golden reports anew; read the difference before y
 fuzz: packages ## made-up input for a parser: TARGET=csv SECONDS_EACH=60 (targets: Tests/FuzzTargets)
 	@scripts/fuzz.sh "$(or $(TARGET),any)" "$(or $(SECONDS_EACH),60)"
 
+# What is measured with, apart from the program.
+CC_HERE := $(or $(shell command -v cc),$(shell command -v clang),gcc)
+PEERS := .build/peers
+
 .PHONY: bench
-bench: packages ## speed and memory beside ripgrep and wc, in one run
-	@scripts/packages.sh ripgrep time
+bench: packages ## speed, memory, start-up beside Hyperscan, ripgrep, wc, in one run; WRITE=1 into docs/performance.md
+	@scripts/packages.sh libhyperscan-dev ripgrep time zstd gzip
+	@$(MAKE) --silent --no-print-directory -C Benchmarks/peers CC="$(CC_HERE)" OUT="$(CURDIR)/$(PEERS)"
 	@$(BUILD) -c release --product pii-scan
 	@$(BUILD) -c release --product corpus-generator
-	@Benchmarks/bench.sh $(RELEASE)/pii-scan $(RELEASE)/corpus-generator
+	@Benchmarks/bench.sh $(or $(PROGRAM),$(RELEASE)/pii-scan) $(RELEASE)/corpus-generator $(PEERS) | tee $(PEERS)/bench.md
+	@$(if $(WRITE),scripts/tables.sh docs/performance.md $(PEERS))
+
+.PHONY: gates
+gates: gates-quick ## what a megabyte costs, counted, against Benchmarks/gates.tsv; WRITE=1 writes it anew
+	@scripts/packages.sh valgrind
+	@$(BUILD) -c release --product pii-scan
+	@Benchmarks/gates.sh release $(RELEASE)/pii-scan $(DEBUG)/corpus-generator $(PEERS)/counts.so
+
+.PHONY: gates-quick
+gates-quick: programs
+	@$(MAKE) --silent --no-print-directory -C Benchmarks/gates CC="$(CC_HERE)" OUT="$(CURDIR)/$(PEERS)"
+	@Benchmarks/gates.sh debug $(DEBUG)/pii-scan $(DEBUG)/corpus-generator $(PEERS)/counts.so

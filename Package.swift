@@ -153,7 +153,9 @@ let package = Package(
       swiftSettings: tests),
     .testTarget(
       name: "DetectorsTests",
-      dependencies: ["Detectors", "Sieve", "Regex", "Findings", "Rulesets", "BuiltinRulesets"],
+      dependencies: [
+        "Detectors", "Sieve", "Regex", "Findings", "Rulesets", "BuiltinRulesets", "TestSupport",
+      ],
       swiftSettings: tests),
     .testTarget(
       name: "DatabasesTests", dependencies: ["Databases", "Findings"], swiftSettings: tests),
@@ -163,7 +165,7 @@ let package = Package(
       name: "RulesetsTests",
       dependencies: [
         "Rulesets", "RulesetSource", "BuiltinRulesets", "Detectors", "Policies", "Findings",
-        "TestSupport",
+        "Regex", "TestSupport",
       ],
       exclude: ["MissionTable.tsv"], swiftSettings: tests),
     .testTarget(
@@ -179,7 +181,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "pii-scan", "accuracy", "corpus-generator", "Findings", "Reports", "TestSupport",
+        "pii-scan", "accuracy", "corpus-generator", "Policies", "Findings", "Reports",
+        "TestSupport",
       ],
       exclude: ["Golden"],
       swiftSettings: tests),

@@ -30,16 +30,5 @@ sed '/^external material/,$d' "$results/external.txt" | awk '
   echo '```'
 } >"$results/versions.md"
 
-awk -v folder="$results" '
-  /^<!-- table: / {
-    print
-    file = folder "/" $3 ".md"
-    while ((getline line < file) > 0) print line
-    close(file)
-    skipping = 1
-    next
-  }
-  /^<!-- end -->/ { skipping = 0 }
-  !skipping' docs/accuracy.md >"$results/accuracy.md"
-cp "$results/accuracy.md" docs/accuracy.md
+scripts/tables.sh docs/accuracy.md "$results"
 git diff --stat -- docs/accuracy.md

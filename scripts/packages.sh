@@ -15,8 +15,10 @@ declare -A evidence=(
   [postgresql]=/usr/lib/postgresql
   [mariadb-server]=/usr/sbin/mariadbd
   [libsodium-dev]=/usr/include/sodium.h
+  [nettle-dev]=/usr/include/nettle/version.h
   [libsqlite3-dev]=/usr/include/sqlite3.h
   [ca-certificates]=/etc/ssl/certs/ca-certificates.crt
+  [libhyperscan-dev]=/usr/include/hs/hs.h
   [fonts-noto-cjk]=/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc
   [python3-pip]=/usr/bin/pip3
 )
@@ -24,7 +26,7 @@ declare -A evidence=(
 # Programs that are called otherwise than their packages.
 declare -A programs=(
   [ripgrep]=rg [p7zip-full]=7z [xz-utils]=xz [ncompress]=compress [libarchive-tools]=bsdtar
-  [libreoffice-calc]=soffice
+  [libreoffice-calc]=soffice [binutils]=strip
 )
 
 # A library is there if its header is, a program if the shell finds it: built by hand counts too.

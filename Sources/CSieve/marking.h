@@ -133,11 +133,14 @@ static inline int32_t *csieve_mark_places(
   return out;
 }
 
+/// Which of 64 bytes may begin a character of the place alphabet, of which two bytes more are there.
+typedef uint64_t place_filter(const uint8_t *bytes, const uint8_t *buckets);
+
 /// Marks one block.
 static inline void csieve_mark_block(
   const struct classes *block, struct carry *carry, const uint8_t *text, size_t count, size_t base,
-  const struct csieve_order *order, struct csieve_marks *marks, int32_t **numbers,
-  int32_t **at_signs, int32_t **places, int32_t **labels
+  const struct csieve_order *order, struct csieve_marks *marks, place_filter *may_be_places,
+  int32_t **numbers, int32_t **at_signs, int32_t **places, int32_t **labels
 ) {
   uint64_t first = csieve_first_digits(block, carry);
   uint64_t at = block->at_signs;
@@ -162,7 +165,10 @@ static inline void csieve_mark_block(
       *labels = csieve_emit(*labels, announced, base);
     }
     if (order->places) {
-      *places = csieve_mark_places(*places, block->han, text, count, base, order->places);
+      uint64_t han = block->han;
+      // The filter reads two bytes more.
+      if (may_be_places && base + 66 <= count) han &= may_be_places(text + base, order->buckets);
+      *places = csieve_mark_places(*places, han, text, count, base, order->places);
     }
     carry->high = high;
   }

@@ -4,7 +4,9 @@
 /// order, so parts merge to the same numbers however they were cut. The sketch is that of
 /// Flajolet, Fusy, Gandouet and Meunier (2007) with 2^14 registers, read by the estimator of Ertl (2017,
 /// arXiv 1702.01284, algorithm 6): theirs is 2 % too high at some 40,000, where it goes over from
-/// counting empty registers. The standard error is 1.04 / sqrt(2^14) = 0.81 %.
+/// counting empty registers. The standard error is 1.04 / sqrt(2^14) = 0.81 %. (Of 3,000 simulated populations
+/// of 5.5 million the estimates were off by 0.82 % in the root mean square, and 94.9 in 100 lay within 1.96
+/// standard errors; of 2,000 of 100,000, by 0.73 % and 96.8.)
 package struct DistinctCounter: Sendable {
   /// Fingerprints kept exactly before the sketch takes over: 16 bytes each.
   package static let exactLimit = 1 << 16
@@ -13,10 +15,11 @@ package struct DistinctCounter: Sendable {
 
   static let indexBits: UInt64 = 14
 
-  /// What came last and is in neither of the others yet, at most as many as the set has, or 256: the sets of
-  /// a dump's columns are more than the cache holds, so each is filled by itself.
+  /// What came last and is in neither of the others yet, at most as many as the set has or 256, and no more
+  /// than 1,024: the sets of a dump's columns are more than the cache holds, so each is filled by itself.
   private var latest: ContiguousArray<Fingerprint> = []
   private static let fewestLatest = 1 << 8
+  private static let mostLatest = 1 << 10
 
   private var exact = FingerprintSet()
   /// 2^14 registers, or empty while the count is exact.
@@ -54,7 +57,7 @@ package struct DistinctCounter: Sendable {
       return
     }
     latest.append(fingerprint)
-    if latest.count >= max(Self.fewestLatest, exact.count) { settle() }
+    if latest.count >= min(max(Self.fewestLatest, exact.count), Self.mostLatest) { settle() }
   }
 
   package mutating func merge(_ other: DistinctCounter) {
@@ -73,16 +76,16 @@ package struct DistinctCounter: Sendable {
   /// Takes what came last into the set or the sketch.
   package mutating func settle() {
     guard !latest.isEmpty else { return }
-    let waiting = latest
-    latest = []
-    for fingerprint in waiting {
+    for i in latest.indices {
       if registers.isEmpty {
-        exact.insert(fingerprint)
+        exact.insert(latest[i])
         if exact.count > Self.exactLimit { sketch() }
       } else {
-        register(fingerprint)
+        register(latest[i])
       }
     }
+    // A sketch has no use for the room.
+    latest.removeAll(keepingCapacity: registers.isEmpty)
   }
 
   private var settled: DistinctCounter {

@@ -32,7 +32,7 @@ package struct RunDescription: Sendable {
   /// What the values of each type tell of who a person is.
   package var identifiers: [Identifier?] { types.map { Identifier(type: $0.id) } }
   /// The run's items of evidence: `Evidence.name` is an index into it.
-  package var evidenceNames: [String]
+  package var evidenceNames: EvidenceNameList
   /// The run's policies, at least one; the first decides `class`.
   package var judge: Judge
   /// The weakest level that is listed.
@@ -47,7 +47,7 @@ package struct RunDescription: Sendable {
 
   package init(
     programVersion: String, rulesetHash: String, pcre2Version: String, asOf: CivilDate,
-    language: Language, types: [TypeInfo], evidenceNames: [String], judge: Judge,
+    language: Language, types: [TypeInfo], evidenceNames: EvidenceNameList, judge: Judge,
     minimumLevel: Level, reveals: Bool = false, keyKind: KeyKind = .random, isStrict: Bool = false,
     origin: RunOrigin = .unknown
   ) {

@@ -14,9 +14,14 @@ package enum Packed {
 
   /// The node that `pack` was given; nil if the text is not whole, or is nested deeper than
   /// `YAML.limitInLevels`. Cost: linear in the text.
-  package static func unpack(_ text: String) -> Node? {
+  ///
+  /// - Parameter leavingOut: a key of the outermost mapping that the node shall not have; it is passed over
+  ///   at a tenth of the cost.
+  package static func unpack(_ text: String, leavingOut: String? = nil) -> Node? {
     var reader = PackedReader(text)
-    guard let node = reader.node(level: 1), reader.isAtEnd else { return nil }
+    guard let node = reader.node(level: 1, leavingOut: leavingOut), reader.isAtEnd else {
+      return nil
+    }
     return node
   }
 

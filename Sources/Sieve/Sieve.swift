@@ -44,9 +44,9 @@ package struct Sieve: Sendable {
     unsafe lists.labels = marks.labels
     unsafe lists.outlines = UnsafeMutableRawPointer(marks.outlines)
       .assumingMemoryBound(to: csieve_outline.self)
-    unsafe places.withUnsafeBits { bits in
+    unsafe places.withUnsafeTables { bits, buckets in
       var order = unsafe csieve_order(
-        places: marksPlaces ? bits : nil, marks_labels: marksLabels ? 1 : 0)
+        places: marksPlaces ? bits : nil, buckets: buckets, marks_labels: marksLabels ? 1 : 0)
       unsafe text.withUnsafeBufferPointer { text in
         unsafe csieve_mark(kernel.code, text.baseAddress, text.count, &order, &lists)
       }

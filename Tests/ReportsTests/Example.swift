@@ -18,7 +18,7 @@ enum Example {
     type("uscc", "统一社会信用代码", "Company code (USCC)"),
     type("email", "电子邮箱", "E-mail address"),
   ]
-  static let evidenceNames = ["mod-11-2", "label:身份证", "quote\"d"]
+  static let evidenceNames = EvidenceNameList(["mod-11-2", "label:身份证", "quote\"d"])
 
   private static func type(_ id: String, _ chinese: String, _ english: String) -> TypeInfo {
     TypeInfo(id: TypeID(rawValue: id), titleInChinese: chinese, titleInEnglish: english)

@@ -1,6 +1,7 @@
 import BuiltinRulesets
 import Detectors
 import Findings
+import Regex
 import RulesetSource
 import Rulesets
 import Testing
@@ -57,6 +58,10 @@ extension EmbeddedRulesets {
     #expect(loaded.types.map(\.id) == loaded.types.map(\.id).sorted())
     #expect(loaded.hash.utf8.count == 64)
     _ = try loaded.compile()
+    // A run compiles a built-in pattern when it meets what it is for.
+    for form in loaded.rules.flatMap(\.rule.forms) {
+      _ = try Pattern(form.pattern, mode: form.runsOnBytes ? .bytes : .unicode)
+    }
   }
 
   @Test("A rule file becomes a rule, value by value")

@@ -135,6 +135,49 @@ import Testing
         == "139******18")
   }
 
+  /// Reads `rows` rows of a table in two segments and gives what was counted in each.
+  private func segments(findingsLimit: Int, rows: Int) -> [SourceTally] {
+    let bench = Workbench(Bench.options(findingsLimit: findingsLimit)) { false }
+    bench.begin()
+    bench.locator = Offsets()
+    bench.table(
+      TableShape(name: "t", columns: [ColumnShape(name: "手机号"), ColumnShape(name: "姓名")]))
+    var tallies: [SourceTally] = []
+    for row in 0..<rows {
+      bench.beginRecord()
+      let phone = Array("139\(10_000_000 + row * 7919 % 80_000_000)".utf8)
+      bench.field(phone.span, core: 0..<phone.count, column: 0, isWhole: true)
+      let name = Array(["王小明", "李建国", "张秀英"][row % 3].utf8)
+      bench.field(name.span, core: 0..<name.count, column: 1, isWhole: true)
+      bench.endRecord()
+      if row == rows - 100 { tallies.append(bench.endSegment().tally) }
+    }
+    bench.freezeCurrent()
+    tallies.append(bench.endSegment().tally)
+    return tallies
+  }
+
+  private final class Offsets: Locator {
+    func locate(_ offset: Int) -> Location {
+      Location(byteOffset: UInt64(offset), line: 1, column: UInt64(offset) + 1)
+    }
+  }
+
+  @Test("Each segment has its samples, whether or not anybody reads the findings")
+  func samples() {
+    let read = segments(findingsLimit: .max, rows: 9000)
+    let unread = segments(findingsLimit: 0, rows: 9000)
+    for (read, unread) in zip(read, unread) {
+      #expect(read.fields.count == 2 && unread.fields.keys == read.fields.keys)
+      for (key, tally) in read.fields {
+        #expect(!tally.sample.isEmpty && unread.fields[key]?.sample == tally.sample)
+        #expect(unread.fields[key]?.sampleEvidence == tally.sampleEvidence)
+        #expect(unread.fields[key]?.matches == tally.matches)
+        #expect(unread.fields[key]?.distinct.count == tally.distinct.count)
+      }
+    }
+  }
+
   @Test("Of each field and type as many findings are listed as was asked for")
   func limited() {
     let rows = (0..<20).map { _ in Script.Step.row([Invented.phone, Invented.email]) }

@@ -30,6 +30,10 @@ struct csieve_outline {
 struct csieve_order {
   /// A bit per scalar of U+4E00-9FFF; null where no places are marked.
   const uint64_t *places;
+  /// What tells most other characters at once: five tables of sixteen bytes, by the low half of a character's
+  /// first byte, the low and the high half of its second, and of its third. The characters of the alphabet share
+  /// eight buckets, and a bit in each table says which of them have one with that half.
+  const uint8_t *buckets;
   /// Nonzero where labels are marked.
   int marks_labels;
 };

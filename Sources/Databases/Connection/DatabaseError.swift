@@ -6,6 +6,8 @@ package struct DatabaseError: Error, Equatable {
   package enum Kind: Sendable {
     /// The client library is not installed; `detail` is its file name.
     case missingLibrary
+    /// The program is linked statically and can load no library; `detail` is the file name of the one asked for.
+    case noLibraries
     /// The library has not all functions that are needed; `detail` names the first.
     case unfitLibrary
     /// No connection came about.
@@ -43,7 +45,8 @@ package struct DatabaseError: Error, Equatable {
   /// No statement can be run after it.
   var endsConnection: Bool {
     switch kind {
-    case .lost, .interrupted, .missingLibrary, .unfitLibrary, .unreachable, .untrusted,
+    case .lost, .interrupted, .missingLibrary, .noLibraries, .unfitLibrary, .unreachable,
+      .untrusted,
       .rejected, .noSuchDatabase:
       true
     case .noPermission, .timeout, .undecodable, .refused: false

@@ -7,13 +7,18 @@ struct DynamicLibrary {
 
   /// - Parameter name: the file name with the version of the interface (`libpq.so.5`), looked for where
   ///   the system looks for libraries.
-  /// - Throws: `missingLibrary`.
+  /// - Throws: `missingLibrary`; `noLibraries`.
   init(_ name: String) throws(DatabaseError) {
+    guard Self.canLoad else { throw DatabaseError(.noLibraries, detail: name) }
     guard let handle = unsafe dlopen(name, RTLD_NOW | RTLD_LOCAL) else {
       throw DatabaseError(.missingLibrary, detail: name)
     }
     unsafe self.handle = unsafe handle
   }
+
+  /// False in a program that is linked statically: it knows no name of the C library that a library loaded into
+  /// it would ask for, and would get a second C library of perhaps another version.
+  private static var canLoad: Bool { unsafe dlsym(nil, "dlopen") != nil }
 
   /// The function of this name; `F` must be its type in C.
   ///

@@ -37,6 +37,7 @@ struct AddressAssessor: Sendable {
     let chain = AdministrativeChain(
       in: text, from: range.lowerBound, to: range.upperBound, by: gazetteer.value)
     var items: [AddressEvidence] = []
+    items.reserveCapacity(AddressEvidence.mostOfAnAddress)
     if parts.has(.only), chain.isEmpty {
       items.append(.noEnding)
     } else if parts.has(.latin) {
@@ -72,14 +73,12 @@ struct AddressAssessor: Sendable {
   private func addDivisions(
     _ chain: AdministrativeChain, isWhole: Bool, to items: inout [AddressEvidence]
   ) {
-    var found: [AddressEvidence] = []
-    if chain.hasLevel.2 { found.append(.county) }
-    if chain.hasLevel.1 { found.append(.prefecture) }
-    if chain.hasLevel.0 { found.append(.province) }
-    if chain.hasLevel.3 { found.append(.township) }
-    if !isWhole { found = Array(found.prefix(Self.divisionsLimit)) }
-    if isWhole, chain.linkCount > 0 { found.append(.chain) }
-    items += found
+    let limit = isWhole ? Int.max : items.count + Self.divisionsLimit
+    if chain.hasLevel.2 { items.append(.county) }
+    if chain.hasLevel.1 { items.append(.prefecture) }
+    if chain.hasLevel.0, items.count < limit { items.append(.province) }
+    if chain.hasLevel.3, items.count < limit { items.append(.township) }
+    if isWhole, chain.linkCount > 0 { items.append(.chain) }
   }
 
   /// Whether no sentence goes on before or behind a range: there are digits, punctuation, blanks or

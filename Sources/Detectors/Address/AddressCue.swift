@@ -34,6 +34,8 @@ struct AddressCue: Sendable {
 
   /// The cue of an address that begins at byte `start`.
   init(before start: Int, in text: Span<UInt8>) {
+    // The value of a cell has nothing before it.
+    guard start > 0 else { return }
     var before: [UInt32] = []
     var offset = start
     while before.count < Self.reachInCharacters {

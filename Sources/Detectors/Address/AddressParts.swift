@@ -25,19 +25,31 @@ struct AddressParts: Sendable {
       numbers = Part.allCases.map { pattern.group(named: "\($0)") ?? Int.max }
     }
 
-    fileprivate func ranges(in matcher: Matcher, shiftedBy shift: Int) -> [Range<Int>?] {
-      numbers.map { number in
-        guard number < Int.max, let range = matcher.range(of: number), !range.isEmpty else {
-          return nil
-        }
-        return range.lowerBound + shift..<range.upperBound + shift
+    fileprivate func places(in matcher: Matcher, shiftedBy shift: Int) -> Places {
+      var places = Places(repeating: .none)
+      for part in numbers.indices where numbers[part] < Int.max {
+        guard let range = matcher.range(of: numbers[part]), !range.isEmpty else { continue }
+        places[part] = Place(
+          start: Int32(range.lowerBound + shift), end: Int32(range.upperBound + shift))
       }
+      return places
     }
   }
 
+  /// Where a part stands, in bytes of a text of at most 2^29.
+  fileprivate struct Place {
+    static let none = Place(start: -1, end: -1)
+
+    var start: Int32
+    var end: Int32
+  }
+
+  /// One for each of `Part.allCases`: without a block of memory for every address.
+  fileprivate typealias Places = InlineArray<17, Place>
+
   /// The whole match, in bytes of the text.
   private(set) var range: Range<Int>
-  private var ranges: [Range<Int>?]
+  private let places: Places
 
   /// The parts of the matcher's last match.
   ///
@@ -45,12 +57,15 @@ struct AddressParts: Sendable {
   init?(_ matcher: Matcher, _ groups: Groups, shiftedBy shift: Int) {
     guard let whole = matcher.range() else { return nil }
     range = whole.lowerBound + shift..<whole.upperBound + shift
-    ranges = groups.ranges(in: matcher, shiftedBy: shift)
+    places = groups.places(in: matcher, shiftedBy: shift)
   }
 
-  subscript(_ part: Part) -> Range<Int>? { ranges[part.rawValue] }
+  subscript(_ part: Part) -> Range<Int>? {
+    let place = places[part.rawValue]
+    return place.start < 0 ? nil : Int(place.start)..<Int(place.end)
+  }
 
-  func has(_ part: Part) -> Bool { self[part] != nil }
+  func has(_ part: Part) -> Bool { places[part.rawValue].start >= 0 }
 
   /// Whether any part carries a number: without one a text names a place, not an address.
   var isNumbered: Bool {
@@ -66,20 +81,25 @@ struct AddressParts: Sendable {
 
   /// Whether the match begins with a number: 2号楼 of no estate.
   var beginsWithNumber: Bool {
-    let first = range.lowerBound
-    return [Part.number, .group, .building, .unit, .floor, .room, .dashed].contains {
-      self[$0]?.lowerBound == first
-    }
+    begins(with: .number) || begins(with: .group) || begins(with: .building)
+      || begins(with: .unit) || begins(with: .floor) || begins(with: .room)
+      || begins(with: .dashed)
+  }
+
+  private func begins(with part: Part) -> Bool {
+    Int(places[part.rawValue].start) == range.lowerBound
   }
 
   /// Parts inside a house: building, unit, floor, room.
   var indoorCount: Int {
-    [Part.building, .unit, .floor, .room, .bare].count { has($0) }
+    count(.building) + count(.unit) + count(.floor) + count(.room) + count(.bare)
   }
+
+  private func count(_ part: Part) -> Int { has(part) ? 1 : 0 }
 
   /// Kinds of numbers from the house to the room; a floor counts beside its building only.
   var insideCount: Int {
-    [Part.number, .building, .unit].count { has($0) } + (has(.room) || has(.bare) ? 1 : 0)
+    count(.number) + count(.building) + count(.unit) + (has(.room) || has(.bare) ? 1 : 0)
       + (has(.floor) && has(.building) ? 1 : 0)
   }
 

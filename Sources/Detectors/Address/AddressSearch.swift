@@ -9,16 +9,16 @@ final class AddressSearch {
   /// What may follow the last part in a value, in bytes, and still belong to it.
   private static let longestRestInBytes = 120
 
-  private let matcher: Matcher
-  private let groups: AddressParts.Groups
+  private let pattern: Pattern
+  private lazy var matcher = Matcher(pattern)
+  private lazy var groups = AddressParts.Groups(of: pattern)
   private let assessor: AddressAssessor
   private var proposer: PlaceProposer
   /// Matches that reached PCRE2's limit since the search was made: each is a gap.
   private(set) var limitsReached = 0
 
   init(_ pattern: Pattern, gazetteer: LazyRegionGazetteer) {
-    matcher = Matcher(pattern)
-    groups = AddressParts.Groups(of: pattern)
+    self.pattern = pattern
     assessor = AddressAssessor(gazetteer: gazetteer)
     proposer = PlaceProposer(gazetteer: gazetteer)
   }

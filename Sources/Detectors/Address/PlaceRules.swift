@@ -14,9 +14,11 @@ struct PlaceRules: Sendable {
     numbers = AddressEvidence.allCases.map { names.number(of: $0.name) }
   }
 
-  /// What the items of an assessment are in the finder's list.
-  func evidence(_ items: [AddressEvidence]) -> [Evidence] {
-    items.map { Evidence(name: numbers[$0.rawValue], decibans: Int16($0.decibans)) }
+  /// Appends what the items of an assessment are in the finder's list.
+  func append(_ items: [AddressEvidence], to evidence: inout ContiguousArray<Evidence>) {
+    for item in items {
+      evidence.append(Evidence(name: numbers[item.rawValue], decibans: Int16(item.decibans)))
+    }
   }
 
   /// What the address behind a label is for.

@@ -13,17 +13,22 @@ final class RegionGazetteer: Sendable {
   }
 
   fileprivate static let shortFlag: UInt32 = 1 << 31
+  /// The last division of its name; codes have thirty bits.
+  fileprivate static let lastFlag: UInt32 = 1 << 30
   fileprivate static let slotCount = 1 << 17
   fileprivate static let beginningCount = 1 << 16
   /// Townships have no codes of their own here: one stands for all of a county.
   private static let anyTownship: UInt32 = 999
 
-  /// Hash tag in the upper half, code with `shortFlag` in the lower, 0 for an empty slot; open addressing,
-  /// several slots per name. In one word, since a look-up costs what the memory does.
+  /// By name: hash tag in the upper half, in the lower where its divisions begin in `divisions`; 0 for an
+  /// empty slot; open addressing. One slot a name, since 400 townships are called 城关镇, and whoever looks
+  /// for a name beside theirs would walk past all of them.
   private let slots: [UInt64]
+  /// Codes with `shortFlag`, those of one name together, with `lastFlag` at the end.
+  private let divisions: [UInt32]
   /// By hash of their first two characters: bit n, a name has n + 1 characters. Most words are no beginning.
   private let lengths: [UInt16]
-  /// Names in the table.
+  /// Divisions in the table, those with a short name twice.
   let count: Int
 
   /// - Parameters:
@@ -39,22 +44,30 @@ final class RegionGazetteer: Sendable {
         of: townships, codeColumn: "county", kindColumn: nil, township: Self.anyTownship)
     }
     filling.addPlacesOutsideTheTables()
-    slots = filling.slots
+    (slots, divisions) = filling.finished()
     lengths = filling.lengths
     count = filling.count
   }
 
-  /// Calls `body` for each division named by the hash of a name.
+  /// Calls `body` for each division named by the hash of a name, in the order of the tables.
   @inline(__always)
   func forEach(hash: UInt64, _ body: (Division) -> Void) {
     let tag = Self.tag(hash)
     var slot = Int(truncatingIfNeeded: hash) & (Self.slotCount - 1)
     while slots[slot] != 0 {
-      if UInt32(truncatingIfNeeded: slots[slot] &>> 32) == tag {
-        let code = UInt32(truncatingIfNeeded: slots[slot])
-        body(Division(code: code & ~Self.shortFlag, isShort: code & Self.shortFlag != 0))
+      guard UInt32(truncatingIfNeeded: slots[slot] &>> 32) == tag else {
+        slot = (slot + 1) & (Self.slotCount - 1)
+        continue
       }
-      slot = (slot + 1) & (Self.slotCount - 1)
+      var index = Int(UInt32(truncatingIfNeeded: slots[slot]))
+      while true {
+        let code = divisions[index]
+        body(
+          Division(
+            code: code & ~(Self.shortFlag | Self.lastFlag), isShort: code & Self.shortFlag != 0))
+        if code & Self.lastFlag != 0 { return }
+        index += 1
+      }
     }
   }
 
@@ -82,11 +95,15 @@ final class RegionGazetteer: Sendable {
 }
 
 extension RegionGazetteer {
-  /// The table while it is being filled.
+  /// The table while it is being filled: the divisions of a name are a list, linked by place.
   fileprivate struct Filling {
-    var slots = [UInt64](repeating: 0, count: RegionGazetteer.slotCount)
+    /// Hash tag in the upper half, the last member of the list and one in the lower.
+    private var slots = [UInt64](repeating: 0, count: RegionGazetteer.slotCount)
+    private var codes: [UInt32] = []
+    /// The member behind each; the first behind the last.
+    private var next: [UInt32] = []
     var lengths = [UInt16](repeating: 0, count: RegionGazetteer.beginningCount)
-    var count = 0
+    var count: Int { codes.count }
 
     private mutating func insert(_ hash: UInt64, code: UInt32, isShort: Bool) {
       // Names of abolished divisions fill the table no further than this; the rest would still be
@@ -95,13 +112,39 @@ extension RegionGazetteer {
       let tag = RegionGazetteer.tag(hash)
       let value = isShort ? code | RegionGazetteer.shortFlag : code
       var slot = Int(truncatingIfNeeded: hash) & (RegionGazetteer.slotCount - 1)
-      let entry = UInt64(tag) << 32 | UInt64(value)
-      while slots[slot] != 0 {
-        if slots[slot] == entry { return }
+      while slots[slot] != 0, UInt32(truncatingIfNeeded: slots[slot] >> 32) != tag {
         slot = (slot + 1) & (RegionGazetteer.slotCount - 1)
       }
-      slots[slot] = entry
-      count += 1
+      let place = UInt32(codes.count)
+      if slots[slot] == 0 {
+        next.append(place)
+      } else {
+        let last = Int(UInt32(truncatingIfNeeded: slots[slot])) - 1
+        var member = Int(next[last])
+        while codes[member] != value, member != last { member = Int(next[member]) }
+        if codes[member] == value { return }
+        next.append(next[last])
+        next[last] = place
+      }
+      codes.append(value)
+      slots[slot] = UInt64(tag) << 32 | UInt64(place + 1)
+    }
+
+    /// The table, the divisions of each name one behind the other.
+    func finished() -> (slots: [UInt64], divisions: [UInt32]) {
+      var finished = slots
+      var divisions: [UInt32] = []
+      divisions.reserveCapacity(codes.count)
+      for slot in slots.indices where slots[slot] != 0 {
+        let last = Int(UInt32(truncatingIfNeeded: slots[slot])) - 1
+        finished[slot] = slots[slot] & ~UInt64(UInt32.max) | UInt64(divisions.count)
+        var member = last
+        repeat {
+          member = Int(next[member])
+          divisions.append(codes[member] | (member == last ? RegionGazetteer.lastFlag : 0))
+        } while member != last
+      }
+      return (finished, divisions)
     }
 
     /// - Parameter township: the last three digits of the codes.

@@ -7,14 +7,28 @@ struct CardNumberPrefixCheck: Check {
   static let name = "card-prefix"
 
   /// Bit *n*: numbers of *n* digits.
-  private var issuers = PrefixTable()
-  private var schemes = PrefixTable()
+  ///
+  /// A class, so that a look-up retains one thing and not four.
+  private final class Prefixes: Sendable {
+    let issuers: PrefixTable
+    let schemes: PrefixTable
 
-  init(_ tables: FactTables) {
+    init(issuers: PrefixTable, schemes: PrefixTable) {
+      self.issuers = issuers
+      self.schemes = schemes
+    }
+  }
+
+  private let prefixes: LazyTable<Prefixes>
+
+  init(_ tables: FactTables) { prefixes = LazyTable(tables, read: Self.prefixes) }
+
+  private static func prefixes(_ tables: FactTables) -> Prefixes {
+    var (issuers, schemes) = (PrefixTable(), PrefixTable())
     let bins = tables.table("bank_bins")
     let (prefix, length) = (bins.column("prefix"), bins.column("length"))
     bins.forEachRow { cells in
-      let lengths = bins.number(cells[length]).map { 1 << UInt64($0) } ?? Self.anyLength
+      let lengths = bins.number(cells[length]).map { 1 << UInt64($0) } ?? anyLength
       issuers.insert(bins.bytes, cells[prefix], lengths)
     }
     let ranges = tables.table("card_schemes")
@@ -29,14 +43,20 @@ struct CardNumberPrefixCheck: Check {
         schemes.insert(decimal: number, digits: cells[from].count, mask)
       }
     }
+    return Prefixes(issuers: issuers, schemes: schemes)
   }
 
   func test(_ value: Span<UInt8>, _ facts: inout Facts) -> CheckOutcome {
     let bit: UInt64 = 1 << UInt64(value.count)
-    if let issuer = issuers.longestPrefix(of: value), issuer.value & bit != 0, issuer.digits >= 4 {
+    let prefixes = prefixes.content
+    if let issuer = prefixes.issuers.longestPrefix(of: value), issuer.value & bit != 0,
+      issuer.digits >= 4
+    {
       return .pass
     }
-    if let scheme = schemes.longestPrefix(of: value), scheme.value & bit != 0 { return .unknown }
+    if let scheme = prefixes.schemes.longestPrefix(of: value), scheme.value & bit != 0 {
+      return .unknown
+    }
     return .fail
   }
 

@@ -6,12 +6,28 @@
 struct CountryOfNationalityCheck: Check {
   static let name = "country-of-nationality"
 
-  /// A bit per two-digit number.
-  private let provinces: ContiguousArray<Bool>
-  private let numeric: ContiguousArray<Bool>
-  private let alpha3: ContiguousArray<Bool>
+  /// A class, so that a look-up retains one thing and not three.
+  private final class Codes: Sendable {
+    /// By two-digit number.
+    let provinces: ContiguousArray<Bool>
+    let numeric: ContiguousArray<Bool>
+    let alpha3: ContiguousArray<Bool>
 
-  init(_ tables: FactTables) {
+    init(
+      provinces: ContiguousArray<Bool>, numeric: ContiguousArray<Bool>,
+      alpha3: ContiguousArray<Bool>
+    ) {
+      self.provinces = provinces
+      self.numeric = numeric
+      self.alpha3 = alpha3
+    }
+  }
+
+  private let codes: LazyTable<Codes>
+
+  init(_ tables: FactTables) { codes = LazyTable(tables, read: Self.codes) }
+
+  private static func codes(_ tables: FactTables) -> Codes {
     var provinces = ContiguousArray(repeating: false, count: 100)
     let regions = tables.table("regions")
     let code = regions.column("code")
@@ -26,25 +42,24 @@ struct CountryOfNationalityCheck: Check {
     countries.forEachRow { cells in
       if let code = countries.number(cells[number]), code < 1000 { numeric[code] = true }
       let bytes = Array(countries.text(cells[letters]).utf8)
-      if let index = Self.index(of: bytes.span) { alpha3[index] = true }
+      if let index = index(of: bytes.span) { alpha3[index] = true }
     }
-    self.provinces = provinces
-    self.numeric = numeric
-    self.alpha3 = alpha3
+    return Codes(provinces: provinces, numeric: numeric, alpha3: alpha3)
   }
 
   func test(_ value: Span<UInt8>, _ facts: inout Facts) -> CheckOutcome {
+    let codes = codes.content
     switch value.count {
     case 18:
       guard let province = decimal(value, 1..<3), let country = decimal(value, 3..<6) else {
         return .fail
       }
-      return provinces[province] && numeric[country] ? .pass : .fail
+      return codes.provinces[province] && codes.numeric[country] ? .pass : .fail
     case 15:
       guard let province = decimal(value, 3..<5), let country = Self.index(of: value) else {
         return .fail
       }
-      return provinces[province] && alpha3[country] ? .pass : .fail
+      return codes.provinces[province] && codes.alpha3[country] ? .pass : .fail
     default:
       return .fail
     }

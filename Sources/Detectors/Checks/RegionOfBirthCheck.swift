@@ -11,9 +11,11 @@ struct RegionOfBirthCheck: Check {
   static let name = "region-of-birth"
 
   /// Last birth year per code, 0 for codes that never were; 9999 for codes in force.
-  private let lastBirthYear: ContiguousArray<UInt16>
+  private let lastBirthYear: LazyTable<ContiguousArray<UInt16>>
 
-  init(_ tables: FactTables) {
+  init(_ tables: FactTables) { lastBirthYear = LazyTable(tables, read: Self.lastBirthYears) }
+
+  private static func lastBirthYears(_ tables: FactTables) -> ContiguousArray<UInt16> {
     var years = ContiguousArray<UInt16>(repeating: 0, count: 1_000_000)
     let table = tables.table("regions")
     let (code, last) = (table.column("code"), table.column("last_year_max"))
@@ -24,12 +26,12 @@ struct RegionOfBirthCheck: Check {
       let year = table.number(cells[last]).map { UInt16($0 + 1) } ?? 9999
       years[number] = max(years[number], year)
     }
-    lastBirthYear = years
+    return years
   }
 
   func test(_ value: Span<UInt8>, _ facts: inout Facts) -> CheckOutcome {
     guard value.count >= 6, let code = decimal(value, 0..<6) else { return .fail }
-    let last = lastBirthYear[code]
+    let last = lastBirthYear.content[code]
     guard last > 0 else { return .fail }
     guard let birth = facts.birth else { return .pass }
     return birth.year <= Int(last) ? .pass : .fail

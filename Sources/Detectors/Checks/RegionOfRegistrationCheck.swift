@@ -5,9 +5,11 @@ struct RegionOfRegistrationCheck: Check {
   static let name = "region-of-registration"
 
   /// A bit per six-digit number.
-  private let codes: ContiguousArray<UInt64>
+  private let codes: LazyTable<ContiguousArray<UInt64>>
 
-  init(_ tables: FactTables) {
+  init(_ tables: FactTables) { codes = LazyTable(tables, read: Self.codes) }
+
+  private static func codes(_ tables: FactTables) -> ContiguousArray<UInt64> {
     var codes = ContiguousArray<UInt64>(repeating: 0, count: 1_000_000 / 64)
     func insert(_ code: Int) { codes[code >> 6] |= 1 << UInt64(code & 63) }
     let table = tables.table("regions")
@@ -17,11 +19,11 @@ struct RegionOfRegistrationCheck: Check {
       insert(number)
     }
     insert(100_000)
-    self.codes = codes
+    return codes
   }
 
   func test(_ value: Span<UInt8>, _ facts: inout Facts) -> CheckOutcome {
     guard value.count == 18, let code = decimal(value, 2..<8) else { return .fail }
-    return codes[code >> 6] >> UInt64(code & 63) & 1 == 1 ? .pass : .fail
+    return codes.content[code >> 6] >> UInt64(code & 63) & 1 == 1 ? .pass : .fail
   }
 }

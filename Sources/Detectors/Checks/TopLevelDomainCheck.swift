@@ -3,19 +3,21 @@
 struct TopLevelDomainCheck: Check {
   static let name = "top-level-domain"
 
-  private let domains: Set<UInt64>
+  private let domains: LazyTable<Set<UInt64>>
 
-  init(_ tables: FactTables) {
+  init(_ tables: FactTables) { domains = LazyTable(tables, read: Self.domains) }
+
+  private static func domains(_ tables: FactTables) -> Set<UInt64> {
     let table = tables.table("tlds")
     let name = table.column("tld")
     var domains: Set<UInt64> = []
     table.forEachRow { cells in domains.insert(TermHash.of(table.bytes.span, cells[name])) }
-    self.domains = domains
+    return domains
   }
 
   func test(_ value: Span<UInt8>, _ facts: inout Facts) -> CheckOutcome {
     var start = value.count
     while start > 0, value[start - 1] != 0x2E, value[start - 1] != 0x40 { start -= 1 }
-    return domains.contains(TermHash.of(value, start..<value.count)) ? .pass : .fail
+    return domains.content.contains(TermHash.of(value, start..<value.count)) ? .pass : .fail
   }
 }

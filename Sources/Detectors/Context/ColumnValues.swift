@@ -33,9 +33,9 @@ final class ColumnValues: Sendable {
   ]
   private static let anyType = "any"
 
-  init(_ rules: [Rule], _ tables: FactTables) {
+  /// - Parameter words: of the rules without forms.
+  init(_ rules: [Rule], _ words: ToldValues, _ tables: FactTables) {
     let isAsked = rules.contains { $0.forms.isEmpty }
-    let words = ToldValues(isAsked ? tables : FactTables { _ in [] })
     self.words = words
     keys = rules.map { $0.forms.isEmpty ? words.key(ofType: $0.id.rawValue) : nil }
     isClosed = rules.map { Self.closedTypes.contains($0.id.rawValue) }

@@ -15,9 +15,11 @@ struct ColumnWords: Sendable {
     case thing
   }
 
-  private let words: [Role: Set<String>]
+  private let words: LazyTable<[Role: Set<String>]>
 
-  init(_ tables: FactTables) {
+  init(_ tables: FactTables) { words = LazyTable(tables, read: Self.words) }
+
+  private static func words(_ tables: FactTables) -> [Role: Set<String>] {
     var words: [Role: Set<String>] = [:]
     let table = tables.table("column_words")
     if !table.isEmpty {
@@ -27,16 +29,16 @@ struct ColumnWords: Sendable {
         words[role, default: []].insert(table.text(cells[word]))
       }
     }
-    self.words = words
+    return words
   }
 
   func contains(_ word: some StringProtocol, as role: Role) -> Bool {
-    words[role]?.contains(String(word)) ?? false
+    words.content[role]?.contains(String(word)) ?? false
   }
 
   /// The words of a role that end `name`, the longest first.
   func endings(of name: String, as role: Role) -> [String] {
-    guard let words = words[role] else { return [] }
+    guard let words = words.content[role] else { return [] }
     return words.filter { name.hasSuffix($0) && $0.count < name.count }
       .sorted { ($1.count, $0) < ($0.count, $1) }
   }

@@ -27,13 +27,16 @@ package struct ContextTerms: Sendable {
   package private(set) var terms: [String] = []
   /// Open addressing with linear steps: hashes of the normal forms (0: empty) and indices into
   /// `terms`.
-  private var keys = ContiguousArray<UInt64>(repeating: 0, count: slotCount)
-  private var indices = ContiguousArray<Int32>(repeating: 0, count: slotCount)
-  private var entries: [[Entry]] = []
+  private var keys: ContiguousArray<UInt64>
+  private var indices: ContiguousArray<Int32>
+  /// The number of slots less one, a power of two less one. Two in three are taken at most, so that a look-up ends
+  /// after a step or two.
+  private let slotMask: Int
+  /// The entries of all terms, those of a term together, and where those of each begin, and the end.
+  private var entries: ContiguousArray<Entry> = []
+  private var entryStarts: ContiguousArray<Int32> = []
   /// Per term: it stands in texts, not only in names of columns.
   private var isWordOfLanguage: [Bool] = []
-  /// Twice the number of terms and more, so that a look-up ends after a step or two.
-  private static let slotCount = 1 << 15
   /// Bytes of the longest term.
   private(set) var longestInBytes = 0
   /// By hash of their last two characters: bytes of the longest term in normal form, at most 255.
@@ -48,6 +51,13 @@ package struct ContextTerms: Sendable {
   private var yielding: ContiguousArray<Bool> = []
 
   package init(_ tables: FactTables) {
+    let sources = ["context_terms", "decoy_terms"].map { ($0, tables.table($0)) }
+    let rowCount = sources.reduce(1) { $0 + $1.1.lineCount }
+    var slotCount = 1024
+    while 2 * slotCount < 3 * rowCount { slotCount *= 2 }
+    slotMask = slotCount - 1
+    keys = ContiguousArray(repeating: 0, count: slotCount)
+    indices = ContiguousArray(repeating: 0, count: slotCount)
     var kindIndex: [TypeID: UInt8] = [:]
     func number(of kind: TypeID, namesNumber isNumber: Bool, isDecoy: Bool) -> UInt8 {
       if let known = kindIndex[kind] { return known }
@@ -61,26 +71,33 @@ package struct ContextTerms: Sendable {
       return next
     }
     let numeric = Set(Self.numberKinds.map { TypeID(rawValue: $0) })
-    for name in ["context_terms", "decoy_terms"] {
-      let table = tables.table(name)
+    var read: [(term: Int32, entry: Entry)] = []
+    let (after, strong, column) = (Array("after-".utf8), Array("strong".utf8), Array("column".utf8))
+    for (name, table) in sources {
       guard !table.isEmpty else { continue }
       let isDecoy = name == "decoy_terms"
       let (kind, form, weight, term) = (
         table.column("kind"), table.column("form"), table.column("weight"), table.column("term")
       )
+      // Rows of a kind stand together.
+      var (kindCell, kindNumber) = (0..<0, UInt8(0))
       table.forEachRow { cells in
         // Units stand behind a number and are no labels.
-        guard !table.text(cells[form]).hasPrefix("after-") else { return }
-        let id = TypeID(rawValue: table.text(cells[kind]))
-        insert(
-          table.text(cells[term]),
-          Entry(
-            kind: number(
-              of: id, namesNumber: isDecoy || numeric.contains(id), isDecoy: isDecoy),
-            isStrong: table.text(cells[weight]) == "strong"),
-          isWord: table.text(cells[form]) != "column")
+        guard !table.begins(cells[form], with: after) else { return }
+        if kindCell.isEmpty || table.bytes[kindCell] != table.bytes[cells[kind]] {
+          let id = TypeID(rawValue: table.text(cells[kind]))
+          kindCell = cells[kind]
+          kindNumber = number(
+            of: id, namesNumber: isDecoy || numeric.contains(id), isDecoy: isDecoy)
+        }
+        let isStrong =
+          cells[weight].count == strong.count && table.begins(cells[weight], with: strong)
+        let isColumn = cells[form].count == column.count && table.begins(cells[form], with: column)
+        let index = insert(cells[term], of: table, isWord: !isColumn)
+        read.append((Int32(index), Entry(kind: kindNumber, isStrong: isStrong)))
       }
     }
+    arrange(read)
   }
 
   /// How a kind of words is read.
@@ -133,48 +150,91 @@ package struct ContextTerms: Sendable {
   /// Whether values of a kind are told by their own look: numbers, addresses, not names.
   func isTold(kind: Int) -> Bool { toldKinds[kind] }
 
-  private mutating func insert(_ term: String, _ entry: Entry, isWord: Bool) {
+  /// Notes which letters and digits of a term stand behind one another.
+  private mutating func noteNeighbours(_ text: Span<UInt8>, _ cell: Range<Int>) {
+    var last: UInt8 = 0x80
+    for i in cell {
+      guard let byte = Self.normal(text[i]) else { continue }
+      if last < 0x80, byte < 0x80 { neighbours[Int(Self.place(last))] |= 1 << Self.place(byte) }
+      last = byte
+    }
+  }
+
+  /// The index of the term in a cell, which is added if it is new.
+  private mutating func insert(
+    _ cell: Range<Int>, of table: borrowing FactTable, isWord: Bool
+  ) -> Int {
+    let text = table.bytes.span
     var hash = TermHash.seed
     var (bytes, characters, ending) = (0, 0, 0)
-    var next: UInt8 = 0
-    for byte in term.utf8.reversed() {
-      guard let byte = Self.normal(byte) else { continue }
-      if byte < 0x80, next > 0, next < 0x80 {
-        neighbours[Int(Self.place(byte))] |= 1 << Self.place(next)
-      }
-      next = byte
+    var marked = ends.mutableSpan
+    var i = cell.upperBound
+    while i > cell.lowerBound {
+      i -= 1
+      guard let byte = Self.normal(text[i]) else { continue }
       if bytes > 0 {
         let end = Self.bit(ofEnd: hash)
-        ends[end >> 6] |= 1 << UInt64(end & 63)
+        marked[end >> 6] |= 1 << UInt64(end & 63)
       }
       hash = TermHash.adding(byte, to: hash)
       bytes += 1
-      if byte & 0xC0 != 0x80 { characters += 1 }
-      if characters == 2, byte & 0xC0 != 0x80 { ending = Self.slot(ofEnding: hash) }
+      if byte & 0xC0 != 0x80 {
+        characters += 1
+        if characters == 2 { ending = Self.slot(ofEnding: hash) }
+      }
     }
     if characters > 1 {
       longestByEnding[ending] = max(longestByEnding[ending], UInt8(clamping: bytes))
     }
-    longestInBytes = max(longestInBytes, term.utf8.count)
-    if let known = self.term(withHash: hash) {
-      if isWord { isWordOfLanguage[known] = true }
-      if let same = entries[known].firstIndex(where: { $0.kind == entry.kind }) {
-        if entry.isStrong { entries[known][same] = entry }
-      } else {
-        entries[known].append(entry)
-        yielding[known] = yielding[known] && manners[Int(entry.kind)].yieldsToParent
+    longestInBytes = max(longestInBytes, cell.count)
+    var slot = Int(truncatingIfNeeded: hash) & slotMask
+    while keys[slot] != 0 {
+      if keys[slot] == hash {
+        let known = Int(indices[slot])
+        if isWord { isWordOfLanguage[known] = true }
+        return known
       }
-      return
+      slot = (slot + 1) & slotMask
     }
-    precondition(terms.count < Self.slotCount / 2, "the table of terms is full")
-    var slot = Int(truncatingIfNeeded: hash) & (Self.slotCount - 1)
-    while keys[slot] != 0 { slot = (slot + 1) & (Self.slotCount - 1) }
+    noteNeighbours(text, cell)
     keys[slot] = hash
     indices[slot] = Int32(terms.count)
-    terms.append(term)
-    entries.append([entry])
-    yielding.append(manners[Int(entry.kind)].yieldsToParent)
+    terms.append(table.text(cell))
     isWordOfLanguage.append(isWord)
+    return terms.count - 1
+  }
+
+  /// Puts the entries of each term together, in the order in which they were read. Of one kind a term has one
+  /// entry, a strong one where some row says so.
+  private mutating func arrange(_ read: [(term: Int32, entry: Entry)]) {
+    // By counting: where the entries of each term begin, then each to its place.
+    var next = ContiguousArray<Int32>(repeating: 0, count: terms.count + 1)
+    for (term, _) in read { next[Int(term) + 1] += 1 }
+    for term in terms.indices { next[term + 1] += next[term] }
+    let starts = next
+    var sorted = ContiguousArray(repeating: Entry(kind: 0, isStrong: false), count: read.count)
+    for (term, entry) in read {
+      sorted[Int(next[Int(term)])] = entry
+      next[Int(term)] += 1
+    }
+    entries.reserveCapacity(read.count)
+    entryStarts.reserveCapacity(terms.count + 1)
+    yielding.reserveCapacity(terms.count)
+    for term in terms.indices {
+      let start = entries.count
+      entryStarts.append(Int32(start))
+      var yields = true
+      for entry in sorted[Int(starts[term])..<Int(starts[term + 1])] {
+        if let same = entries[start...].firstIndex(where: { $0.kind == entry.kind }) {
+          if entry.isStrong { entries[same] = entry }
+        } else {
+          entries.append(entry)
+          yields = yields && manners[Int(entry.kind)].yieldsToParent
+        }
+      }
+      yielding.append(yields)
+    }
+    entryStarts.append(Int32(entries.count))
   }
 
   /// The byte a term is compared with; nil for one that does not count.
@@ -225,10 +285,10 @@ package struct ContextTerms: Sendable {
   /// The index of the term with this hash, or nil.
   @inline(__always)
   func term(withHash hash: UInt64) -> Int? {
-    var slot = Int(truncatingIfNeeded: hash) & (Self.slotCount - 1)
+    var slot = Int(truncatingIfNeeded: hash) & slotMask
     while keys[slot] != 0 {
       if keys[slot] == hash { return Int(indices[slot]) }
-      slot = (slot + 1) & (Self.slotCount - 1)
+      slot = (slot + 1) & slotMask
     }
     return nil
   }
@@ -251,16 +311,19 @@ package struct ContextTerms: Sendable {
   func isTerse(_ term: Int) -> Bool {
     let bytes = terms[term].utf8
     return bytes.count < 3 && !isWordOfLanguage[term] && bytes.allSatisfy { $0 < 0x80 }
-      && entries[term].allSatisfy { !$0.isStrong && manners[Int($0.kind)] == .name }
+      && entries(ofTerm: term).allSatisfy { !$0.isStrong && manners[Int($0.kind)] == .name }
   }
 
   /// Whether a term is a strong name of some other number, of orders or batches or flows: a type that it
   /// names only weakly (`serial_no` an IMEI) is not told by it.
   func isOtherNumber(_ term: Int) -> Bool {
-    entries[term].contains {
+    entries(ofTerm: term).contains {
       $0.isStrong && decoyKinds[Int($0.kind)] && manners[Int($0.kind)] == .name
     }
   }
 
-  func entries(ofTerm term: Int) -> [Entry] { entries[term] }
+  /// What a term says, one entry of a kind.
+  func entries(ofTerm term: Int) -> ArraySlice<Entry> {
+    entries[Int(entryStarts[term])..<Int(entryStarts[term + 1])]
+  }
 }

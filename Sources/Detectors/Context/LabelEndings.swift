@@ -30,9 +30,13 @@ final class LabelEndings: Sendable {
     var lastWords = ContiguousArray<UInt64>(repeating: 0, count: 64)
     var lastWordsBehindDigit = lastWords
     var hasInnerDigits = false
+    var normal: [UInt8] = []
     for index in terms.terms.indices {
       guard terms.entries(ofTerm: index).contains(where: { kinds[Int($0.kind)] }) else { continue }
-      var normal = terms.terms[index].utf8.compactMap(ContextTerms.normal)
+      normal.removeAll(keepingCapacity: true)
+      for byte in terms.terms[index].utf8 {
+        if let byte = ContextTerms.normal(byte) { normal.append(byte) }
+      }
       while let last = normal.last, last &- 0x30 <= 9 { normal.removeLast() }
       guard let last = normal.last else { continue }
       let pair = Self.bit(normal.count > 1 ? normal[normal.count - 2] : 0, last)

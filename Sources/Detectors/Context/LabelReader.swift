@@ -22,6 +22,7 @@ struct LabelReader {
   ///
   /// Cost: some 100 ns; it is read only for what a pattern has accepted.
   func label(in text: Span<UInt8>, before start: Int) -> Label {
+    guard start > 0 else { return Label() }
     let first = Self.listStart(text, before: start)
     let floor = Self.floor(text, first)
     let end = skipSeparators(text, floor, first)

@@ -69,14 +69,18 @@ extension Finder {
     var facts = Facts(asOf: asOf)
     var isDoubted = false
     let values = canonical
-    for bound in form.checks {
-      switch bound.check.test(values.span.extracting(canonicalStart..<values.count), &facts) {
+    // By index: a check that is taken out of the list is copied, with its tables and its name.
+    for i in form.checks.indices {
+      switch form.checks[i].check.test(
+        values.span.extracting(canonicalStart..<values.count), &facts)
+      {
       case .pass:
-        evidence.append(Evidence(name: bound.name, decibans: Int16(bound.use.pass)))
+        evidence.append(
+          Evidence(name: form.checks[i].name, decibans: Int16(form.checks[i].use.pass)))
       case .unknown:
         continue
       case .fail:
-        guard let weight = bound.use.fail else {
+        guard let weight = form.checks[i].use.fail else {
           outcomes.append(
             Outcome(
               rule: UInt16(form.rule), passed: false, isDoubted: false, isChecked: true))
@@ -84,7 +88,7 @@ extension Finder {
           return false
         }
         isDoubted = true
-        evidence.append(Evidence(name: bound.name, decibans: Int16(weight)))
+        evidence.append(Evidence(name: form.checks[i].name, decibans: Int16(weight)))
       }
     }
     outcomes.append(

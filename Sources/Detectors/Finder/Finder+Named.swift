@@ -38,8 +38,10 @@ extension Finder {
     Canonical.append(
       text.extracting(value), as: ruleSet.rules[named.rule].canonical, to: &canonical)
     let maskedStart = arena.count
-    Masker.append(
-      text.extracting(value), ruleSet.rules[named.rule].mask, keepingBytes: 0, to: &arena)
+    if isRead(named.rule) {
+      Masker.append(
+        text.extracting(value), masks[named.rule], keepingBytes: 0, to: &arena)
+    }
     let evidenceStart = evidence.count
     evidence.append(named.evidence)
     if listed != 0 {

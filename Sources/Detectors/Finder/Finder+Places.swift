@@ -30,24 +30,29 @@ extension Finder {
   ) {
     let form = ruleSet.forms[index]
     let address = search.address(of: candidate, in: text) { start in
-      contextOfPlace(form, text, start, column).reduce(0) { $0 + Int($1.decibans) }
+      let context = contextOfPlace(form, text, start, column)
+      return Int(context.prior.decibans) + Int(context.said?.decibans ?? 0)
     }
     if let address { weigh(address, index, text, column) }
   }
 
-  /// The prior and what stands before the address or names its column.
+  /// What is known of an address besides its parts.
+  private struct PlaceContext {
+    let prior: Evidence
+    /// What stands before it or names its column says.
+    let said: Evidence?
+    let label: Label
+  }
+
   private func contextOfPlace(
     _ form: CompiledForm, _ text: Span<UInt8>, _ start: Int, _ column: ColumnContext?
-  ) -> [Evidence] {
+  ) -> PlaceContext {
     let prior = column == nil ? form.form.prior.text : form.form.prior.cell
-    var items = [Evidence(name: form.prior, decibans: Int16(prior))]
     let label = labels.label(in: text, before: start)
-    if let said = ruleSet.evidence(ofLabel: label, forRule: form.rule) {
-      items.append(said)
-    } else if let named = column?.evidence[form.rule] {
-      items.append(named)
-    }
-    return items
+    return PlaceContext(
+      prior: Evidence(name: form.prior, decibans: Int16(prior)),
+      said: ruleSet.evidence(ofLabel: label, forRule: form.rule) ?? column?.evidence[form.rule],
+      label: label)
   }
 
   private func weigh(
@@ -58,10 +63,10 @@ extension Finder {
     outcomes.append(
       Outcome(rule: UInt16(form.rule), passed: true, isDoubted: false, isChecked: true))
     let evidenceStart = evidence.count
-    evidence.append(contentsOf: contextOfPlace(form, text, address.range.lowerBound, column))
-    if let places = ruleSet.places {
-      evidence.append(contentsOf: places.evidence(address.items))
-    }
+    let context = contextOfPlace(form, text, address.range.lowerBound, column)
+    evidence.append(context.prior)
+    if let said = context.said { evidence.append(said) }
+    ruleSet.places?.append(address.items, to: &evidence)
     if column != nil, Surroundings.isWhole(text, address.range) {
       evidence.append(
         Evidence(name: form.wholeValue, decibans: Int16(form.wholeValueDecibans)))
@@ -71,7 +76,7 @@ extension Finder {
       evidence.removeSubrange(evidenceStart...)
       return
     }
-    let label = labels.label(in: text, before: address.range.lowerBound)
+    let label = context.label
     let role = ruleSet.namesGuardian(label.direct) ? .guardian : column?.role ?? .subject
     let canonicalStart = canonical.count
     Canonical.append(

@@ -42,25 +42,8 @@ extension Finder {
   private func emit(_ lookAlike: LookAlike, _ text: Span<UInt8>, _ core: Range<Int>) {
     guard core.contains(lookAlike.range.lowerBound) else { return }
     let index = lookAlike.told ?? ruleSet.forms[lookAlike.form].rule
-    let mask = ruleSet.rules[index].mask
     let maskedStart = arena.count
-    if lookAlike.concealment != .none {
-      Masker.append(text.extracting(lookAlike.range), .hidden, keepingBytes: 0, to: &arena)
-    } else if case .name = mask {
-      let value = text.extracting(lookAlike.range)
-      Masker.append(value, mask, keepingBytes: surnameInBytes(value), to: &arena)
-    } else if case .address = mask {
-      Masker.append(
-        text.extracting(lookAlike.range), mask, keepingBytes: lookAlike.visiblePrefix,
-        to: &arena)
-    } else if Self.isASCII(text, lookAlike.range) {
-      Masker.append(text.extracting(lookAlike.range), mask, keepingBytes: 0, to: &arena)
-    } else {
-      // Full-width digits are digits to the mask too.
-      folding.fold(text, lookAlike.range)
-      let folded = folding.bytes
-      Masker.append(folded.span, mask, keepingBytes: 0, to: &arena)
-    }
+    if isRead(index) { mask(lookAlike, text, masks[index]) }
     var labels = lookAlike.facts.labels
     let values = canonical
     if ruleSet.published.contains(
@@ -79,6 +62,31 @@ extension Finder {
         masked: maskedStart..<arena.count, evidence: lookAlike.evidence))
   }
 
+  /// Whether somebody may read the masked forms of a rule's hits.
+  @inline(__always)
+  func isRead(_ rule: Int) -> Bool { unread == 0 || rule > 63 || unread >> UInt64(rule) & 1 == 0 }
+
+  /// Appends the masked form of a look-alike.
+  private func mask(_ lookAlike: LookAlike, _ text: Span<UInt8>, _ mask: MaskStyle) {
+    if lookAlike.concealment != .none {
+      Masker.append(text.extracting(lookAlike.range), .hidden, keepingBytes: 0, to: &arena)
+    } else if case .name = mask {
+      let value = text.extracting(lookAlike.range)
+      Masker.append(value, mask, keepingBytes: surnameInBytes(value), to: &arena)
+    } else if case .address = mask {
+      Masker.append(
+        text.extracting(lookAlike.range), mask, keepingBytes: lookAlike.visiblePrefix,
+        to: &arena)
+    } else if Self.isASCII(text, lookAlike.range) {
+      Masker.append(text.extracting(lookAlike.range), mask, keepingBytes: 0, to: &arena)
+    } else {
+      // Full-width digits are digits to the mask too.
+      folding.fold(text, lookAlike.range)
+      let folded = folding.bytes
+      Masker.append(folded.span, mask, keepingBytes: 0, to: &arena)
+    }
+  }
+
   private static func isASCII(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var bits: UInt8 = 0
     for i in range { bits |= text[i] }
@@ -94,8 +102,7 @@ extension Finder {
   /// Over the type's id, a zero byte and the canonical form.
   func fingerprint(of rule: Int, _ value: Range<Int>) -> Fingerprint {
     fingerprinted.removeAll(keepingCapacity: true)
-    fingerprinted.append(contentsOf: ruleSet.rules[rule].id.rawValue.utf8)
-    fingerprinted.append(0)
+    fingerprinted.append(contentsOf: typeNames[rule])
     fingerprinted.append(contentsOf: canonical[value])
     let input = fingerprinted
     return key.fingerprint(input.span)

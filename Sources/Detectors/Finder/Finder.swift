@@ -25,6 +25,10 @@ package final class Finder {
   let quadForms: ContiguousArray<Int>
   let hexForms: ContiguousArray<Int>
   let pairForms: ContiguousArray<Int>
+  /// Per rule: the id of its type and a zero byte, with which what is fingerprinted begins.
+  let typeNames: [ContiguousArray<UInt8>]
+  /// Per rule, since a rule that is taken out of its list is retained with all its lists.
+  let masks: ContiguousArray<MaskStyle>
   let key: FingerprintKey
   let asOf: CivilDate
   let labels: LabelReader
@@ -55,6 +59,10 @@ package final class Finder {
   /// What speaks for the value being judged where neither label nor column does: a number beside it.
   var cue: Evidence?
 
+  /// Bit *n*: hits of rule *n* need no masked form, since nobody will read it. Rules from the 64th on
+  /// always have one.
+  package var unread: UInt64 = 0
+
   /// The hits of the last call, in rising order of their starts. None overlaps another, but that the
   /// first may be the whole cell, told by the name of its column.
   package internal(set) var hits: ContiguousArray<Hit> = []
@@ -71,6 +79,8 @@ package final class Finder {
   package init(_ ruleSet: RuleSet, key: FingerprintKey, asOf: CivilDate) {
     self.ruleSet = ruleSet
     self.key = key
+    masks = ContiguousArray(ruleSet.rules.map(\.mask))
+    typeNames = ruleSet.rules.map { ContiguousArray($0.id.rawValue.utf8) + [0] }
     self.asOf = asOf
     outline = Outline(marks)
     matchers = MatcherBank(ruleSet.forms.map(\.pattern))
@@ -119,6 +129,16 @@ package final class Finder {
     swap(&evidence, &batch.evidence)
   }
 
+  /// Finds what stands in a whole cell, from memory where the column had the same value before.
+  package func find(
+    inCell text: Span<UInt8>, column: ColumnContext, into batch: inout FindingBatch,
+    memo: CellMemo
+  ) {
+    if memo.recall(text, self, into: &batch) { return }
+    find(in: text, core: 0..<text.count, column: column, into: &batch)
+    memo.keep(text, self, batch)
+  }
+
   /// Finds what starts in `core` of `text`.
   ///
   /// - Parameters:
@@ -132,8 +152,7 @@ package final class Finder {
   }
 
   private func search(_ text: Span<UInt8>, _ core: Range<Int>, _ column: ColumnContext?) {
-    empty()
-    limitsReached = 0
+    forget()
     labelStart = -1
     contextStart = -1
     groupsEnd = 0
@@ -192,7 +211,8 @@ package final class Finder {
   }
 
   /// Forgets the last call. Most cells leave little or nothing, and asking is cheaper than emptying.
-  private func empty() {
+  func forget() {
+    limitsReached = 0
     if !hits.isEmpty { hits.removeAll(keepingCapacity: true) }
     if !outcomes.isEmpty { outcomes.removeAll(keepingCapacity: true) }
     if !lookAlikes.isEmpty { lookAlikes.removeAll(keepingCapacity: true) }

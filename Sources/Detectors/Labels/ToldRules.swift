@@ -23,23 +23,24 @@ struct ToldRules: Sendable {
   /// A value that the type has: with the label, likely; never more by a label alone.
   static let valueDecibans = 8
 
-  init(_ allRules: [Detectors.Rule], _ terms: ContextTerms, _ tables: FactTables, valueName: UInt16)
-  {
+  /// - Parameter values: those of the rules without forms.
+  init(
+    _ allRules: [Detectors.Rule], _ terms: ContextTerms, _ values: ToldValues, valueName: UInt16
+  ) {
     self.valueName = valueName
-    let isAsked = allRules.contains { $0.forms.isEmpty }
-    let values = ToldValues(isAsked ? tables : FactTables { _ in [] })
     self.values = values
     var byKind: [TypeID: (Int, ToldValues.TypeKey)] = [:]
     for (index, rule) in allRules.enumerated() where rule.forms.isEmpty {
       guard let key = values.key(ofType: rule.id.rawValue) else { continue }
       for kind in rule.context.kinds { byKind[kind] = (index, key) }
     }
+    let ofKind = terms.kinds.map { byKind[$0] }
     rules = terms.terms.indices.map { term in
       guard !byKind.isEmpty else { return nil }
       let entries = terms.entries(ofTerm: term)
       guard !entries.contains(where: { terms.namesNumber[Int($0.kind)] }) else { return nil }
       for entry in entries where entry.isStrong {
-        guard let (rule, type) = byKind[terms.kinds[Int(entry.kind)]] else { continue }
+        guard let (rule, type) = ofKind[Int(entry.kind)] else { continue }
         return Rule(rule: rule, type: type, termInBytes: terms.terms[term].utf8.count)
       }
       return nil

@@ -6,22 +6,16 @@ import Synchronization
 /// Workers that ask at the same moment may each read the tables (a millisecond); all use what the
 /// first of them has stored.
 final class LazyNameLexicon: Sendable {
-  private final class Box: Sendable {
-    let lexicon: NameLexicon
-    init(_ lexicon: NameLexicon) { self.lexicon = lexicon }
-  }
-
-  private let stored = AtomicLazyReference<Box>()
+  private let stored = AtomicLazyReference<NameLexicon>()
   private let tables: FactTables
 
   init(_ tables: FactTables) { self.tables = tables }
 
   /// See `NameLexicon.decibans(of:)`.
-  func decibans(of value: Span<UInt8>) -> Int? { box.lexicon.decibans(of: value) }
+  func decibans(of value: Span<UInt8>) -> Int? { lexicon.decibans(of: value) }
 
   /// See `NameLexicon.surnameLength(_:)`.
-  func surnameLength(_ value: Span<UInt8>) -> Int { box.lexicon.surnameLength(value) }
+  func surnameLength(_ value: Span<UInt8>) -> Int { lexicon.surnameLength(value) }
 
-  // The lexicon itself is never handed out: its arrays and sets would be retained one by one.
-  private var box: Box { stored.load() ?? stored.storeIfNil(Box(NameLexicon(tables))) }
+  private var lexicon: NameLexicon { stored.load() ?? stored.storeIfNil(NameLexicon(tables)) }
 }

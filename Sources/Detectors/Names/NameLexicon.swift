@@ -4,20 +4,27 @@
 /// The weights are counted (`name_characters.tsv`): how much more often a character is a surname than
 /// the first character of a word, and how much more often it stands in given names than in the rest of
 /// words. Traditional characters count as their simplified forms.
-struct NameLexicon: Sendable {
+final class NameLexicon: Sendable {
   /// The fewest decibans that the characters of a name must say. Of names drawn from the tables 98 in
   /// 100 reach it; of the words of two or three characters that are no names 1 in 50 (2,131 of
   /// 106,000 and 894 of 69,000; weighted by how often they occur, 1 in 147 and 1 in 98).
   static let leastDecibans = 5
 
-  /// Per scalar of U+4E00–9FFF.
-  private var surname = ContiguousArray<Int8>(repeating: noSurname, count: scalarCount)
-  private var given = ContiguousArray<Int8>(repeating: unknownGiven, count: scalarCount)
-  private var simplified = ContiguousArray<UInt16>(repeating: 0, count: scalarCount)
+  /// What is known of each character of U+4E00–9FFF.
+  private struct Characters {
+    var surname = ContiguousArray<Int8>(repeating: noSurname, count: scalarCount)
+    var given = ContiguousArray<Int8>(repeating: unknownGiven, count: scalarCount)
+    var simplified = ContiguousArray<UInt16>(0..<UInt16(scalarCount))
+  }
+
+  // Of a class, each by itself: whoever asks a structure of lists retains them all.
+  private let surname: ContiguousArray<Int8>
+  private let given: ContiguousArray<Int8>
+  private let simplified: ContiguousArray<UInt16>
   /// Hashes of the indices of simplified characters.
-  private var compounds: Set<UInt64> = []
-  private var words: Set<UInt64> = []
-  private var titles: Set<UInt64> = []
+  private let compounds: HashTable
+  private let words: HashTable
+  private let titles: HashTable
 
   private static let scalarCount = 0x5200
   private static let noSurname = Int8.min
@@ -40,39 +47,52 @@ struct NameLexicon: Sendable {
   ]
 
   init(_ tables: FactTables) {
-    for i in simplified.indices { simplified[i] = UInt16(i) }
-    readCharacters(tables.table("name_characters"))
+    let characters = Self.characters(tables.table("name_characters"))
+    let simplified = characters.simplified
+    var (compounds, words): (Set<UInt64>, Set<UInt64>) = ([], [])
     let surnames = tables.table("surnames")
     let (name, kind) = (surnames.column("surname"), surnames.column("kind"))
     surnames.forEachRow { cells in
       guard surnames.text(cells[kind]) == "compound" else { return }
-      compounds.insert(hash(surnames.bytes.span, cells[name]))
+      compounds.insert(Self.hash(surnames.bytes.span, cells[name], simplified))
     }
     let listed = tables.table("name_like_words")
     let word = listed.column("word")
-    listed.forEachRow { cells in words.insert(hash(listed.bytes.span, cells[word])) }
-    for title in Self.titleWords {
-      let bytes = Array(title.utf8)
-      titles.insert(hash(bytes.span, 0..<bytes.count))
+    listed.forEachRow { cells in
+      words.insert(Self.hash(listed.bytes.span, cells[word], simplified))
     }
+    titles = HashTable(
+      Self.titleWords.map { title in
+        let bytes = Array(title.utf8)
+        return Self.hash(bytes.span, 0..<bytes.count, simplified)
+      })
+    surname = characters.surname
+    given = characters.given
+    self.simplified = simplified
+    self.compounds = HashTable(compounds)
+    self.words = HashTable(words)
   }
 
-  private mutating func readCharacters(_ table: FactTable) {
+  private static func characters(_ table: FactTable) -> Characters {
+    var characters = Characters()
     let (char, other) = (table.column("char"), table.column("traditional"))
     let (asSurname, asGiven) = (table.column("surname"), table.column("given"))
     var variants: [(from: Int, to: Int)] = []
     var own: Set<Int> = []
     table.forEachRow { cells in
-      guard let index = Self.index(table.bytes.span, at: cells[char].lowerBound) else { return }
+      guard let index = index(table.bytes.span, at: cells[char].lowerBound) else { return }
       own.insert(index)
-      surname[index] = Self.decibans(table, cells[asSurname]) ?? Self.noSurname
-      given[index] = Self.decibans(table, cells[asGiven]) ?? Self.unknownGiven
+      characters.surname[index] = decibans(table, cells[asSurname]) ?? noSurname
+      characters.given[index] = decibans(table, cells[asGiven]) ?? unknownGiven
       for at in stride(from: cells[other].lowerBound, to: cells[other].upperBound, by: 3) {
         if let from = Self.index(table.bytes.span, at: at) { variants.append((from, index)) }
       }
     }
     // 於 and 昇 are names in simplified script too: a row of its own goes before a variant.
-    for (from, to) in variants where !own.contains(from) { simplified[from] = UInt16(to) }
+    for (from, to) in variants where !own.contains(from) {
+      characters.simplified[from] = UInt16(to)
+    }
+    return characters
   }
 
   private static func decibans(_ table: FactTable, _ cell: Range<Int>) -> Int8? {
@@ -143,9 +163,15 @@ struct NameLexicon: Sendable {
 
   /// Over the simplified characters of a range of bytes; 0 for what is not Chinese.
   private func hash(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    Self.hash(text, range, simplified)
+  }
+
+  private static func hash(
+    _ text: Span<UInt8>, _ range: Range<Int>, _ simplified: borrowing ContiguousArray<UInt16>
+  ) -> UInt64 {
     var hash = TermHash.seed
     for at in stride(from: range.lowerBound, to: range.upperBound, by: 3) {
-      guard let index = Self.index(text, at: at) else { return 0 }
+      guard let index = index(text, at: at) else { return 0 }
       let simple = simplified[index]
       hash = TermHash.adding(UInt8(truncatingIfNeeded: simple), to: hash)
       hash = TermHash.adding(UInt8(truncatingIfNeeded: simple >> 8), to: hash)

@@ -10,8 +10,9 @@ struct UnitTerms: Sendable {
     let table = tables.table("decoy_terms")
     guard !table.isEmpty else { return }
     let (form, term) = (table.column("form"), table.column("term"))
+    let after = Array("after-".utf8)
     table.forEachRow { cells in
-      guard table.text(cells[form]).hasPrefix("after-") else { return }
+      guard table.begins(cells[form], with: after) else { return }
       terms.insert(TermHash.of(table.bytes.span, cells[term]))
       longestInBytes = max(longestInBytes, cells[term].count)
     }

@@ -32,8 +32,11 @@ final class CompiledForm: Sendable {
   ) throws(RuleSetError.Fault) {
     self.form = form
     self.rule = index
+    let mode: Pattern.Mode = form.runsOnBytes ? .bytes : .unicode
     do throws(PatternError) {
-      pattern = try Pattern(form.pattern, mode: form.runsOnBytes ? .bytes : .unicode)
+      pattern =
+        rule.isBuiltin
+        ? Pattern(proven: form.pattern, mode: mode) : try Pattern(form.pattern, mode: mode)
     } catch {
       throw RuleSetError.Fault(
         rule: rule.id, form: form.name,

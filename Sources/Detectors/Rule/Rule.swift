@@ -11,6 +11,8 @@ package struct Rule: Sendable {
   package var mask: MaskStyle
   package var canonical: CanonicalForm
   package var examples: Examples
+  /// Part of the program, whose tests prove that its patterns compile; those of others are tried when the rule is.
+  package var isBuiltin = false
 
   package init(
     info: TypeInfo, standard: String, forms: [Form], context: ContextWeights, mask: MaskStyle,

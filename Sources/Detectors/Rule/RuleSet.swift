@@ -10,7 +10,7 @@ package final class RuleSet: Sendable {
   package let types: [TypeInfo]
   package let terms: ContextTerms
   /// What `Evidence.name` refers to.
-  package let evidenceNames: [String]
+  package let evidenceNames: EvidenceNameList
 
   /// What words and columns are worth to each rule.
   package let weights: SignalWeights
@@ -94,7 +94,7 @@ package final class RuleSet: Sendable {
       }
     }
     guard faults.isEmpty else { throw RuleSetError(faults: faults) }
-    let terms = ContextTerms(tables)
+    let terms = tables.contextTerms
     let needsPlaces = forms.contains { $0.form.prefilter == .place }
     let places = needsPlaces ? PlaceRules(tables: tables, names: &names) : nil
     self.rules = rules
@@ -106,8 +106,10 @@ package final class RuleSet: Sendable {
     self.places = places
     self.names =
       forms.lazy.flatMap(\.checks).compactMap { ($0.check as? PersonNameCheck)?.lexicon }.first
+    let toldValues = ToldValues(
+      rules.contains { $0.forms.isEmpty } ? tables : FactTables { _ in [] })
     told = ToldRules(
-      rules, terms, tables, valueName: names.number(of: EvidenceNames.listedValue))
+      rules, terms, toldValues, valueName: names.number(of: EvidenceNames.listedValue))
     sieve = Sieve(
       places: places?.alphabet,
       marksLabels: !told.isEmpty || forms.contains { $0.form.prefilter == .label })
@@ -140,7 +142,7 @@ package final class RuleSet: Sendable {
     var declared: [DeclaredTypeEvidence: UInt16] = [:]
     for item in DeclaredTypeEvidence.allCases { declared[item] = names.number(of: item.rawValue) }
     declaredTypeNames = declared
-    columnValues = ColumnValues(rules, tables)
+    columnValues = ColumnValues(rules, toldValues, tables)
     listedValueName = names.number(of: EvidenceNames.listedValue)
     concealable = Self.concealable(rules)
     let checked = forms.firstIndex { $0.checks.contains { $0.check is PersonNameCheck } }
@@ -150,8 +152,7 @@ package final class RuleSet: Sendable {
     concealedName = names.number(of: EvidenceNames.concealed)
     labelNames = names.list.count
     columnNames = labelNames + terms.terms.count
-    evidenceNames =
-      names.list + terms.terms.map { "label:" + $0 } + terms.terms.map { "column:" + $0 }
+    evidenceNames = EvidenceNameList(names.list, terms: terms.terms)
   }
 
   private static let signsOfMinors: Set<String> = [

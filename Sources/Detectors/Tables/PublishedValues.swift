@@ -11,7 +11,8 @@ package struct PublishedValues: Sendable {
 
   /// What there is for one rule, so that most values cost a look-up or two.
   private struct Outline {
-    var hasValues = false
+    /// Bit *n*: a value of *n* bytes; bit 63 stands for all that are longer.
+    var values: UInt64 = 0
     /// Bit *n*: a beginning of *n* bytes; at most 63.
     var beginnings: UInt64 = 0
     var endings: UInt64 = 0
@@ -42,7 +43,7 @@ package struct PublishedValues: Sendable {
       let length = UInt64(cells[value].count)
       switch table.text(cells[form]) {
       case "value":
-        outlines[rule].hasValues = true
+        outlines[rule].values |= 1 << min(length, 63)
         keys.append(Self.key(hash, rule, .value))
       case "begins":
         outlines[rule].beginnings |= 1 << length
@@ -103,7 +104,7 @@ package struct PublishedValues: Sendable {
       if contains(Self.key(hash, rule, .begins)) { return true }
       lengths &= lengths &- 1
     }
-    if outline.hasValues {
+    if outline.values >> UInt64(min(count, 63)) & 1 == 1 {
       while hashed < count {
         hash = TermHash.adding(value[hashed], to: hash)
         hashed += 1
@@ -117,8 +118,28 @@ package struct PublishedValues: Sendable {
       lengths &= lengths &- 1
     }
     guard outline.hasParts else { return false }
-    for part in parts where part.rule == rule && Self.holds(value, part.bytes) { return true }
+    let bytes = Self.bytes(of: value)
+    for i in parts.indices where parts[i].rule == rule && Self.may(bytes, hold: parts[i].bytes) {
+      if Self.holds(value, parts[i].bytes) { return true }
+    }
     return false
+  }
+
+  /// Bit *n* of the four words: byte *n* is among those of `value`.
+  private static func bytes(of value: Span<UInt8>) -> InlineArray<4, UInt64> {
+    var bytes = InlineArray<4, UInt64>(repeating: 0)
+    for i in value.indices { bytes[Int(value[i] >> 6)] |= 1 << UInt64(value[i] & 63) }
+    return bytes
+  }
+
+  /// Whether all bytes of a part are among those of a value: of most values they are not.
+  private static func may(
+    _ bytes: borrowing InlineArray<4, UInt64>, hold part: borrowing [UInt8]
+  ) -> Bool {
+    for i in part.indices where bytes[Int(part[i] >> 6)] >> UInt64(part[i] & 63) & 1 == 0 {
+      return false
+    }
+    return true
   }
 
   private static func holds(_ value: Span<UInt8>, _ part: borrowing [UInt8]) -> Bool {

@@ -229,7 +229,9 @@ struct TextDecoder {
       (0x30...0x39).contains(b4)
     else { return 0 }
     let index = (((b1 - 0x81) * 10 + b2 - 0x30) * 126 + b3 - 0x81) * 10 + b4 - 0x30
-    if index < 39_420 { return unsafe CharacterTable.gb18030FourByte.words[index] }
+    if index < CharacterTable.fourByteCodeCount {
+      return unsafe CharacterTable.gb18030FourByte.words[index]
+    }
     // 90308130 is U+10000, and the planes follow in order.
     let scalar = index - 189_000 + 0x10000
     guard scalar >= 0x10000, scalar <= 0x10FFFF else { return 0 }
@@ -302,7 +304,7 @@ struct TextDecoder {
   }
 
   /// The UTF-8 of a scalar, first byte lowest; 0 for U+0000.
-  private static func utf8(of scalar: UInt32) -> UInt32 {
+  static func utf8(of scalar: UInt32) -> UInt32 {
     switch scalar {
     case ..<0x80:
       scalar

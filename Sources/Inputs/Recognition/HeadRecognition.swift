@@ -112,12 +112,6 @@ struct HeadRecognition {
     let isASCII = ByteCounts.firstNonASCII(in: head.span) == nil
     let encoding =
       isASCII ? .utf8 : EncodingRecognition.decide(head.span, isWhole: isWhole)
-    if encoding == .utf8, !CharacterTable.gb18030TwoByte.isAvailable, !isASCII,
-      !UTF8Census(head.span, isWhole: isWhole).isPlausible
-    {
-      // A system without the converters can tell no Chinese encoding from another.
-      return HeadRecognition(encoding: .utf8, gap: Gap(.unknownEncoding))
-    }
     let noText = noTextShare(of: head, isUTF8: encoding == .utf8, isWhole: isWhole)
     guard noText.bytes * 100 <= noText.total * noTextPercent else {
       return HeadRecognition(encoding: .utf8, gap: Gap(.unknownEncoding))

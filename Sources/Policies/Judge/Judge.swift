@@ -38,13 +38,11 @@ package struct Judge: Sendable {
     guard !policies.isEmpty else { throw .noPolicy }
     let known = PolicyLibrary(policies, library)
     var verdicts: [ClassVerdict] = []
-    var places: [ClassVerdict: Int32] = [:]
+    // There are some dozens, and the last ones come again: to compare costs less than to hash their texts.
     func place(_ verdict: ClassVerdict) -> Int32 {
-      if let place = places[verdict] { return place }
-      let place = Int32(verdicts.count)
-      places[verdict] = place
+      if let place = verdicts.lastIndex(of: verdict) { return Int32(place) }
       verdicts.append(verdict)
-      return place
+      return Int32(verdicts.count - 1)
     }
 
     var resolvers: [ClassResolver] = []

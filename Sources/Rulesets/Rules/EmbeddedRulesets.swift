@@ -21,11 +21,13 @@ package struct EmbeddedRulesets: Sendable {
   }
 
   /// Reads the packed files of a list. That one cannot be read is a fault of the build.
+  ///
+  /// - Parameter leavingOut: a key of the files that is not needed.
   package static func nodes(
-    of files: [(file: StaticString, packed: StaticString)]
+    of files: [(file: StaticString, packed: StaticString)], leavingOut: String? = nil
   ) -> [(file: String, node: Node)] {
     files.map { file, packed in
-      guard let node = Packed.unpack(packed.description) else {
+      guard let node = Packed.unpack(packed.description, leavingOut: leavingOut) else {
         preconditionFailure("a built-in ruleset was packed wrong: \(file)")
       }
       return (file.description, node)

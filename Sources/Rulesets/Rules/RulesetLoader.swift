@@ -1,4 +1,4 @@
-import Detectors
+package import Detectors
 import Findings
 import RulesetSource
 
@@ -11,20 +11,33 @@ import RulesetSource
 package struct RulesetLoader {
   private let embedded: EmbeddedRulesets
 
-  package init(_ embedded: EmbeddedRulesets) { self.embedded = embedded }
+  /// The built-in tables: those that `load` gives where the user has none of his own, the same at each call.
+  package let builtinTables: FactTables
+
+  package init(_ embedded: EmbeddedRulesets) {
+    self.embedded = embedded
+    builtinTables = Self.tables(embedded.tables, adding: [:])
+  }
 
   /// Loads the built-in rulesets and `files`.
   ///
   /// Built-in rules are read from their packed form: a millisecond for all. Tables are only pointed
   /// at here; `FactTables` reads one when a check asks for it.
   ///
+  /// - Parameter withExamples: false where nothing is proved or shown: built-in rules are without their
+  ///   examples then, which are most of their text. Those of the user's files are read and checked always.
   /// - Throws: all faults of all files.
-  package func load(user files: [RulesetFile] = []) throws(RulesetError) -> LoadedRules {
+  package func load(
+    user files: [RulesetFile] = [], withExamples: Bool = true
+  ) throws(RulesetError) -> LoadedRules {
     let diagnostics = DiagnosticCollector()
     let loader = RuleLoader(diagnostics: diagnostics)
     var rules: [TypeID: RuleSource] = [:]
-    for (file, node) in EmbeddedRulesets.nodes(of: embedded.detectors) {
-      guard let rule = loader.rule(node, file: file, earlier: rules) else { continue }
+    let builtin = EmbeddedRulesets.nodes(
+      of: embedded.detectors, leavingOut: withExamples ? nil : "examples")
+    for (file, node) in builtin {
+      guard var rule = loader.rule(node, file: file, earlier: rules) else { continue }
+      rule.rule.isBuiltin = true
       if let first = rules[rule.rule.id] {
         report(repeated: rule, first: first, diagnostics)
       }
@@ -34,8 +47,9 @@ package struct RulesetLoader {
     var own: [TypeID: RuleSource] = [:]
     for file in files where !file.isTable {
       guard let node = node(file, diagnostics),
-        let rule = loader.rule(node, file: file.path, earlier: rules)
+        var rule = loader.rule(node, file: file.path, earlier: rules)
       else { continue }
+      rule.rule.isBuiltin = false
       if let first = own[rule.rule.id] { report(repeated: rule, first: first, diagnostics) }
       own[rule.rule.id] = rule
       rules[rule.rule.id] = rule
@@ -43,8 +57,9 @@ package struct RulesetLoader {
     let added = addedTables(files.filter(\.isTable), diagnostics)
     guard diagnostics.isEmpty else { throw RulesetError(diagnostics: diagnostics.sorted) }
     return LoadedRules(
-      rules: rules.values.sorted { $0.rule.id < $1.rule.id },
-      tables: tables(adding: added), hash: hash(of: files))
+      rules: rules.keys.sorted().compactMap { rules[$0] },
+      tables: added.isEmpty ? builtinTables : Self.tables(embedded.tables, adding: added),
+      hash: hash(of: files))
   }
 
   private func report(
@@ -100,9 +115,10 @@ package struct RulesetLoader {
     embedded.tables.first { $0.name.description == name }?.text.description
   }
 
-  private func tables(adding added: [String: [UInt8]]) -> FactTables {
-    let builtin = embedded.tables
-    return FactTables { name in
+  private static func tables(
+    _ builtin: [(name: StaticString, text: StaticString)], adding added: [String: [UInt8]]
+  ) -> FactTables {
+    FactTables { name in
       let text = builtin.first { $0.name.description == name }?.text.description ?? ""
       return Array(text.utf8) + (added[name] ?? [])
     }

@@ -8,11 +8,12 @@ import Inputs
 final class Worker {
   let coordinator: Coordinator
   let progress: Progress
-  let bench: Workbench
+  /// Made with the first work: of few and small sources most workers get none.
+  private(set) lazy var bench = Workbench(options) { [progress] in progress.isCancelled }
   /// For blocks: the other may be amid a source from which this worker cuts them.
   private lazy var blockBench = Workbench(options) { [progress] in progress.isCancelled }
   private let options: WorkbenchOptions
-  let names: NameGuard
+  private(set) lazy var names = NameGuard(options)
   private let splits: Bool
 
   init(_ coordinator: Coordinator, _ options: WorkbenchOptions, _ progress: Progress, splits: Bool)
@@ -21,8 +22,6 @@ final class Worker {
     self.progress = progress
     self.options = options
     self.splits = splits
-    bench = Workbench(options) { progress.isCancelled }
-    names = NameGuard(options)
   }
 
   func run() {

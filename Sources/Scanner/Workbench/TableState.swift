@@ -102,6 +102,11 @@ final class ColumnState {
   private(set) var context: ColumnContext
   private var shape: ColumnShape
   var values: UInt64 = 0
+  /// Bit *n*: the tally has its sample of rule *n*, and nobody asks for another masked form.
+  var sampled: UInt64 = 0
+  /// What the finder made of its values; nil before it is asked for, and for a column that has none.
+  var memo: CellMemo?
+  var isMemoDecided = false
   private(set) var counts: ColumnCounts
   /// Per rule: decibans that the frozen verdict adds; 0 before, and for a column that is met only after
   /// the others' verdicts were frozen.
@@ -128,6 +133,7 @@ final class ColumnState {
     let taken = counts
     counts = ColumnCounts(ruleCount: verdicts.count)
     values = 0
+    sampled = 0
     return taken
   }
 

@@ -21,9 +21,10 @@ extension Workbench {
     _ hit: Hit, of text: Span<UInt8>, table: Int32, field: Int32, record: UInt64,
     adjustedBy verdict: Int16, to batch: inout FindingBatch
   ) {
-    guard let locator else { preconditionFailure("a reader pushed before it set its locator") }
-    let start = locator.locate(hit.range.lowerBound)
-    let end = locator.locate(hit.range.upperBound)
+    // Of a finding that nobody will read, only what is counted: in text, its line tells the record.
+    let (start, end) =
+      options.findingsLimit == 0 && table >= 0
+      ? (Self.unread, Self.unread) : places(of: hit.range)
     let maskedEnd = UInt32(hit.masked.upperBound)
     var value = maskedEnd..<maskedEnd
     if options.reveals { value = Self.copy((hit.range).map { text[$0] }, to: &batch) }
@@ -52,6 +53,13 @@ extension Workbench {
         value: value,
         evidence: UInt32(evidence.lowerBound)..<UInt32(evidence.upperBound),
         concealment: hit.concealment))
+  }
+
+  private static let unread = Location(byteOffset: 0, line: 0, column: 0)
+
+  private func places(of range: Range<Int>) -> (start: Location, end: Location) {
+    guard let locator else { preconditionFailure("a reader pushed before it set its locator") }
+    return (locator.locate(range.lowerBound), locator.locate(range.upperBound))
   }
 
   /// Takes in a hit whose masked form and evidence the finder has.
@@ -106,7 +114,8 @@ extension Workbench {
   }
 
   /// A finding that tells an age (it has one of its own) and is likely tells its record's.
-  func noteFacts(_ finding: FindingRecord) {
+  @inline(__always)
+  func noteFacts(_ finding: borrowing FindingRecord) {
     guard finding.decibans >= Self.likelyDecibans else { return }
     facts.add(finding.age, from: ruleSet.ageSources[Int(finding.type)], role: finding.role)
   }
@@ -151,9 +160,11 @@ extension Workbench {
       tally.fields.withTally(of: key) { $0.possible += 1 }
       return false
     }
+    var isSampled = false
     let listed = tally.fields.withTally(of: key) { tally in
       tally.count(finding)
       if tally.sample.isEmpty {
+        isSampled = true
         let range = Int(finding.masked.lowerBound)..<Int(finding.masked.upperBound)
         tally.sample = ContiguousArray(ready.arena[range])
         let items = Int(finding.evidence.lowerBound)..<Int(finding.evidence.upperBound)
@@ -161,6 +172,17 @@ extension Workbench {
       }
       return tally.matches <= UInt64(clamping: options.findingsLimit)
     }
+    if isSampled, options.findingsLimit == 0 { noteSample(finding) }
     return listed && finding.level >= options.minimumLevel
+  }
+
+  /// Remembers that the tally of a finding has its sample.
+  private func noteSample(_ finding: borrowing FindingRecord) {
+    let (table, field) = (Int(finding.table), Int(finding.field))
+    // What a name holds counts before the first record, and columns forget their samples with these.
+    guard finding.record > 0, finding.type < 64, tables.indices.contains(table),
+      tables[table].columns.indices.contains(field)
+    else { return }
+    tables[table].columns[field].sampled |= 1 << UInt64(finding.type)
   }
 }

@@ -39,6 +39,9 @@ final class Workbench: RecordSink {
   var facts = PersonFacts()
   var tally = SourceTally()
   var gaps: [Gap] = []
+  /// Memos of the columns that were read last, by their number: the blocks of a table have its columns.
+  var memos: ContiguousArray<CellMemo?> = []
+  let memoBudget = CellMemoBudget(bytes: 1 << 20)
   /// Findings counted since the source was begun.
   var counted = 0
 
@@ -46,7 +49,7 @@ final class Workbench: RecordSink {
   static let boundingInterval = 1 << 16
   /// Bytes of held findings after which the verdicts are frozen early.
   static let heldLimitInBytes = 4 << 20
-  static let batchLimitInBytes = 1 << 20
+  static let batchLimitInBytes = 1 << 18
   static let likelyDecibans = 10
   /// Hits after which a record is closed, its class decided on what is known.
   static let hitsPerRecord = 4096
@@ -173,7 +176,13 @@ final class Workbench: RecordSink {
     // A value that comes in pieces is counted at its first one.
     if isWhole || core.lowerBound == 0 { state.values += 1 }
     if table.isFrozen {
-      finder.find(in: text, core: core, column: state.context, into: &ready)
+      if isWhole, core.count == text.count, let memo = memo(of: state, at: column), memo.isUseful {
+        finder.find(inCell: text, column: state.context, into: &ready, memo: memo)
+      } else {
+        finder.unread = state.sampled
+        finder.find(in: text, core: core, column: state.context, into: &ready)
+        finder.unread = 0
+      }
     } else {
       finder.find(in: text, core: core, column: state.context)
     }
@@ -183,11 +192,12 @@ final class Workbench: RecordSink {
     guard !finder.hits.isEmpty else { return }
     let (place, number) = (Int32(table.index), table.records)
     if table.isFrozen {
-      for hit in finder.hits {
+      // By index: a list that is walked is retained.
+      for i in finder.hits.indices {
         append(
-          hit, of: text, table: place, field: Int32(column), record: number,
-          adjustedBy: isShort ? state.verdicts[Int(hit.rule)] : 0, to: &ready)
-        if let last = ready.findings.indices.last { noteFacts(ready.findings[last]) }
+          finder.hits[i], of: text, table: place, field: Int32(column), record: number,
+          adjustedBy: isShort ? state.verdicts[Int(finder.hits[i].rule)] : 0, to: &ready)
+        noteFacts(ready.findings[ready.findings.count - 1])
       }
     } else {
       for hit in finder.hits {

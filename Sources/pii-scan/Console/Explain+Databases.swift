@@ -47,6 +47,15 @@ extension Explain {
           "Debian：apt-get install libpq5（PostgreSQL）或 libmariadb3（MySQL、MariaDB）。",
           "On Debian: apt-get install libpq5 (PostgreSQL) or libmariadb3 (MySQL, MariaDB).")
       )
+    case .noLibraries:
+      (
+        pick(
+          "本程序为静态版本，无法加载客户端库",
+          "This program is linked statically and cannot load the client library"),
+        pick(
+          "扫描数据库请使用 make build 生成的程序，或先导出再扫描。",
+          "To scan a database use the program that make build makes, or scan a dump.")
+      )
     case .unfitLibrary:
       (
         pick("客户端库过旧，缺少函数", "The client library is too old and lacks a function"),

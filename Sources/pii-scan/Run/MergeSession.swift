@@ -29,7 +29,8 @@ struct MergeSession {
   private func merge() throws -> Int32 {
     let merge = try ReportMerge(directories)
     let rulebook = try Rulebook(
-      ruleDirectory: arguments.rules, policyFiles: arguments.policyFile)
+      running: merge.run.policies, ruleDirectory: arguments.rules, policyFiles: arguments.policyFile
+    )
     guard merge.run.programVersion == Version.program else { throw MergeRefusal.otherProgram }
     guard merge.run.rulesetHash == rulebook.hash else { throw MergeRefusal.otherRules }
     let types = try rulebook.ruleTypes(named: merge.run.types)

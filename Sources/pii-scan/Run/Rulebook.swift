@@ -1,5 +1,6 @@
 import BuiltinRulesets
 import Detectors
+import Dispatch
 import Findings
 import Policies
 import RulesetSource
@@ -9,8 +10,11 @@ import Rulesets
 /// of faults.
 struct Rulebook {
   let rules: LoadedRules
-  /// Built-in policies and the user's, in the byte order of their ids.
+  /// Built-in policies and the user's, in the byte order of their ids; of a run only those that it judges by,
+  /// and what these extend.
   let policies: [Policy]
+  /// The ids of all policies that there are, loaded or not.
+  private let policyIDs: [String]
   /// Every type that a policy may name: those of the contract, then those of the user's rules.
   let types: [TypeInfo]
 
@@ -30,6 +34,33 @@ struct Rulebook {
     rules = try RulesetLoader(Self.embedded).load(user: files)
     types = Self.types(rules)
     policies = try Self.policies(policyFiles.map(RulesetFiles.read(file:)), types)
+    policyIDs = policies.map(\.id)
+  }
+
+  /// What a run needs, which starts in a few milliseconds: rules without their examples, and where the user has
+  /// no policies of his own, of the built-in ones those that it judges by.
+  ///
+  /// - Parameter ids: of the policies; one that there is not is refused by `policies(named:)`.
+  init(running ids: [String], ruleDirectory: String?, policyFiles: [String]) throws {
+    let files = try ruleDirectory.map(RulesetFiles.read(directory:)) ?? []
+    let loader = RulesetLoader(Self.embedded)
+    // The rules are compiled next, and wait for nothing then.
+    let reading = DispatchGroup()
+    if files.isEmpty {
+      let tables = loader.builtinTables
+      DispatchQueue.global().async(group: reading) { tables.readAhead() }
+    }
+    defer { reading.wait() }
+    rules = try loader.load(user: files, withExamples: false)
+    types = Self.types(rules)
+    guard policyFiles.isEmpty else {
+      policies = try Self.policies(
+        policyFiles.map(RulesetFiles.read(file:)), types, provesBuiltin: false)
+      policyIDs = policies.map(\.id)
+      return
+    }
+    policies = try Self.builtinPolicies(ids, types)
+    policyIDs = Self.embedded.policies.map { PolicyLoader.id(of: $0.file.description) }
   }
 
   private static func types(_ rules: LoadedRules) -> [TypeInfo] {
@@ -46,15 +77,37 @@ struct Rulebook {
     return types + rules.types.filter { !known.contains($0.id) }
   }
 
+  /// The built-in policies with these ids, and those that they extend.
+  private static func builtinPolicies(
+    _ ids: [String], _ types: [TypeInfo]
+  ) throws(RulesetError) -> [Policy] {
+    let diagnostics = DiagnosticCollector()
+    let loader = PolicyLoader(types: types.map(\.id), diagnostics: diagnostics)
+    var policies: [Policy] = []
+    var wanted = ids
+    while let id = wanted.popLast() {
+      guard !policies.contains(where: { $0.id == id }) else { continue }
+      let files = embedded.policies.filter { PolicyLoader.id(of: $0.file.description) == id }
+      let loaded = loader.load(
+        EmbeddedRulesets.nodes(of: files).map { PolicyLoader.File(name: $0.file, root: $0.node) },
+        areProven: true)
+      policies += loaded
+      wanted += loaded.flatMap { $0.fallbacks.map(\.policy) }
+    }
+    guard diagnostics.isEmpty else { throw RulesetError(diagnostics: diagnostics.sorted) }
+    return policies.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+  }
+
+  /// - Parameter provesBuiltin: what the tests prove of the built-in ones is looked for once more.
   private static func policies(
-    _ files: [RulesetFile], _ types: [TypeInfo]
+    _ files: [RulesetFile], _ types: [TypeInfo], provesBuiltin: Bool = true
   ) throws(RulesetError) -> [Policy] {
     let diagnostics = DiagnosticCollector()
     let ids = types.map(\.id)
     let builtin = PolicyLoader(types: ids, diagnostics: diagnostics).load(
       EmbeddedRulesets.nodes(of: embedded.policies).map {
         PolicyLoader.File(name: $0.file, root: $0.node)
-      })
+      }, areProven: !provesBuiltin)
     var own: [PolicyLoader.File] = []
     for file in files {
       do {
@@ -74,7 +127,7 @@ struct Rulebook {
     var chosen: [Policy] = []
     for id in ids {
       guard let policy = policies.first(where: { $0.id == id }) else {
-        throw UnknownName(kind: .policy, name: id, known: policies.map(\.id))
+        throw UnknownName(kind: .policy, name: id, known: policyIDs)
       }
       chosen.append(policy)
     }

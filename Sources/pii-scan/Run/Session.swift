@@ -37,7 +37,8 @@ struct Session {
 
   private func scan() throws -> Int32 {
     let rulebook = try Rulebook(
-      ruleDirectory: arguments.rules, policyFiles: arguments.policyFile)
+      running: arguments.policy.items, ruleDirectory: arguments.rules,
+      policyFiles: arguments.policyFile)
     let ruleSet = try rulebook.rules.compile(only: chosenTypes(rulebook))
     let judge = try Judge(
       policies: try rulebook.policies(named: arguments.policy.items),

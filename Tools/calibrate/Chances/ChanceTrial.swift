@@ -22,7 +22,7 @@ struct ChanceTrial {
     alone.forms = [open]
     alone.context = ContextWeights(kinds: [])
     let ruleSet = try RuleSet(rules: [alone], tables: tables)
-    names = ruleSet.evidenceNames
+    names = Array(ruleSet.evidenceNames)
     let key = FingerprintKey(
       master: [UInt8](repeating: 0, count: FingerprintKey.masterKeySizeInBytes))
     finder = Finder(ruleSet, key: key, asOf: asOf)

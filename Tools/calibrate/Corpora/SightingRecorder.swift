@@ -9,7 +9,7 @@ final class SightingRecorder: FindingEncoder, ScanOutput {
   private let names: [String]
   private let sightings = Mutex<[Sighting]>([])
 
-  private init(_ ruleSet: RuleSet) { names = ruleSet.evidenceNames }
+  private init(_ ruleSet: RuleSet) { names = Array(ruleSet.evidenceNames) }
 
   /// The findings of every level in a folder, but for those in names of files and columns.
   static func sightings(
