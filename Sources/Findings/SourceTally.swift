@@ -77,6 +77,13 @@ package struct SourceTally: Sendable {
     }
   }
 
+  /// Bytes of memory the counts hold, roughly: their sets of fingerprints are half full.
+  package var sizeInBytes: Int {
+    var size = 0
+    for i in fields.indices { size += 1024 + fields.values[i].exactCountAtMost * 32 }
+    return size
+  }
+
   /// What the records of a table tell of their persons; of the text outside tables for -1.
   package func persons(ofTable table: Int32) -> PersonTally {
     let index = Int(table) + 1
