@@ -54,12 +54,12 @@ package struct SourceTally: Sendable {
   ///
   /// Parts are merged in order, so which fields these are does not depend on the number of threads.
   package mutating func boundMemory() {
-    var total = persons.reduce(0) { $0 + $1.exactCount }
-    let ofPersons = total
+    var total = persons.reduce(0) { $0 + $1.exactCountAtMost }
     for i in fields.indices { total += fields.values[i].exactCountAtMost }
     guard total > Self.exactLimit else { return }
     for key in fields.keys { fields.withTally(of: key) { $0.settle() } }
-    total = fields.values.reduce(ofPersons) { $0 + $1.exactCount }
+    total = persons.reduce(0) { $0 + $1.exactCount }
+    total = fields.values.reduce(total) { $0 + $1.exactCount }
     guard total > Self.exactLimit else { return }
     let largest = fields.map { (key: $0.key, count: $0.value.exactCount) }.sorted {
       ($1.count, $0.key) < ($0.count, $1.key)
