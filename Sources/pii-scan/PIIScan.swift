@@ -21,6 +21,7 @@ struct PIIScan: ParsableCommand {
   /// Everything but wrong usage is reported by the commands themselves, with its exit status.
   static func main() {
     CrashDumps.forbid()
+    FreedMemory.giveBack()
     Interrupt.ignoreBrokenPipes()
     do {
       var command = try leaf(CommandLine.arguments.dropFirst()) ?? parseAsRoot()
