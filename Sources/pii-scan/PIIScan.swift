@@ -40,6 +40,7 @@ struct PIIScan: ParsableCommand {
       ScanCommand.self, AuditCommand.self, DatabaseCommand.self, MergeCommand.self,
     ]
     let type = leaves.first { $0.configuration.commandName == arguments.first }
+    if type != nil { Rulebook.readAhead() }
     do {
       return try type?.parseAsRoot(Array(arguments.dropFirst()))
     } catch {
