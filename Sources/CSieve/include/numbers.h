@@ -30,7 +30,7 @@ enum csieve_sign {
 };
 
 /// Slots of the memory of words.
-enum { CSIEVE_WORD_SLOTS = 512 };
+enum { CSIEVE_WORD_SLOTS = 4096 };
 
 /// What the forms of a rule set ask of numbers and words. Lengths and counts are bits: bit *n* for *n*.
 struct csieve_gates {
@@ -71,7 +71,7 @@ void csieve_pass_numbers(
 static inline size_t csieve_slot(uint64_t last, uint64_t middle, uint64_t first) {
   const uint64_t mixed =
     last ^ middle * UINT64_C(0xC2B2AE3D27D4EB4F) ^ first * UINT64_C(0x165667B19E3779F9);
-  return (size_t)(mixed * UINT64_C(0x9E3779B97F4A7C15) >> 55);
+  return (size_t)(mixed * UINT64_C(0x9E3779B97F4A7C15) >> 52);
 }
 
 #endif
