@@ -169,13 +169,25 @@ INLINE unsigned moment_end(const struct around *number) {
   return is_last ? end : 17;
 }
 
+/// Whether the number at `at` may begin with one of the openings.
+INLINE int may_open(const struct csieve_gates *gates, const uint8_t *at) {
+  unsigned value = 0;
+  for (int i = 0; i < 4; i++) {
+    const unsigned digit = at[i] - '0';
+    if (digit > 9) return 1;
+    value = value * 10 + digit;
+  }
+  return gates->openings[value >> 6] >> (value & 63) & 1;
+}
+
 /// Whether some form that needs no label may begin at a number of `lengths`.
 INLINE int admits(
-  const struct csieve_gates *gates, unsigned first, uint8_t before, uint64_t lengths
+  const struct csieve_gates *gates, const uint8_t *at, unsigned first, uint64_t lengths
 ) {
   uint64_t admitted = gates->lengths_without_label[first];
-  if (gates->preceders >> (before & 63) & 1) admitted |= gates->lengths_preceded[first];
-  return (admitted & lengths) != 0;
+  if (gates->preceders >> (at[-1] & 63) & 1) admitted |= gates->lengths_preceded[first];
+  if (admitted & lengths) return 1;
+  return (gates->lengths_opened[first] & lengths) != 0 && may_open(gates, at);
 }
 
 /// Whether something may begin at the number at `digit`, with `ROOM` before and behind it. The order is that of
@@ -198,7 +210,7 @@ INLINE int may_begin(struct view *view, size_t digit) {
   // Most lines of a log begin so: digits in groups of 4, 2, 2 and 2, and a colon.
   if (moment && before == '\n') {
     view->moment_end = digit + moment;
-    return admits(gates, first, before, 1 << 4 | 1 << 6 | 1 << 8 | 1 << 10);
+    return admits(gates, at, first, 1 << 4 | 1 << 6 | 1 << 8 | 1 << 10);
   }
   const int joins = (sort & (LETTER | HEX)) == (LETTER | HEX) || before == '-' || before == '.'
     || before == ':';
@@ -237,8 +249,8 @@ INLINE int may_begin(struct view *view, size_t digit) {
     && may_be_word(gates, at, number.words, number.digits)) return 1;
   // A fraction: 0.80375857780.
   if (shape.joint == '.' && first == 0 && shape.lengths & 2) return 0;
-  if (!(gates->lengths[first] & shape.lengths)) return 0;
-  return admits(gates, first, before, shape.lengths) || !has_no_context(view, digit);
+  if (admits(gates, at, first, shape.lengths)) return 1;
+  return (gates->lengths_with_label[first] & shape.lengths) && !has_no_context(view, digit);
 }
 
 INLINE void pass(

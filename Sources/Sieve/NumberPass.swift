@@ -11,10 +11,14 @@ internal import CSieve
 package final class NumberPass: @unchecked Sendable {
   /// What the forms of a rule set ask of numbers and words. Lengths and counts are bits: bit *n* for *n*.
   package struct Gates {
-    /// How many digits a number may have, by its first digit (ten words).
-    package var lengths: [UInt64] = []
-    /// The same where no label stands before it.
+    /// How many digits a number may have, by its first digit (ten words), where a label stands before it.
+    package var lengthsWithLabel: [UInt64] = []
+    /// The same where none does.
     package var lengthsWithoutLabel: [UInt64] = []
+    /// The same of forms whose numbers begin with one of `openings`.
+    package var lengthsOpened: [UInt64] = []
+    /// Of four digits, a bit each, in 157 words.
+    package var openings: [UInt64] = []
     /// The same of forms that ask for a byte before the number as well; bit *n* for each of these whose six low
     /// bits are *n*.
     package var lengthsPreceded: [UInt64] = []
@@ -53,7 +57,9 @@ package final class NumberPass: @unchecked Sendable {
   ///   letters, digits, `_` and `-` its bytes, the last eight first, then `Sign`s; in the slot that
   ///   `csieve_slot` tells.
   package init(_ gates: Gates, words: UnsafeRawPointer) {
-    unsafe Self.fill(&self.gates.lengths, gates.lengths)
+    unsafe Self.fill(&self.gates.lengths_with_label, gates.lengthsWithLabel)
+    unsafe Self.fill(&self.gates.lengths_opened, gates.lengthsOpened)
+    unsafe Self.fill(&self.gates.openings, gates.openings)
     unsafe Self.fill(&self.gates.lengths_without_label, gates.lengthsWithoutLabel)
     unsafe Self.fill(&self.gates.lengths_preceded, gates.lengthsPreceded)
     unsafe self.gates.preceders = gates.preceders

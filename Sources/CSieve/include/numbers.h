@@ -34,9 +34,12 @@ enum { CSIEVE_WORD_SLOTS = 4096 };
 
 /// What the forms of a rule set ask of numbers and words. Lengths and counts are bits: bit *n* for *n*.
 struct csieve_gates {
-  /// Per first digit: how many digits a number may have; the same where no label stands before it.
-  uint64_t lengths[10];
+  /// Per first digit: how many digits a number may have where a label stands before it, and where none does.
+  uint64_t lengths_with_label[10];
   uint64_t lengths_without_label[10];
+  /// The same where its first four digits, side by side, are one of `openings`, a bit each.
+  uint64_t lengths_opened[10];
+  uint64_t openings[157];
   /// The same of forms that ask for a byte before the number; bit *n* for each of these whose six low bits are
   /// *n*.
   uint64_t lengths_preceded[10];
