@@ -172,7 +172,8 @@ static inline void csieve_mark_block(
     }
     carry->high = high;
   }
-  *numbers = csieve_emit(*numbers, first, base);
+  if (order->leaves_numbers) marks->firsts[base / 64] = first;
+  else *numbers = csieve_emit(*numbers, first, base);
   *at_signs = csieve_emit(*at_signs, at, base);
   struct csieve_outline *outline = &marks->outlines[1 + base / 64];
   outline->digits = block->digits;

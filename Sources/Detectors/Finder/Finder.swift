@@ -156,14 +156,15 @@ package final class Finder {
     labelStart = -1
     contextStart = -1
     groupsEnd = 0
-    ruleSet.sieve.mark(text, into: marks)
+    let passesNumbers = column == nil && numberPass != nil
+    ruleSet.sieve.mark(text, into: marks, listsNumbers: !passesNumbers)
     outline = Outline(marks)
     // A cell of a column of addresses is one without any mark: 绿地国际花都, 3-2-767.
     if let column {
       searchCell(text, core, column)
-    } else if !marks.isEmpty {
-      if marks.numberCount > 0 { numberPass?.pass(text, marks) }
-      searchText(text, core)
+    } else {
+      if passesNumbers { numberPass?.pass(text, marks) }
+      if !marks.isEmpty { searchText(text, core) }
     }
   }
 

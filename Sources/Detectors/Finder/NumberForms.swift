@@ -81,6 +81,7 @@ struct NumberForms {
 
   /// Tells the kernels what numbers are admitted.
   func tell(_ gates: inout NumberPass.Gates) {
+    gates.lengths = (0..<10).map { lengths[$0] }
     gates.lengthsWithLabel = lengths { $0.needsLabel }
     gates.lengthsWithoutLabel = lengths {
       !$0.needsLabel && !$0.isOpened && $0.gate.preceders == .max
