@@ -167,13 +167,25 @@ INLINE unsigned moment_end(const struct around *number) {
   return is_last ? end : 17;
 }
 
+/// Whether the number at `at` may begin with one of the openings.
+INLINE int may_open(const struct csieve_gates *gates, const uint8_t *at) {
+  unsigned value = 0;
+  for (int i = 0; i < 4; i++) {
+    const unsigned digit = at[i] - '0';
+    if (digit > 9) return 1;
+    value = value * 10 + digit;
+  }
+  return gates->openings[value >> 6] >> (value & 63) & 1;
+}
+
 /// Whether some form that needs no label may begin at a number of `lengths`.
 INLINE int admits(
-  const struct csieve_gates *gates, unsigned first, uint8_t before, uint64_t lengths
+  const struct csieve_gates *gates, const uint8_t *at, unsigned first, uint64_t lengths
 ) {
   uint64_t admitted = gates->lengths_without_label[first];
-  if (gates->preceders >> (before & 63) & 1) admitted |= gates->lengths_preceded[first];
-  return (admitted & lengths) != 0;
+  if (gates->preceders >> (at[-1] & 63) & 1) admitted |= gates->lengths_preceded[first];
+  if (admitted & lengths) return 1;
+  return (gates->lengths_opened[first] & lengths) != 0 && may_open(gates, at);
 }
 
 #endif

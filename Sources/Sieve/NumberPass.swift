@@ -13,8 +13,14 @@ package final class NumberPass: @unchecked Sendable {
   package struct Gates {
     /// How many digits a number may have, by its first digit (ten words).
     package var lengths: [UInt64] = []
-    /// The same where no label stands before it.
+    /// The same of forms that are nothing without a label.
+    package var lengthsWithLabel: [UInt64] = []
+    /// The same of the others.
     package var lengthsWithoutLabel: [UInt64] = []
+    /// The same of forms whose numbers begin with one of `openings`.
+    package var lengthsOpened: [UInt64] = []
+    /// Of four digits, a bit each, in 157 words.
+    package var openings: [UInt64] = []
     /// The same of forms that ask for a byte before the number as well; bit *n* for each of these whose six low
     /// bits are *n*.
     package var lengthsPreceded: [UInt64] = []
@@ -54,6 +60,9 @@ package final class NumberPass: @unchecked Sendable {
   ///   `csieve_slot` tells.
   package init(_ gates: Gates, words: UnsafeRawPointer) {
     unsafe Self.fill(&self.gates.lengths, gates.lengths)
+    unsafe Self.fill(&self.gates.lengths_with_label, gates.lengthsWithLabel)
+    unsafe Self.fill(&self.gates.lengths_opened, gates.lengthsOpened)
+    unsafe Self.fill(&self.gates.openings, gates.openings)
     unsafe Self.fill(&self.gates.lengths_without_label, gates.lengthsWithoutLabel)
     unsafe Self.fill(&self.gates.lengths_preceded, gates.lengthsPreceded)
     unsafe self.gates.preceders = gates.preceders

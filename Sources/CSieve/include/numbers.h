@@ -30,13 +30,18 @@ enum csieve_sign {
 };
 
 /// Slots of the memory of words.
-enum { CSIEVE_WORD_SLOTS = 512 };
+enum { CSIEVE_WORD_SLOTS = 4096 };
 
 /// What the forms of a rule set ask of numbers and words. Lengths and counts are bits: bit *n* for *n*.
 struct csieve_gates {
-  /// Per first digit: how many digits a number may have; the same where no label stands before it.
+  /// Per first digit: how many digits a number may have; the same of forms that are nothing without a label, and of
+  /// others.
   uint64_t lengths[10];
+  uint64_t lengths_with_label[10];
   uint64_t lengths_without_label[10];
+  /// The same where its first four digits, side by side, are one of `openings`, a bit each.
+  uint64_t lengths_opened[10];
+  uint64_t openings[157];
   /// The same of forms that ask for a byte before the number; bit *n* for each of these whose six low bits are
   /// *n*.
   uint64_t lengths_preceded[10];
@@ -75,7 +80,7 @@ void csieve_spread_pairs(const uint64_t *pairs, uint64_t *ends);
 static inline size_t csieve_slot(uint64_t last, uint64_t middle, uint64_t first) {
   const uint64_t mixed =
     last ^ middle * UINT64_C(0xC2B2AE3D27D4EB4F) ^ first * UINT64_C(0x165667B19E3779F9);
-  return (size_t)(mixed * UINT64_C(0x9E3779B97F4A7C15) >> 55);
+  return (size_t)(mixed * UINT64_C(0x9E3779B97F4A7C15) >> 52);
 }
 
 #endif
