@@ -178,14 +178,16 @@ INLINE int may_open(const struct csieve_gates *gates, const uint8_t *at) {
   return gates->openings[value >> 6] >> (value & 63) & 1;
 }
 
-/// Whether some form that needs no label may begin at a number of `lengths`.
+/// Whether some form that needs no label may begin at a number of `lengths` whose first group has `group` digits.
 INLINE int admits(
-  const struct csieve_gates *gates, const uint8_t *at, unsigned first, uint64_t lengths
+  const struct csieve_gates *gates, const uint8_t *at, unsigned first, unsigned group,
+  uint64_t lengths
 ) {
-  uint64_t admitted = gates->lengths_without_label[first];
-  if (gates->preceders >> (at[-1] & 63) & 1) admitted |= gates->lengths_preceded[first];
+  if (group >= CSIEVE_GROUPS) group = CSIEVE_GROUPS - 1;
+  uint64_t admitted = gates->lengths_without_label[first][group];
+  if (gates->preceders >> (at[-1] & 63) & 1) admitted |= gates->lengths_preceded[first][group];
   if (admitted & lengths) return 1;
-  return (gates->lengths_opened[first] & lengths) != 0 && may_open(gates, at);
+  return (gates->lengths_opened[first][group] & lengths) != 0 && may_open(gates, at);
 }
 
 #endif

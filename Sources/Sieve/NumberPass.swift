@@ -51,6 +51,8 @@ package final class NumberPass: @unchecked Sendable {
     package init() {}
   }
 
+  /// First groups are told apart by their digits, up to one less than this.
+  package static let groupCount = Int(CSIEVE_GROUPS)
   package static let wordSlots = Int(CSIEVE_WORD_SLOTS)
 
   private var gates = unsafe csieve_gates()
@@ -61,10 +63,8 @@ package final class NumberPass: @unchecked Sendable {
   package init(_ gates: Gates, words: UnsafeRawPointer) {
     unsafe Self.fill(&self.gates.lengths, gates.lengths)
     unsafe Self.fill(&self.gates.lengths_with_label, gates.lengthsWithLabel)
-    unsafe Self.fill(&self.gates.lengths_opened, gates.lengthsOpened)
     unsafe Self.fill(&self.gates.openings, gates.openings)
-    unsafe Self.fill(&self.gates.lengths_without_label, gates.lengthsWithoutLabel)
-    unsafe Self.fill(&self.gates.lengths_preceded, gates.lengthsPreceded)
+    narrow(to: gates)
     unsafe self.gates.preceders = gates.preceders
     unsafe Self.fill(&self.gates.word_lengths, gates.wordLengths)
     unsafe Self.fill(&self.gates.word_digits, gates.wordDigits)
@@ -79,6 +79,13 @@ package final class NumberPass: @unchecked Sendable {
     unsafe self.gates.reads_groups = gates.readsGroups ? 1 : 0
     unsafe self.gates.passes_moments = gates.passesMoments ? 1 : 0
     unsafe self.gates.words = words.assumingMemoryBound(to: csieve_word.self)
+  }
+
+  /// Takes what `gates` say of numbers without labels.
+  package func narrow(to gates: Gates) {
+    unsafe Self.fill(&self.gates.lengths_opened, gates.lengthsOpened)
+    unsafe Self.fill(&self.gates.lengths_without_label, gates.lengthsWithoutLabel)
+    unsafe Self.fill(&self.gates.lengths_preceded, gates.lengthsPreceded)
   }
 
   /// Fills a C array, which is a tuple here.

@@ -29,6 +29,9 @@ enum csieve_sign {
   CSIEVE_LETTERS = 8,
 };
 
+/// How many digits the first group of a number has, 0 to 40; more are taken for 41.
+enum { CSIEVE_GROUPS = 42 };
+
 /// Slots of the memory of words.
 enum { CSIEVE_WORD_SLOTS = 4096 };
 
@@ -38,13 +41,13 @@ struct csieve_gates {
   /// others.
   uint64_t lengths[10];
   uint64_t lengths_with_label[10];
-  uint64_t lengths_without_label[10];
+  uint64_t lengths_without_label[10][CSIEVE_GROUPS];
   /// The same where its first four digits, side by side, are one of `openings`, a bit each.
-  uint64_t lengths_opened[10];
+  uint64_t lengths_opened[10][CSIEVE_GROUPS];
   uint64_t openings[157];
   /// The same of forms that ask for a byte before the number; bit *n* for each of these whose six low bits are
   /// *n*.
-  uint64_t lengths_preceded[10];
+  uint64_t lengths_preceded[10][CSIEVE_GROUPS];
   uint64_t preceders;
   /// Per first character (0-9, A-Z): how long a word may be, how many digits it may have, and how many letters
   /// before the first.

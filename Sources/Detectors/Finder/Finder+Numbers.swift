@@ -87,6 +87,9 @@ extension Finder {
     for word in 0..<numbers.wordCount {
       var bits = numbers.candidates(
         word, shape, mayOpen: mayOpen, withLabel: takesLabelled, behind: before)
+      if let groups, !shape.needsFolding {
+        bits &= groups.candidates(word, digits: shape.lengths.trailingZeroBitCount)
+      }
       while bits != 0 {
         let entry = numbers.entries[word << 6 | bits.trailingZeroBitCount]
         bits &= bits &- 1

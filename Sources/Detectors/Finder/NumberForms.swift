@@ -9,6 +9,11 @@ struct NumberForms {
     let needsLabel: Bool
     /// Its numbers begin with some of `openings`.
     let isOpened: Bool
+
+    /// The lengths that the gate admits of numbers that begin with this digit.
+    func lengths(ofNumbersFrom digit: Int) -> UInt64 {
+      gate.firstDigits >> UInt16(digit) & 1 == 1 ? gate.lengths : 0
+    }
   }
 
   /// In the order of the forms: those whose numbers are told by their digits alone.
@@ -80,28 +85,32 @@ struct NumberForms {
   }
 
   /// Tells the kernels what numbers are admitted.
-  func tell(_ gates: inout NumberPass.Gates) {
+  ///
+  /// - Parameter groups: nil where they have not been read.
+  func tell(_ gates: inout NumberPass.Gates, _ groups: NumberGroups?) {
     gates.lengths = (0..<10).map { lengths[$0] }
-    gates.lengthsWithLabel = lengths { $0.needsLabel }
-    gates.lengthsWithoutLabel = lengths {
-      !$0.needsLabel && !$0.isOpened && $0.gate.preceders == .max
+    gates.lengthsWithLabel = (0..<10).map { digit in
+      entries.reduce(0) { $1.needsLabel ? $0 | $1.lengths(ofNumbersFrom: digit) : $0 }
     }
-    gates.lengthsPreceded = lengths {
-      !$0.needsLabel && !$0.isOpened && $0.gate.preceders != .max
-    }
-    gates.lengthsOpened = lengths { !$0.needsLabel && $0.isOpened }
+    gates.lengthsWithoutLabel = lengths(groups) { !$0.isOpened && $0.gate.preceders == .max }
+    gates.lengthsPreceded = lengths(groups) { !$0.isOpened && $0.gate.preceders != .max }
+    gates.lengthsOpened = lengths(groups) { $0.isOpened }
     gates.preceders = preceders
     gates.openings = Array(openings.words)
   }
 
-  /// Per first digit the lengths that some of the gates of these entries admits.
-  private func lengths(of isOne: (Entry) -> Bool) -> [UInt64] {
-    (0..<10).map { digit in
-      entries.reduce(0) { lengths, entry in
-        let isAdmitted = entry.gate.firstDigits >> UInt16(digit) & 1 == 1
-        return isAdmitted && isOne(entry) ? lengths | entry.gate.lengths : lengths
+  /// Per first digit and digits of the first group (`NumberPass.groupCount` of them) the lengths that some of these
+  /// entries admits that need no label.
+  private func lengths(_ groups: NumberGroups?, of isOne: (Entry) -> Bool) -> [UInt64] {
+    var lengths = [UInt64](repeating: 0, count: 10 * NumberPass.groupCount)
+    for (k, entry) in entries.enumerated() where !entry.needsLabel && isOne(entry) {
+      for digits in 0..<NumberPass.groupCount where groups?.admits(k, digits: digits) ?? true {
+        for first in 0..<10 {
+          lengths[first * NumberPass.groupCount + digits] |= entry.lengths(ofNumbersFrom: first)
+        }
       }
     }
+    return lengths
   }
 
   /// Whether some gate admits a number of this shape.

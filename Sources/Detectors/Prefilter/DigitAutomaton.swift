@@ -12,8 +12,8 @@ struct DigitAutomaton {
     var isFork = false
   }
 
-  /// No digit of those that are asked for comes later: a piece that repeats more often repeats without end.
-  private static let mostCopies = 5
+  /// A piece that repeats more often repeats without end.
+  private let mostCopies: Int
   private static let mostStates = 4096
   /// What the pattern has been read to its end at.
   private static let end = 0
@@ -22,7 +22,10 @@ struct DigitAutomaton {
   private var start = end
 
   /// Nil where the pattern is too large.
-  init?(_ piece: DigitPiece) {
+  ///
+  /// - Parameter mostDigits: no digit that comes later is asked for.
+  init?(_ piece: DigitPiece, mostDigits: Int) {
+    mostCopies = mostDigits + 1
     start = add(piece, before: Self.end)
     guard states.count < Self.mostStates else { return nil }
   }
@@ -50,9 +53,9 @@ struct DigitAutomaton {
       }
       return first ?? next
     case .many(let piece, let least, let most):
-      let copies = min(least, Self.mostCopies)
+      let copies = min(least, mostCopies)
       var first = next
-      if let most, most - least <= Self.mostCopies, copies == least {
+      if let most, most - least <= mostCopies, copies == least {
         for _ in least..<most {
           let branch = add(piece, before: first)
           first = add(State(next: branch, other: next, isFork: true))
@@ -88,7 +91,8 @@ struct DigitAutomaton {
     }
   }
 
-  private func step(_ set: States, over digit: Int) -> States {
+  /// What is reached over one of these digits.
+  private func step(_ set: States, over digits: UInt16) -> States {
     var next = States(repeating: 0, count: set.count)
     var pending: [Int] = []
     for (place, word) in set.enumerated() {
@@ -96,13 +100,37 @@ struct DigitAutomaton {
       while bits != 0 {
         let state = states[place << 6 | bits.trailingZeroBitCount]
         bits &= bits &- 1
-        if !state.isFork, state.digits >> UInt16(digit) & 1 == 1 {
+        if !state.isFork, state.digits & digits != 0 {
           insert(state.next, into: &next, &pending)
         }
       }
     }
     close(&next, pending, overOthers: false)
     return next
+  }
+
+  /// How many digits a match can have before the first character that is none, signs before them apart: bit *n*
+  /// for *n*; and for all from *n* on where a match can end behind *n*, since what may follow is not known.
+  var firstGroups: UInt64 {
+    var set = States(repeating: 0, count: (states.count + 63) >> 6)
+    var pending: [Int] = []
+    insert(start, into: &set, &pending)
+    close(&set, pending, overOthers: true)
+    var groups: UInt64 = set[0] & 1
+    for digits in 0..<64 {
+      if set[0] & 1 == 1 { return groups | .max << UInt64(digits) }
+      if set.allSatisfy({ $0 == 0 }) { return groups }
+      if digits > 0, takesOthers(set) { groups |= 1 << UInt64(digits) }
+      set = step(set, over: DigitPiece.allDigits)
+    }
+    return groups
+  }
+
+  private func takesOthers(_ set: States) -> Bool {
+    states.indices.contains { index in
+      let state = states[index]
+      return set[index >> 6] >> UInt64(index & 63) & 1 == 1 && !state.isFork && state.others
+    }
   }
 
   /// Tells `openings` which four digits, side by side, a match can begin with; signs may stand before them.
@@ -125,7 +153,9 @@ struct DigitAutomaton {
     if digits == 0 { return [true] }
     if let found = known[digits]?[set] { return found }
     var found: [Bool] = []
-    for digit in 0..<10 { found += endings(step(set, over: digit), digits - 1, &known) }
+    for digit in 0..<10 {
+      found += endings(step(set, over: 1 << UInt16(digit)), digits - 1, &known)
+    }
     known[digits, default: [:]][set] = found
     return found
   }

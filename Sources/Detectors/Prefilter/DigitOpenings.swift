@@ -14,9 +14,9 @@ struct DigitOpenings: Sendable {
   ///
   /// Cost: some 50 µs.
   init?(_ pattern: String) {
-    guard let piece = DigitPatternReader.read(pattern), let automaton = DigitAutomaton(piece) else {
-      return nil
-    }
+    guard let piece = DigitPatternReader.read(pattern),
+      let automaton = DigitAutomaton(piece, mostDigits: Self.digits)
+    else { return nil }
     automaton.tell(&self)
     guard words.reduce(0, { $0 + $1.nonzeroBitCount }) < 5000 else { return nil }
   }

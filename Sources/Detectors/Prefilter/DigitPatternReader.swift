@@ -1,7 +1,8 @@
 /// Reads of a pattern (PCRE2, free-spacing form) which digits it takes in which order.
 ///
-/// What it gives takes at least what the pattern takes. Look-arounds are left out, and what it is not sure of
-/// (references, conditions, subroutines, codes of characters, verbs, options of their own) it does not read at all.
+/// What it gives takes at least what the pattern takes. Look-arounds are left out, subroutines and references may
+/// take anything, and what it is not sure of (conditions, codes of characters, verbs, options of their own) it does
+/// not read at all.
 struct DigitPatternReader {
   /// The pattern holds something that is not read.
   struct NotRead: Error {}
@@ -128,6 +129,9 @@ struct DigitPatternReader {
         index += 1
       }
       return .take(digits: DigitPiece.allDigits, others: true)
+    case "1"..."9":
+      if let next = peek(), "0"..."9" ~= next { throw NotRead() }
+      return .anything
     default:
       guard scalar.isASCII, !scalar.properties.isAlphabetic, !("0"..."9" ~= scalar) else {
         throw NotRead()
@@ -148,6 +152,14 @@ struct DigitPatternReader {
       } else if take("<") {
         isLookAround = take("=") || take("!")
         if !isLookAround { try name(upTo: ">") }
+      } else if take("(") {
+        for scalar in "DEFINE)".unicodeScalars where !take(scalar) { throw NotRead() }
+        _ = try choice()
+        guard take(")") else { throw NotRead() }
+        return .nothing
+      } else if take("&") {
+        try name(upTo: ")")
+        return .anything
       } else if take("i") {
         // Digits have no case.
         if take(")") { return .nothing }

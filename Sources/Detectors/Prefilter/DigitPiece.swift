@@ -8,6 +8,7 @@ indirect enum DigitPiece: Sendable {
   case many(DigitPiece, least: Int, most: Int?)
 
   static let nothing = DigitPiece.sequence([])
+  static let anything = DigitPiece.many(.take(digits: allDigits, others: true), least: 0, most: nil)
   static let allDigits: UInt16 = 0x3FF
 
   /// It may be repeated without end.
