@@ -33,6 +33,21 @@ INLINE int is_group(const uint8_t *at) {
   return is(at[0], HEX) && is(at[1], HEX) && !is(at[-1], DIGIT | LETTER) && !is(at[2], DIGIT | LETTER);
 }
 
+/// Whether the hexadecimal digits around `at` are joined to others like them, or may be in full-width characters
+/// (`GroupedNumber.hexGroups`). One colon joins nothing.
+INLINE int may_be_joined(const uint8_t *at) {
+  const uint8_t *start = at, *end = at + 1;
+  while (at - start < 4 && is(start[-1], HEX)) start--;
+  while (end - start <= 4 && is(*end, HEX)) end++;
+  if (end - start > 4) return 0;
+  const uint8_t left = start[-1], right = *end;
+  if (is(left, HIGH) || is(right, HIGH)) return 1;
+  if (right == ':') return left == ':' || end[1] == ':' || is(end[1], HEX | HIGH);
+  const uint8_t joint = end - start == 2 ? '-' : end - start == 4 ? '.' : 0;
+  if (joint && (left == joint || right == joint)) return 1;
+  return left == ':' && (start[-2] == ':' || is(start[-2], HEX | HIGH));
+}
+
 /// Whether groups of hexadecimal digits may stand around `digit` (`Finder.tryHexGroups`).
 INLINE int may_be_hex_groups(struct view *view, const struct around *number, size_t digit) {
   const uint8_t *at = number->at;
@@ -51,6 +66,7 @@ INLINE int may_be_hex_groups(struct view *view, const struct around *number, siz
       }
     }
   }
+  if (!may_be_joined(at)) return 0;
   if (!is_time(view->text, digit)) return 1;
   view->groups_end = digit + 8;
   return 0;

@@ -1,3 +1,5 @@
+import Sieve
+
 /// The words that name some kinds of data, kept as bits: whether a label of theirs can stand before a
 /// value is told without looking any word up, and the label itself is read only where one can.
 ///
@@ -77,6 +79,15 @@ final class LabelEndings: Sendable {
         hash = TermHash.adding(lower(byte), to: hash)
       }
     }
+  }
+
+  /// Tells the kernels the same, but for Chinese characters.
+  func tell(_ endings: inout NumberPass.Endings) {
+    endings.pairs = pairs
+    endings.names = names
+    endings.lastWords = lastWords
+    endings.lastWordsBehindDigit = lastWordsBehindDigit
+    endings.hasInnerDigits = hasInnerDigits
   }
 
   /// Whether no term ends with the last two bytes before `end`, a letter and what is no joint: what `mayEnd` begins
