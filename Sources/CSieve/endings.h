@@ -31,7 +31,7 @@ INLINE int may_end_word(const struct csieve_endings *endings, const uint8_t *tex
       if (byte != ' ') continue;
       const uint64_t *bits =
         i > 0 && is(text[i - 1], DIGIT) ? endings->last_words_behind_digit : endings->last_words;
-      if (!(bits[hash & 63] >> (hash >> 6 & 63) & 1)) return 0;
+      if (!(bits[hash & 1023] >> (hash >> 10 & 63) & 1)) return 0;
       continue;
     }
     if (!is(byte, LETTER) && !(is(byte, DIGIT) && endings->has_inner_digits)) return 0;
@@ -76,7 +76,7 @@ static __attribute__((noinline)) uint64_t learn(
     is_numbering &= is(byte, DIGIT);
     if (!is_numbering) hash = (hash ^ lower(byte)) * UINT64_C(0x100000001B3);
   }
-  const unsigned place = hash & 63, bit = hash >> 6 & 63;
+  const unsigned place = hash & 1023, bit = hash >> 10 & 63;
   if ((labels->last_words[place] | contexts->last_words[place]) >> bit & 1) return 0;
   const uint64_t behind_digit =
     labels->last_words_behind_digit[place] | contexts->last_words_behind_digit[place];

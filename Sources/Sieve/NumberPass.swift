@@ -51,7 +51,7 @@ package final class NumberPass: @unchecked Sendable {
   }
 
   /// What labels can end with, a bit for each hash: of the last two bytes, of a name, and of the last word of several
-  /// (64, 512 and 64 words), as `LabelEndings` has them.
+  /// (64, 512 and 1,024 words), as `LabelEndings` has them.
   package struct Endings {
     package var pairs: ContiguousArray<UInt64> = []
     package var names: ContiguousArray<UInt64> = []

@@ -36,8 +36,8 @@ enum { CSIEVE_WORD_SLOTS = 4096 };
 struct csieve_endings {
   uint64_t pairs[64];
   uint64_t names[512];
-  uint64_t last_words[64];
-  uint64_t last_words_behind_digit[64];
+  uint64_t last_words[1024];
+  uint64_t last_words_behind_digit[1024];
   int has_inner_digits;
 };
 
