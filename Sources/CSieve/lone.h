@@ -67,7 +67,7 @@ INLINE int lone_may_begin(struct view *view, size_t digit) {
     const unsigned moment = moment_end(&number);
     if (moment) {
       view->moment_end = digit + moment;
-      return admits(gates, first, before, 1 << 4 | 1 << 6 | 1 << 8 | 1 << 10);
+      return admits(gates, at, first, 4, 1 << 4 | 1 << 6 | 1 << 8 | 1 << 10);
     }
   }
   const uint8_t joint = at[length];
@@ -80,8 +80,8 @@ INLINE int lone_may_begin(struct view *view, size_t digit) {
     return 1;
   }
   if (!is_fraction && gates->lengths[first] >> length & 1) {
-    if (admits(gates, first, before, UINT64_C(1) << length)) return 1;
-    if (!has_no_context(view, digit)) return 1;
+    if (admits(gates, at, first, length, UINT64_C(1) << length)) return 1;
+    if (gates->lengths_with_label[first] >> length & 1 && !has_no_context(view, digit)) return 1;
   }
   if ((before == '-' || before == ' ') && is(other, LETTER) && gates->most_letters_apart) {
     const struct around number = {

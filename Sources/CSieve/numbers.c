@@ -27,7 +27,7 @@ INLINE int may_begin(struct view *view, size_t digit) {
   // Most lines of a log begin so: digits in groups of 4, 2, 2 and 2, and a colon.
   if (moment && before == '\n') {
     view->moment_end = digit + moment;
-    return admits(gates, first, before, 1 << 4 | 1 << 6 | 1 << 8 | 1 << 10);
+    return admits(gates, at, first, 4, 1 << 4 | 1 << 6 | 1 << 8 | 1 << 10);
   }
   const int joins = (sort & (LETTER | HEX)) == (LETTER | HEX) || before == '-' || before == '.'
     || before == ':';
@@ -67,7 +67,8 @@ INLINE int may_begin(struct view *view, size_t digit) {
   // A fraction: 0.80375857780.
   if (shape.joint == '.' && first == 0 && shape.lengths & 2) return 0;
   if (!(gates->lengths[first] & shape.lengths)) return 0;
-  return admits(gates, first, before, shape.lengths) || !has_no_context(view, digit);
+  if (admits(gates, at, first, trailing_ones(number.digits), shape.lengths)) return 1;
+  return (gates->lengths_with_label[first] & shape.lengths) && !has_no_context(view, digit);
 }
 
 typedef int number_gate(struct view *view, size_t digit);

@@ -49,7 +49,9 @@ package struct Sieve: Sendable {
       .assumingMemoryBound(to: csieve_outline.self)
     unsafe places.withUnsafeTables { bits, buckets in
       var order = unsafe csieve_order(
-        places: marksPlaces ? bits : nil, buckets: buckets, marks_labels: marksLabels ? 1 : 0,
+        places: marksPlaces ? bits : nil, buckets: buckets,
+        wide_buckets: buckets.map { unsafe $0 + PlaceAlphabet.wideTables },
+        marks_labels: marksLabels ? 1 : 0,
         leaves_numbers: listsNumbers ? 0 : 1)
       unsafe text.withUnsafeBufferPointer { text in
         unsafe csieve_mark(kernel.code, text.baseAddress, text.count, &order, &lists)

@@ -34,6 +34,8 @@ struct csieve_order {
   /// first byte, the low and the high half of its second, and of its third. The characters of the alphabet share
   /// eight buckets, and a bit in each table says which of them have one with that half.
   const uint8_t *buckets;
+  /// The same in three tables of 64 bytes, by the low six bits of a character's three bytes.
+  const uint8_t *wide_buckets;
   /// Nonzero where labels are marked.
   int marks_labels;
   /// Nonzero where numbers are left as `firsts`, for `csieve_pass_numbers` to list.

@@ -59,8 +59,13 @@ extension Finder {
   ) -> Bool {
     let form = ruleSet.forms[index]
     if case .number = form.form.prefilter, Surroundings.isInsideUUID(text, range) { return true }
-    let surroundings = surroundings(of: range, in: text, form, column)
-    if form.form.needsContext, (surroundings.said?.decibans ?? 0) <= 0 { return true }
+    // Most labels cost more than the checks, and most look-alikes fail these.
+    var known: Surrounding?
+    if form.form.needsContext || form.checks.isEmpty {
+      let surroundings = surroundings(of: range, in: text, form, column)
+      if form.form.needsContext, (surroundings.said?.decibans ?? 0) <= 0 { return true }
+      known = surroundings
+    }
     let canonicalStart = canonical.count
     Canonical.append(value, as: form.canonical, to: &canonical)
     let evidenceStart = evidence.count
@@ -95,6 +100,7 @@ extension Finder {
       Outcome(
         rule: UInt16(form.rule), passed: true, isDoubted: isDoubted,
         isChecked: !form.checks.isEmpty))
+    let surroundings = known ?? surroundings(of: range, in: text, form, column)
     let isFigure = weighNeighbours(form, text, range, surroundings, canonicalStart)
     guard weigh(form, text, surroundings, column, evidenceStart, readsOn: !isFigure) else {
       drop(canonicalStart, evidenceStart)
@@ -193,6 +199,7 @@ extension Finder {
       evidence.append(said)
     } else if readsOn, let label = surrounding.label {
       let weight = form.nearDecibans
+      if column == nil, decibans(from: evidenceStart) + max(0, weight) < 0 { return false }
       if weight != 0 {
         labels.terms(before: label, in: text) { term in
           guard ruleSet.speaks(term, forRule: form.rule) else { return false }

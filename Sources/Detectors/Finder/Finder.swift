@@ -50,6 +50,9 @@ package final class Finder {
   var contextStart = -1
   /// What labels of data without a look of their own end with, and those of forms that need one.
   let memo: EndingMemo
+  /// Numbers seen until the first groups of numbers are worth reading, and these from then on.
+  private var numbersToCome = 4096
+  private(set) var groups: NumberGroups?
   /// What most numbers of a text outside tables end at; nil for tests, which look at all of them.
   var numberPass: NumberPass?
   /// Offsets at which a form is tried, found before it is.
@@ -102,7 +105,7 @@ package final class Finder {
     labels = LabelReader(ruleSet.terms)
     memo = EndingMemo(ruleSet.labelled, contexts: ruleSet.contextEndings, reader: labels)
     var gates = NumberPass.Gates()
-    numbers.tell(&gates)
+    numbers.tell(&gates, nil)
     words.tell(&gates)
     gates.readsLabelled = !ruleSet.labelled.forms.isEmpty
     gates.readsGroups = !quadForms.isEmpty || !hexForms.isEmpty || !pairForms.isEmpty
@@ -159,13 +162,28 @@ package final class Finder {
     let passesNumbers = column == nil && numberPass != nil
     ruleSet.sieve.mark(text, into: marks, listsNumbers: !passesNumbers)
     outline = Outline(marks)
+    if groups == nil { readGroups(after: marks.numberCount) }
     // A cell of a column of addresses is one without any mark: 绿地国际花都, 3-2-767.
     if let column {
       searchCell(text, core, column)
     } else {
-      if passesNumbers { numberPass?.pass(text, marks) }
+      if passesNumbers {
+        numberPass?.pass(text, marks)
+        if groups == nil { readGroups(after: marks.numberCount) }
+      }
       if !marks.isEmpty { searchText(text, core) }
     }
+  }
+
+  /// Reads what tells more numbers from one another, once enough have been seen that it pays.
+  private func readGroups(after count: Int) {
+    numbersToCome -= count
+    guard numbersToCome <= 0 else { return }
+    let read = ruleSet.numberGroups.content
+    groups = read
+    var gates = NumberPass.Gates()
+    numbers.tell(&gates, read)
+    numberPass?.narrow(to: gates)
   }
 
   private func searchCell(_ text: Span<UInt8>, _ core: Range<Int>, _ column: ColumnContext) {

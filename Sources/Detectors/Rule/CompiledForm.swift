@@ -13,6 +13,9 @@ final class CompiledForm: Sendable {
   /// Index of the rule.
   let rule: Int
   let pattern: Pattern
+  /// What the numbers of a rule of the user's begin with; nil where the pattern does not tell. The gates of built-in
+  /// rules say enough.
+  let openings: DigitOpenings?
   let checks: [BoundCheck]
   let name: UInt16
   let prior: UInt16
@@ -42,6 +45,8 @@ final class CompiledForm: Sendable {
         rule: rule.id, form: form.name,
         cause: .pattern(offset: error.offset, message: error.message))
     }
+    openings =
+      if case .number = form.prefilter, !rule.isBuiltin { DigitOpenings(form.pattern) } else { nil }
     var bound: [BoundCheck] = []
     for use in form.checks {
       guard let type = CheckList.type(named: use.name) else {

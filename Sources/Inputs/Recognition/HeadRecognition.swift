@@ -61,6 +61,7 @@ struct HeadRecognition {
   }
 
   private static func marked(_ head: [UInt8]) -> HeadRecognition? {
+    guard let first = head.first, first >= 0x80 || first == 0 else { return nil }
     // UTF-32 is met so seldom that it is not decoded; its mark begins with that of UTF-16.
     if head.starts(with: [0xFF, 0xFE, 0, 0]) || head.starts(with: [0, 0, 0xFE, 0xFF]) {
       return HeadRecognition(encoding: .utf8, kind: "utf-32", gap: Gap(.unknownEncoding))
@@ -109,10 +110,9 @@ struct HeadRecognition {
     if let stated = EncodingRecognition.stated(in: head) {
       return HeadRecognition(encoding: stated)
     }
-    let isASCII = ByteCounts.firstNonASCII(in: head.span) == nil
-    let encoding =
-      isASCII ? .utf8 : EncodingRecognition.decide(head.span, isWhole: isWhole)
-    let noText = noTextShare(of: head, isUTF8: encoding == .utf8, isWhole: isWhole)
+    let census = UTF8Census(head.span, isWhole: isWhole)
+    let encoding = EncodingRecognition.decide(head.span, isWhole: isWhole, by: census)
+    let noText = noTextShare(of: head, invalidCount: encoding == .utf8 ? census.invalidCount : 0)
     guard noText.bytes * 100 <= noText.total * noTextPercent else {
       return HeadRecognition(encoding: .utf8, gap: Gap(.unknownEncoding))
     }
@@ -124,9 +124,9 @@ struct HeadRecognition {
   /// Control characters and bytes that are no UTF-8. A run of zeros counts once, since logs that
   /// are preallocated end in megabytes of them.
   private static func noTextShare(
-    of head: [UInt8], isUTF8: Bool, isWhole: Bool
+    of head: [UInt8], invalidCount: Int
   ) -> (bytes: Int, total: Int) {
-    var bytes = isUTF8 ? UTF8Census(head.span, isWhole: isWhole).invalidCount : 0
+    var bytes = invalidCount
     if ByteCounts.zeros(in: head.span) == 0 {
       return (bytes + ByteCounts.controls(in: head.span), head.count)
     }
