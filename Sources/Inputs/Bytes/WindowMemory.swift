@@ -28,7 +28,7 @@ enum WindowMemory {
   /// Takes back what `take` gave.
   static func give(_ memory: UnsafeMutableRawPointer, sizeInBytes size: Int) {
     if size == sizeInBytes {
-      let address = unsafe UInt(bitPattern: memory)
+      let address = UInt(bitPattern: memory)
       for i in kept.indices {
         let isFree = kept[i].compareExchange(
           expected: 0, desired: address, successOrdering: .releasing, failureOrdering: .relaxed)
