@@ -3,16 +3,17 @@ import Inputs
 
 /// Hands out work in order and takes results in any order: the one place where workers meet.
 ///
-/// Back-pressure: work is handed out only while fewer than `limitInWork` finished pieces of work
-/// wait for their turn and all that waits is smaller than `limitOfAllInBytes`, and a worker that is not
-/// at its turn waits when it has handed over more than `limitInBytes`. The work whose turn it is never
-/// waits, so somebody always can go on.
+/// Back-pressure: work is handed out only while fewer than `limitInWork` finished pieces of work, eight
+/// times as many where they are small, wait for their turn and all that waits is smaller than
+/// `limitOfAllInBytes`, and a worker that is not at its turn waits when it has handed over more than
+/// `limitInBytes`. The work whose turn it is never waits, so somebody always can go on.
 final class Coordinator: @unchecked Sendable {
   // @unchecked: every stored variable is touched inside `monitor` only, `ledger` by the one thread
   // that has set `isDraining`.
   private let monitor = Monitor()
   private let ledger: Ledger
   private let limitInWork: Int
+  private static let smallInBytes = 1 << 20
   private static let limitInBytes = 4 << 20
   private static let limitOfAllInBytes = 16 << 20
 
@@ -101,7 +102,10 @@ final class Coordinator: @unchecked Sendable {
   }
 
   private func mayStart(_ id: WorkID) -> Bool {
-    id == current || finishedWaiting < limitInWork && waitingBytes < Self.limitOfAllInBytes
+    if id == current { return true }
+    // Small files are soon done, and wait for one that is not.
+    let limit = waitingBytes < Self.smallInBytes ? 8 * limitInWork : limitInWork
+    return finishedWaiting < limit && waitingBytes < Self.limitOfAllInBytes
   }
 
   /// The blocks that may wait for a worker before the one that offers them reads some itself.
