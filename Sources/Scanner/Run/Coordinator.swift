@@ -3,10 +3,11 @@ import Inputs
 
 /// Hands out work in order and takes results in any order: the one place where workers meet.
 ///
-/// Back-pressure: work is handed out only while fewer than `limitInWork` finished pieces of work
-/// wait for their turn and all that waits is smaller than `limitOfAllInBytes`, and a worker that is not
-/// at its turn waits when it has handed over more than `limitInBytes`. The work whose turn it is waits for
-/// nothing but that its results are written, so somebody always can go on.
+/// Back-pressure: work is handed out only while fewer than `limitInWork` finished pieces of work, eight
+/// times as many where they are small, wait for their turn and all that waits is smaller than
+/// `limitOfAllInBytes`, and a worker that is not at its turn waits when it has handed over more than
+/// `limitInBytes`. The work whose turn it is waits for nothing but that its results are written, so somebody
+/// always can go on.
 ///
 /// What is at its turn is entered, and its lines written, by one worker at a time: one that has nothing
 /// else to do, or else the one that hands it over.
@@ -16,6 +17,7 @@ final class Coordinator: @unchecked Sendable {
   private let monitor = Monitor()
   private let ledger: Ledger
   private let limitInWork: Int
+  private static let smallInBytes = 1 << 20
   private static let limitInBytes = 2 << 20
   private static let limitOfAllInBytes = 4 << 20
 
@@ -121,7 +123,10 @@ final class Coordinator: @unchecked Sendable {
   }
 
   private func mayStart(_ id: WorkID) -> Bool {
-    id == current || finishedWaiting < limitInWork && waitingBytes < Self.limitOfAllInBytes
+    if id == current { return true }
+    // Small files are soon done, and wait for one that is not.
+    let limit = waitingBytes < Self.smallInBytes ? 8 * limitInWork : limitInWork
+    return finishedWaiting < limit && waitingBytes < Self.limitOfAllInBytes
   }
 
   /// The blocks that may wait for a worker before the one that offers them reads some itself.
