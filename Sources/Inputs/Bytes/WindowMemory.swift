@@ -22,7 +22,7 @@ enum WindowMemory {
         }
       }
     }
-    return unsafe .allocate(byteCount: size, alignment: 64)
+    return .allocate(byteCount: size, alignment: 64)
   }
 
   /// Takes back what `take` gave.
