@@ -74,7 +74,7 @@ import Testing
 
   @Test(
     "While the first source is slow, only so many others are read ahead: more where they are small",
-    arguments: [1, 2, 4], [0, 4000])
+    arguments: [1, 2, 4], [0, 1500])
   func ahead(workers: Int, findings: Int) throws {
     let folder = try LedgerFolder(count: 200)
     let batch = batch(findings: findings)
