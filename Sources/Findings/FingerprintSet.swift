@@ -22,6 +22,21 @@ struct FingerprintSet: Sendable {
     if Self.place(fingerprint, in: &slots) { count += 1 }
   }
 
+  /// Brings the slots of some fingerprints into the cache, all at once: what is waited for in turn when they are
+  /// inserted one by one.
+  func approach(_ fingerprints: borrowing ContiguousArray<Fingerprint>, _ range: Range<Int>) {
+    guard slots.count > 1 << 12 else { return }
+    var bits: UInt64 = 0
+    for i in range { bits |= slots[slot(of: fingerprints[i])].low }
+    withExtendedLifetime(bits) {}
+  }
+
+  @inline(__always)
+  private func slot(of fingerprint: Fingerprint) -> Int {
+    let mixed = (fingerprint.high ^ fingerprint.low) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed &>> 32) & (slots.count &- 1)
+  }
+
   /// Makes room for a set of this size, whose members then come in the order of its slots.
   ///
   /// Members that came in that order into a much smaller table would all begin at its full end.

@@ -13,6 +13,8 @@ final class CompiledForm: Sendable {
   /// Index of the rule.
   let rule: Int
   let pattern: Pattern
+  /// The parts of the built-in pattern of addresses.
+  let addressSteps: LazyAddressSteps?
   let checks: [BoundCheck]
   let name: UInt16
   let prior: UInt16
@@ -42,6 +44,8 @@ final class CompiledForm: Sendable {
         rule: rule.id, form: form.name,
         cause: .pattern(offset: error.offset, message: error.message))
     }
+    addressSteps =
+      rule.isBuiltin && form.prefilter == .place ? LazyAddressSteps(form.pattern) : nil
     var bound: [BoundCheck] = []
     for use in form.checks {
       guard let type = CheckList.type(named: use.name) else {

@@ -87,6 +87,7 @@ final class TableState {
 
   /// The state of a column; ragged records bring columns that no header named.
   func column(_ i: Int, ruleSet: RuleSet) -> ColumnState? {
+    if i < columns.count { return columns[i] }
     guard i < Self.columnLimit else { return nil }
     while columns.count <= i {
       let unnamed = ColumnShape(name: "")
