@@ -5,9 +5,9 @@
 #
 # A number by itself means little: machines differ, and a busy one lies. Read the ratios. All medians, page cache warm.
 #
-# From the environment: BENCH_DIR (a new folder under TMPDIR; 6 GB for a while), BENCH_LOG, BENCH_PROSE, BENCH_DENSE
-# (sizes: 512M, 256M, 16M), BENCH_TREE (files: 30000), BENCH_RUNS (3), BENCH_SEED (1), BENCH_FULL (1: up to 10 GB),
-# BENCH_ONLY (some of: log prose dump csv tree gz zst growth rules).
+# From the environment: BENCH_DIR (a new folder under TMPDIR; 6 GB for a while), BENCH_LOG, BENCH_MIXED, BENCH_PROSE,
+# BENCH_DENSE (sizes: 512M, 256M, 256M, 64M), BENCH_TREE (files: 30000), BENCH_RUNS (3), BENCH_SEED (1), BENCH_FULL (1: up to 10 GB),
+# BENCH_ONLY (some of: log mixed prose dump csv tree gz zst growth rules).
 set -euo pipefail
 export LC_ALL=C
 program=$(realpath "$1") generator=$(realpath "$2") peers=$(realpath "$3")
@@ -99,7 +99,7 @@ bench() {
 # How many others wanted a processor during the last minute.
 load() { awk -v own="${1:-0}" '{ n = $1 - own; print n < 0.5 ? 0 : n }' /proc/loadavg; }
 
-wanted() { [[ " ${BENCH_ONLY:-log prose dump csv tree gz zst growth rules} " == *" $1 "* ]]; }
+wanted() { [[ " ${BENCH_ONLY:-log mixed prose dump csv tree gz zst growth rules} " == *" $1 "* ]]; }
 
 echo "Measured on $(date -u +%F): $("$program" --version | sed -n 1p); $(rg --version | sed -n 1p);" \
   "Hyperscan $("$peers/hyperscan" version); $(wc --version | sed -n 1p);" \
@@ -122,17 +122,21 @@ if wanted log || wanted rules; then
   bench log "Sparse log: one datum in 7.5 KB, four look-alike numbers on every line" \
     "$folder/file" "$folder/halves" "${plain[@]}" rules-2
 fi
+if wanted mixed; then
+  generated mixed-log "${BENCH_MIXED:-256M}" file
+  bench mixed "Logs of six programs: one datum in 7.5 KB" "$folder/file" "$folder/halves" "${plain[@]}"
+fi
 if wanted prose; then
   generated prose "${BENCH_PROSE:-256M}" file
   bench prose "Chinese prose: one datum in 1 KB" "$folder/file" "$folder/halves" "${plain[@]}"
 fi
 if wanted csv; then
-  generated csv "${BENCH_DENSE:-16M}" file
+  generated csv "${BENCH_DENSE:-64M}" file
   bench csv "Dense CSV: nearly every cell is personal data" \
     "$folder/file" "$folder/halves" "${dense[@]}"
 fi
 if wanted dump || wanted gz; then
-  generated mysqldump "${BENCH_DENSE:-16M}" file
+  generated mysqldump "${BENCH_DENSE:-64M}" file
   if wanted dump; then
     bench dump "Dense mysqldump: nearly every value is personal data" "$folder/file" "$folder/halves" "${dense[@]}"
   fi

@@ -45,6 +45,19 @@ INLINE size_t first_high(const uint8_t *bytes, size_t count) {
   return i;
 }
 
+INLINE size_t first_pair(const uint8_t *bytes, size_t count, uint8_t first, uint8_t second) {
+  size_t i = 0;
+  for (; count - i > 64; i += 64) {
+    uint8_t any = 0;
+    for (int lane = 0; lane < 64; lane++) any |= (bytes[i + lane] == first) & (bytes[i + lane + 1] == second);
+    if (any) break;
+  }
+  for (; i + 1 < count; i++) {
+    if (bytes[i] == first && bytes[i + 1] == second) return i;
+  }
+  return count;
+}
+
 #if defined(__x86_64__)
 /// Makes a function for AVX2 beside the one for every processor.
 #define WITH_AVX2(name, body) \
@@ -65,3 +78,17 @@ WITH_AVX2(controls, sum(bytes, count, CONTROLS))
 WITH_AVX2(zeros, sum(bytes, count, ZEROS))
 WITH_AVX2(sum, sum(bytes, count, VALUES))
 WITH_AVX2(first_high, first_high(bytes, count))
+
+#if defined(__x86_64__)
+__attribute__((target("avx2"))) static size_t first_pair_avx2(
+    const uint8_t *bytes, size_t count, uint8_t first, uint8_t second) {
+  return first_pair(bytes, count, first, second);
+}
+#endif
+
+size_t csieve_first_pair(const uint8_t *bytes, size_t count, uint8_t first, uint8_t second) {
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx2")) return first_pair_avx2(bytes, count, first, second);
+#endif
+  return first_pair(bytes, count, first, second);
+}

@@ -62,7 +62,7 @@ static inline void classify_plain(const uint8_t *bytes, struct classes *block) {
 #define CSIEVE_NAME mark_plain
 #define CSIEVE_TARGET
 #define CSIEVE_CLASSES classify_plain
-#define CSIEVE_PLACES 0
+#define CSIEVE_LOOK 0
 #define CSIEVE_REST(bytes, count, block) REST(classify_plain, bytes, count, block)
 #include "kernel.h"
 
@@ -111,7 +111,7 @@ static inline void classify_sse2(const uint8_t *bytes, struct classes *block) {
 #define CSIEVE_NAME mark_sse2
 #define CSIEVE_TARGET
 #define CSIEVE_CLASSES classify_sse2
-#define CSIEVE_PLACES 0
+#define CSIEVE_LOOK 0
 #define CSIEVE_REST(bytes, count, block) REST(classify_sse2, bytes, count, block)
 #include "kernel.h"
 
@@ -160,40 +160,52 @@ AVX2 static inline void classify_avx2(const uint8_t *bytes, struct classes *bloc
 #define LOW_256(v, table) _mm256_shuffle_epi8(table, _mm256_and_si256(v, _mm256_set1_epi8(0x0F)))
 #define HIGH_256(v, table) LOW_256(_mm256_srli_epi16(v, 4), table)
 
+#define ANNOUNCERS(equal, any) \
+  any(any(any(equal(' '), equal('"')), any(equal('\''), equal(':'))), any(equal('='), equal('>')))
+#define EQUAL_256(byte) _mm256_cmpeq_epi8(v, _mm256_set1_epi8(byte))
+
 // Apart, like its twin below: within the loop it cost the registers of all else, 5 instructions a byte of a log.
-AVX2 static __attribute__((noinline)) uint64_t may_be_places_avx2(
-  const uint8_t *bytes, const uint8_t *buckets
+AVX2 static __attribute__((noinline)) void look_avx2(
+  const uint8_t *bytes, const struct csieve_order *order, struct chinese *seen
 ) {
   __m256i tables[5];
   for (int i = 0; i < 5; i++) {
-    tables[i] = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(buckets + 16 * i)));
+    tables[i] =
+      _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(order->buckets + 16 * i)));
   }
-  uint64_t found = 0;
+  uint64_t places = 0, wide = 0, announcers = 0;
   for (int i = 0; i < 2; i++) {
-    const __m256i a = _mm256_loadu_si256((const __m256i *)(bytes + 32 * i));
+    const __m256i v = _mm256_loadu_si256((const __m256i *)(bytes + 32 * i));
     const __m256i b = _mm256_loadu_si256((const __m256i *)(bytes + 32 * i + 1));
     const __m256i c = _mm256_loadu_si256((const __m256i *)(bytes + 32 * i + 2));
     const __m256i shared = _mm256_and_si256(
-      LOW_256(a, tables[0]),
+      LOW_256(v, tables[0]),
       _mm256_and_si256(
         _mm256_and_si256(LOW_256(b, tables[1]), HIGH_256(b, tables[2])),
         _mm256_and_si256(LOW_256(c, tables[3]), HIGH_256(c, tables[4]))));
     const __m256i none = _mm256_cmpeq_epi8(shared, _mm256_setzero_si256());
-    found |= (uint64_t)(uint32_t)~_mm256_movemask_epi8(none) << (32 * i);
+    const __m256i is_wide = _mm256_and_si256(
+      _mm256_cmpeq_epi8(b, _mm256_set1_epi8((char)0xBC)), IN_RANGE_256(c, 0x90, 0x10));
+    places |= (uint64_t)(uint32_t)~_mm256_movemask_epi8(none) << (32 * i);
+    wide |= (uint64_t)(uint32_t)_mm256_movemask_epi8(is_wide) << (32 * i);
+    announcers |=
+      (uint64_t)(uint32_t)_mm256_movemask_epi8(ANNOUNCERS(EQUAL_256, _mm256_or_si256)) << (32 * i);
   }
-  return found;
+  seen->places = places;
+  seen->wide = wide;
+  seen->announcers = announcers;
 }
 
 #define CSIEVE_NAME mark_avx2
 #define CSIEVE_TARGET AVX2
 #define CSIEVE_CLASSES classify_avx2
-#define CSIEVE_PLACES may_be_places_avx2
+#define CSIEVE_LOOK look_avx2
 #define CSIEVE_REST(bytes, count, block) REST(classify_avx2, bytes, count, block)
 #include "kernel.h"
 
-// MARK: - AVX-512
+// MARK: - AVX-512, with the permutations of bytes that came later (Ice Lake, Zen 4)
 
-#define AVX512 __attribute__((target("avx512f,avx512bw,bmi,bmi2,lzcnt,popcnt")))
+#define AVX512 __attribute__((target("avx512f,avx512bw,avx512vbmi,bmi,bmi2,lzcnt,popcnt")))
 
 #define IN_RANGE_512(v, first, span) \
   _mm512_cmple_epu8_mask( \
@@ -217,31 +229,31 @@ AVX512 static inline void classify_avx512(__m512i v, struct classes *block) {
   block->wide = _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8((char)0xEF));
 }
 
-#define LOW_512(v, table) _mm512_shuffle_epi8(table, _mm512_and_si512(v, _mm512_set1_epi8(0x0F)))
-#define HIGH_512(v, table) LOW_512(_mm512_srli_epi16(v, 4), table)
+#define EQUAL_512(byte) _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8(byte))
+#define OR(a, b) ((a) | (b))
 
-AVX512 static __attribute__((noinline)) uint64_t may_be_places_avx512(
-  const uint8_t *bytes, const uint8_t *buckets
+AVX512 static __attribute__((noinline)) void look_avx512(
+  const uint8_t *bytes, const struct csieve_order *order, struct chinese *seen
 ) {
-  __m512i tables[5];
-  for (int i = 0; i < 5; i++) {
-    tables[i] = _mm512_broadcast_i32x4(_mm_loadu_si128((const __m128i *)(buckets + 16 * i)));
-  }
-  const __m512i a = _mm512_loadu_si512(bytes);
+  const __m512i v = _mm512_loadu_si512(bytes);
   const __m512i b = _mm512_loadu_si512(bytes + 1);
   const __m512i c = _mm512_loadu_si512(bytes + 2);
+  const uint8_t *tables = order->wide_buckets;
+  // By the low six bits of a byte.
   const __m512i shared = _mm512_and_si512(
-    LOW_512(a, tables[0]),
+    _mm512_permutexvar_epi8(v, _mm512_loadu_si512(tables)),
     _mm512_and_si512(
-      _mm512_and_si512(LOW_512(b, tables[1]), HIGH_512(b, tables[2])),
-      _mm512_and_si512(LOW_512(c, tables[3]), HIGH_512(c, tables[4]))));
-  return _mm512_test_epi8_mask(shared, shared);
+      _mm512_permutexvar_epi8(b, _mm512_loadu_si512(tables + 64)),
+      _mm512_permutexvar_epi8(c, _mm512_loadu_si512(tables + 128))));
+  seen->places = _mm512_test_epi8_mask(shared, shared);
+  seen->wide = _mm512_cmpeq_epi8_mask(b, _mm512_set1_epi8((char)0xBC)) & IN_RANGE_512(c, 0x90, 0x10);
+  seen->announcers = ANNOUNCERS(EQUAL_512, OR);
 }
 
 #define CSIEVE_NAME mark_avx512
 #define CSIEVE_TARGET AVX512
 #define CSIEVE_CLASSES(bytes, block) classify_avx512(_mm512_loadu_si512(bytes), block)
-#define CSIEVE_PLACES may_be_places_avx512
+#define CSIEVE_LOOK look_avx512
 #define CSIEVE_REST(bytes, count, block) \
   classify_avx512(_mm512_maskz_loadu_epi8(UINT64_MAX >> (64 - (count)), bytes), block)
 #include "kernel.h"
@@ -290,7 +302,7 @@ static inline void classify_neon(const uint8_t *bytes, struct classes *block) {
 #define CSIEVE_NAME mark_neon
 #define CSIEVE_TARGET
 #define CSIEVE_CLASSES classify_neon
-#define CSIEVE_PLACES 0
+#define CSIEVE_LOOK 0
 #define CSIEVE_REST(bytes, count, block) REST(classify_neon, bytes, count, block)
 #include "kernel.h"
 #endif
@@ -305,7 +317,8 @@ int csieve_can_run(enum csieve_kernel kernel) {
   case CSIEVE_AVX2:
     return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2");
   case CSIEVE_AVX512:
-    return __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("bmi2");
+    return __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vbmi")
+      && __builtin_cpu_supports("bmi2");
 #endif
 #if defined(__aarch64__)
   case CSIEVE_NEON: return 1;

@@ -1,6 +1,6 @@
 // The walk over a text, made for each kernel: CSIEVE_NAME is the function, CSIEVE_TARGET its attributes,
 // CSIEVE_CLASSES the function that classifies 64 bytes, CSIEVE_REST the one for fewer,
-// CSIEVE_PLACES a `place_filter` or null.
+// CSIEVE_LOOK a `look` or null.
 
 CSIEVE_TARGET static void CSIEVE_NAME(
   const uint8_t *text, size_t count, const struct csieve_order *order, struct csieve_marks *marks
@@ -13,13 +13,13 @@ CSIEVE_TARGET static void CSIEVE_NAME(
   for (; base + 64 <= count; base += 64) {
     CSIEVE_CLASSES(text + base, &block);
     csieve_mark_block(
-      &block, &carry, text, count, base, order, marks, CSIEVE_PLACES, &numbers, &at_signs, &places,
+      &block, &carry, text, count, base, order, marks, CSIEVE_LOOK, &numbers, &at_signs, &places,
       &labels);
   }
   if (base < count) {
     CSIEVE_REST(text + base, count - base, &block);
     csieve_mark_block(
-      &block, &carry, text, count, base, order, marks, CSIEVE_PLACES, &numbers, &at_signs, &places,
+      &block, &carry, text, count, base, order, marks, CSIEVE_LOOK, &numbers, &at_signs, &places,
       &labels);
     base += 64;
   }
@@ -38,4 +38,4 @@ CSIEVE_TARGET static void CSIEVE_NAME(
 #undef CSIEVE_TARGET
 #undef CSIEVE_CLASSES
 #undef CSIEVE_REST
-#undef CSIEVE_PLACES
+#undef CSIEVE_LOOK

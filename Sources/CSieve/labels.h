@@ -7,13 +7,16 @@
 #include "numbers.h"
 #include "outline.h"
 
-enum { DIGIT = 1, LETTER = 2, JOINT = 4, HEX = 8, HIGH = 16, WORD = DIGIT | LETTER | JOINT };
+enum { DIGIT = 1, LETTER = 2, JOINT = 4, HEX = 8, HIGH = 16, SEPARATOR = 32,
+  WORD = DIGIT | LETTER | JOINT };
 
 static const uint8_t sorts[256] = {
   ['0' ... '9'] = DIGIT | HEX,
   ['A' ... 'F'] = LETTER | HEX, ['G' ... 'Z'] = LETTER,
   ['a' ... 'f'] = LETTER | HEX, ['g' ... 'z'] = LETTER,
-  ['_'] = JOINT, ['-'] = JOINT,
+  ['_'] = JOINT, ['-'] = JOINT | SEPARATOR,
+  [' '] = SEPARATOR, ['\t'] = SEPARATOR, ['.'] = SEPARATOR, ['/'] = SEPARATOR,
+  ['('] = SEPARATOR, [')'] = SEPARATOR,
   [0x80 ... 0xFF] = HIGH,
 };
 
@@ -87,28 +90,39 @@ INLINE uint64_t recall(const struct view *view, size_t end) {
   return stands_alone(view, known->signs, before - 1) ? known->signs : 0;
 }
 
-/// Whether the last two letters of the word that ends at `end` are those of no label
-/// (the beginning of `LabelEndings.mayEnd`).
-INLINE int ends_like_none(const struct view *view, const uint64_t *pairs, size_t end) {
-  const uint8_t last = view->text[end - 1], other = view->text[end - 2];
-  if (!is(last, LETTER) || is(other, JOINT | HIGH) || other == ' ') return 0;
-  const unsigned lower = last | 0x20, previous = is(other, LETTER) ? other | 0x20 : other;
-  const unsigned pair = (previous * 31 + lower) & 4095;
-  return !(pairs[pair >> 6] >> (pair & 63) & 1) && !(pairs[lower >> 6] >> (lower & 63) & 1);
+/// Whether the last two bytes of the word that ends at `end` are those of no label.
+INLINE int ends_like_none(const struct view *view, const uint64_t *ends, size_t end) {
+  const unsigned pair = view->text[end - 1] | (unsigned)view->text[end - 2] << 8;
+  return !(ends[pair >> 6] >> (pair & 63) & 1);
 }
 
 /// Whether it is known that no label of data without a look of their own ends at `end`.
 INLINE int ends_no_label(const struct view *view, size_t end) {
-  if (ends_like_none(view, view->gates->label_pairs, end)) return 1;
+  if (ends_like_none(view, view->gates->label_ends, end)) return 1;
   const uint64_t signs = recall(view, end);
   return signs && !(signs & CSIEVE_LABEL);
 }
 
 /// The same of labels that other forms need.
 INLINE int ends_no_context(const struct view *view, size_t end) {
-  if (ends_like_none(view, view->gates->context_pairs, end)) return 1;
+  if (ends_like_none(view, view->gates->context_ends, end)) return 1;
   const uint64_t signs = recall(view, end);
   return signs && !(signs & CSIEVE_CONTEXT);
+}
+
+/// Whether it is known that no such label stands before `start`, where a word begins.
+INLINE int has_no_label_from(const struct view *view, size_t start) {
+  for (size_t i = start; start - i < BETWEEN; i--) {
+    const uint8_t byte = view->text[i - 1];
+    if (is(byte, WORD)) {
+      // 12:34 is a time, 1.25 a fraction.
+      if (is(byte, DIGIT) && (is(view->text[i - 2], DIGIT) || view->text[i] == '.')) return 1;
+      return ends_no_label(view, i);
+    }
+    if (is(byte, HIGH)) return 0;
+    if (byte == '\n' || byte == '\r' || byte == ';') return 1;
+  }
+  return 0;
 }
 
 /// Whether it is known that no such label stands before the word that the number at `digit` is the first of
@@ -121,18 +135,7 @@ INLINE int has_no_label(const struct view *view, const struct around *number, si
     // QQ12345678: the label is glued to the number.
     if (!ends_no_label(view, digit)) return 0;
   }
-  const size_t start = digit - length;
-  for (size_t i = start; start - i < BETWEEN; i--) {
-    const uint8_t byte = view->text[i - 1];
-    if (is(byte, WORD)) {
-      // 12:34 is a time, 1.25 a fraction.
-      if (is(byte, DIGIT) && (is(view->text[i - 2], DIGIT) || view->text[i] == '.')) return 1;
-      return ends_no_label(view, i);
-    }
-    if (is(byte, HIGH)) return 0;
-    if (byte == '\n' || byte == '\r' || byte == ';') return 1;
-  }
-  return 0;
+  return has_no_label_from(view, digit - length);
 }
 
 /// Whether it is known that no label stands before the number that some form needs (`mayHaveContext`).

@@ -133,13 +133,35 @@ static inline int32_t *csieve_mark_places(
   return out;
 }
 
-/// Which of 64 bytes may begin a character of the place alphabet, of which two bytes more are there.
-typedef uint64_t place_filter(const uint8_t *bytes, const uint8_t *buckets);
+/// What 64 bytes with Chinese characters among them are, a bit a byte. The first two may have bits too many.
+struct chinese {
+  /// Beginnings of characters of the place alphabet.
+  uint64_t places;
+  /// Beginnings of full-width digits, colons, equals and at-signs.
+  uint64_t wide;
+  /// What stands before a value that a label announces (`csieve_announces`).
+  uint64_t announcers;
+};
+
+/// Tells them of 64 bytes of which two more are there.
+typedef void look(const uint8_t *bytes, const struct csieve_order *order, struct chinese *seen);
+
+/// The Chinese characters of `begins` that stand directly behind what announces a value.
+static inline uint64_t csieve_announced(
+  uint64_t begins, const uint8_t *text, size_t count, size_t base
+) {
+  uint64_t announced = 0;
+  for (; begins; begins &= begins - 1) {
+    const size_t i = base + (size_t)__builtin_ctzll(begins);
+    if (i > 0 && i + 2 < count && csieve_announces(text[i - 1])) announced |= begins & -begins;
+  }
+  return announced;
+}
 
 /// Marks one block.
 static inline void csieve_mark_block(
   const struct classes *block, struct carry *carry, const uint8_t *text, size_t count, size_t base,
-  const struct csieve_order *order, struct csieve_marks *marks, place_filter *may_be_places,
+  const struct csieve_order *order, struct csieve_marks *marks, look *look,
   int32_t **numbers, int32_t **at_signs, int32_t **places, int32_t **labels
 ) {
   uint64_t first = csieve_first_digits(block, carry);
@@ -150,29 +172,32 @@ static inline void csieve_mark_block(
     uint64_t announced = 0;
     first &= ~carry->continued;
     carry->continued = 0;
-    csieve_mark_wide(block->wide, text, count, base, carry, &first, &at, &announced);
+    struct chinese seen = {UINT64_MAX, UINT64_MAX, 0};
+    const int has_looked = look && base + 66 <= count;
+    if (has_looked) look(text + base, order, &seen);
+    csieve_mark_wide(
+      block->wide & seen.wide, text, count, base, carry, &first, &at, &announced);
     if (order->marks_labels) {
       // At most one character behind a byte outside ASCII.
       const uint64_t near = high << 1 | high << 2 | carry->high >> 63 | carry->high >> 62;
       announced |= block->colons & near;
-      uint64_t begins = block->han & ~(high << 1 | carry->high >> 63);
-      for (; begins; begins &= begins - 1) {
-        const size_t i = base + (size_t)__builtin_ctzll(begins);
-        if (i > 0 && i + 2 < count && csieve_announces(text[i - 1])) {
-          announced |= begins & -begins;
-        }
+      const uint64_t begins = block->han & ~(high << 1 | carry->high >> 63);
+      if (has_looked) {
+        const uint64_t before = base > 0 && csieve_announces(text[base - 1]);
+        announced |= begins & (seen.announcers << 1 | before);
+      } else {
+        announced |= csieve_announced(begins, text, count, base);
       }
       *labels = csieve_emit(*labels, announced, base);
     }
     if (order->places) {
-      uint64_t han = block->han;
-      // The filter reads two bytes more.
-      if (may_be_places && base + 66 <= count) han &= may_be_places(text + base, order->buckets);
-      *places = csieve_mark_places(*places, han, text, count, base, order->places);
+      *places =
+        csieve_mark_places(*places, block->han & seen.places, text, count, base, order->places);
     }
     carry->high = high;
   }
-  *numbers = csieve_emit(*numbers, first, base);
+  if (order->leaves_numbers) marks->firsts[base / 64] = first;
+  else *numbers = csieve_emit(*numbers, first, base);
   *at_signs = csieve_emit(*at_signs, at, base);
   struct csieve_outline *outline = &marks->outlines[1 + base / 64];
   outline->digits = block->digits;

@@ -42,7 +42,10 @@ package final class SourceFile: Sendable {
     let file = try OpenFile(path: path, followingLinks: followingLinks)
     let status = try FileStatus(of: file)
     guard status.kind == .regular else { throw Gap(.special) }
-    let head = try FileProbe(file: file).bytes(at: 0, count: HeadSample.limitInBytes)
+    // No more than its size, where it has one: the end of a small file need not be asked for.
+    let wanted = status.sizeInBytes > 0 ? status.sizeInBytes : .max
+    let head = try FileProbe(file: file).bytes(
+      at: 0, count: Int(min(UInt64(HeadSample.limitInBytes), wanted)))
     var recognition = Recognition(
       head: head, isWhole: head.count < HeadSample.limitInBytes,
       fileName: HeadSample.fileName(of: path), sizeInBytes: status.sizeInBytes,

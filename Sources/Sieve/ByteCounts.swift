@@ -28,6 +28,13 @@ package enum ByteCounts {
     unsafe bytes.withUnsafeBytes { unsafe firstNonASCII(in: $0) }
   }
 
+  /// The index of the first `first` that a `second` follows, or the number of bytes.
+  package static func firstPair(_ first: UInt8, _ second: UInt8, in bytes: Span<UInt8>) -> Int {
+    unsafe bytes.withUnsafeBytes {
+      unsafe csieve_first_pair(start(of: $0), $0.count, first, second)
+    }
+  }
+
   /// Control characters that texts do not hold: all but backspace, tab to carriage return, and escape.
   package static func controls(in bytes: Span<UInt8>) -> Int {
     unsafe bytes.withUnsafeBytes { unsafe csieve_controls(start(of: $0), $0.count) }

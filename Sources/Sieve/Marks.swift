@@ -9,6 +9,8 @@ package final class Marks {
   private(set) var places: UnsafeMutablePointer<Int32>
   private(set) var labels: UnsafeMutablePointer<Int32>
   private(set) var outlines: UnsafeMutablePointer<UInt64>
+  /// The numbers of a text that was marked without listing them, a bit a byte.
+  private(set) var firsts: UnsafeMutablePointer<UInt64>
   /// Bytes of text that there is room for.
   private var capacity: Int
 
@@ -33,6 +35,7 @@ package final class Marks {
     unsafe labels = .allocate(capacity: capacity)
     unsafe outlines = .allocate(capacity: Self.outlineCapacity(capacity))
     unsafe outlines.initialize(repeating: 0, count: Self.outlineCapacity(0))
+    unsafe firsts = .allocate(capacity: (capacity + 63) / 64)
   }
 
   deinit { release() }
@@ -43,13 +46,14 @@ package final class Marks {
   package var placeOffsets: UnsafePointer<Int32> { unsafe UnsafePointer(places) }
   package var labelOffsets: UnsafePointer<Int32> { unsafe UnsafePointer(labels) }
 
+  /// Nothing is listed.
   package var isEmpty: Bool {
     numberCount == 0 && atSignCount == 0 && placeCount == 0 && labelCount == 0
   }
 
   /// Four words for each block of 64 bytes of the text, a bit a byte: ASCII digits; letters and digits; these
-  /// with `_` and `-`; what may stand between the groups of a number. Before it is a block of zeros, and behind it are two. Valid until the next text
-  /// is marked.
+  /// with `_` and `-`; what may stand between the groups of a number. Before it is a block of zeros, and behind
+  /// it are two. Valid until the next text is marked.
   package var outline: UnsafePointer<UInt64> { unsafe UnsafePointer(outlines) }
 
   /// Makes room for the marks of a text; what was marked is lost.
@@ -63,6 +67,7 @@ package final class Marks {
     unsafe places = .allocate(capacity: Self.halfCapacity(capacity))
     unsafe labels = .allocate(capacity: capacity)
     unsafe outlines = .allocate(capacity: Self.outlineCapacity(capacity))
+    unsafe firsts = .allocate(capacity: (capacity + 63) / 64)
   }
 
   private func release() {
@@ -71,6 +76,7 @@ package final class Marks {
     unsafe places.deallocate()
     unsafe labels.deallocate()
     unsafe outlines.deallocate()
+    unsafe firsts.deallocate()
   }
 
   /// Numbers have another byte between them, and one slot is written before it is known to be needed.

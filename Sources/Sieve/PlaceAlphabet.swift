@@ -2,8 +2,9 @@
 package struct PlaceAlphabet: Sendable {
   private var bits = ContiguousArray<UInt64>(repeating: 0, count: 0x5200 / 64)
 
-  /// The tables of `csieve_order.buckets`.
-  private var buckets = ContiguousArray<UInt8>(repeating: 0, count: 80)
+  /// The tables of `csieve_order.buckets`, then those of `wide_buckets`.
+  private var buckets = ContiguousArray<UInt8>(repeating: 0, count: wideTables + 192)
+  static let wideTables = 80
 
   /// - Parameter characters: CJK unified ideographs; others are ignored.
   package init(_ characters: String) {
@@ -21,6 +22,9 @@ package struct PlaceAlphabet: Sendable {
         bytes[0] & 0x0F, bytes[1] & 0x0F, bytes[1] >> 4, bytes[2] & 0x0F, bytes[2] >> 4,
       ]
       for (table, half) in halves.enumerated() { buckets[16 * table + Int(half)] |= bucket }
+      for table in 0..<3 {
+        buckets[Self.wideTables + 64 * table + Int(bytes[table] & 0x3F)] |= bucket
+      }
     }
   }
 

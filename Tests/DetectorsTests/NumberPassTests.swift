@@ -92,6 +92,8 @@ import Testing
     let marks = Marks()
     Sieve(places: nil).mark(bytes.span, into: marks)
     let all = marks.numberCount
+    Sieve(places: nil).mark(bytes.span, into: marks, listsNumbers: false)
+    #expect(marks.numberCount == 0)
     finder.numberPass?.pass(bytes.span, marks)
     #expect(all > 25_000)
     #expect(marks.numberCount * 100 < all * 4, "\(marks.numberCount) of \(all)")

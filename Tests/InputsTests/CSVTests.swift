@@ -28,6 +28,19 @@ struct CSVTests {
     return sink
   }
 
+  @Test(
+    "A text without a telling name is a table while no more than one record in twenty is unlike the others",
+    arguments: [(10, true), (11, false)])
+  func mixed(unlike: Int, isTable: Bool) {
+    for isFirst in [true, false] {
+      let others = String(repeating: "remark\n", count: unlike)
+      let records = String(repeating: "张伟,13800138000\n", count: 201 - unlike)
+      let text = isFirst ? others + records : records + others
+      #expect((read(text, fileExtension: "") != nil) == isTable)
+      #expect(read(text) != nil)
+    }
+  }
+
   struct Case: Sendable, CustomTestStringConvertible {
     let testDescription: String
     let text: String

@@ -1,7 +1,8 @@
 import Findings
-import Inputs
 import TestSupport
 import Testing
+
+@testable import Inputs
 
 @Suite("An encoding")
 struct EncodingTests {
@@ -65,6 +66,42 @@ struct EncodingTests {
     }
     places.append(buffer.location(at: buffer.end))
     return (text, places, buffer)
+  }
+
+  @Test("The first line that states an encoding decides, wherever it stands in the head")
+  func statedAmongOthers() {
+    let pieces = [
+      "SET NAMES gbk;", "set names big5;", "/*!40101 SET NAMES gb2312 */;",
+      "SET client_encoding = 'GBK';",
+      "SET x = 1;", "Settle", "/* SET NAMES gbk */", "*!", "/*!40101 SET @a=1 */;",
+      " SET NAMES big5;", "S", "s",
+      "/", "SET NAMES utf8mb4;", "text of a log", "", "\r", "é", "the /*! of", "/*!",
+    ]
+    var random = SeededGenerator(seed: 0x57A7_ED01)
+    for _ in 0..<3000 {
+      let lines = (0..<Int.random(in: 1...8, using: &random)).map { _ in
+        pieces[Int.random(in: 0..<pieces.count, using: &random)]
+      }
+      let text = lines.joined(separator: "\n")
+      #expect(
+        EncodingRecognition.stated(in: Array(text.utf8)) == Self.stated(lines), "\(text)")
+    }
+  }
+
+  /// Line by line, as MySQL and PostgreSQL write them; none so short or so near to the end that nothing follows.
+  private static func stated(_ lines: [String]) -> TextEncoding? {
+    var left = lines.reduce(-1) { $0 + $1.utf8.count + 1 }
+    for line in lines {
+      defer { left -= line.utf8.count + 1 }
+      guard left > 8 else { return nil }
+      let stated: [(String, TextEncoding?)] = [
+        ("SET NAMES gbk;", .gb18030), ("set names big5;", .big5),
+        ("/*!40101 SET NAMES gb2312 */;", .gb18030), ("SET client_encoding = 'GBK';", .gb18030),
+        ("SET NAMES utf8mb4;", nil),
+      ]
+      if let found = stated.first(where: { $0.0 == line }) { return found.1 }
+    }
+    return nil
   }
 
   @Test("gives every character and its place, whatever the read size", arguments: specimens)

@@ -268,4 +268,22 @@ import Testing
 
   @Test("The corpus is there")
   func corpusIsThere() { #expect(Self.corpus.count > 40) }
+
+  @Test("Two bytes side by side are found wherever they stand")
+  func pairs() {
+    for count in 0..<200 {
+      var text = [UInt8](repeating: 0x2D, count: count)
+      for index in text.indices where index % 2 == 0 { text[index] = 0x61 }
+      #expect(ByteCounts.firstPair(0x2D, 0x2D, in: text.span) == count)
+      for place in text.indices.dropLast() {
+        var paired = text
+        paired[place] = 0x2D
+        paired[place + 1] = 0x2D
+        let expected = zip(paired, paired.dropFirst()).enumerated().first {
+          $0.element == (0x2D, 0x2D)
+        }?.offset
+        #expect(ByteCounts.firstPair(0x2D, 0x2D, in: paired.span) == expected)
+      }
+    }
+  }
 }

@@ -24,4 +24,7 @@ size_t csieve_zeros(const uint8_t *bytes, size_t count);
 /// The index of the first byte over 7F, `count` where there is none.
 size_t csieve_first_high(const uint8_t *bytes, size_t count);
 
+/// The index of the first `first` that a `second` follows, `count` where there is none.
+size_t csieve_first_pair(const uint8_t *bytes, size_t count, uint8_t first, uint8_t second);
+
 #endif

@@ -34,12 +34,16 @@ struct csieve_order {
   /// first byte, the low and the high half of its second, and of its third. The characters of the alphabet share
   /// eight buckets, and a bit in each table says which of them have one with that half.
   const uint8_t *buckets;
+  /// The same in three tables of 64 bytes, by the low six bits of a character's three bytes.
+  const uint8_t *wide_buckets;
   /// Nonzero where labels are marked.
   int marks_labels;
+  /// Nonzero where numbers are left as `firsts`, for `csieve_pass_numbers` to list.
+  int leaves_numbers;
 };
 
 /// Where marks are written. Room is the caller's business, for a text of `count` bytes: `numbers` and
-/// `places` count / 2 + 2, `at_signs` and `labels` count, `outlines` (count + 63) / 64 + 3. The first outline
+/// `places` count / 2 + 2, `at_signs` and `labels` count, `firsts` (count + 63) / 64, `outlines` three more. The first outline
 /// is that of nothing, then come those of the text, then two of nothing.
 struct csieve_marks {
   int32_t *numbers;
@@ -47,6 +51,8 @@ struct csieve_marks {
   int32_t *places;
   int32_t *labels;
   struct csieve_outline *outlines;
+  /// The numbers, a bit a byte, where they are not listed.
+  uint64_t *firsts;
   size_t number_count;
   size_t at_sign_count;
   size_t place_count;

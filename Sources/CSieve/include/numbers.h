@@ -29,17 +29,25 @@ enum csieve_sign {
   CSIEVE_LETTERS = 8,
 };
 
+/// How many digits the first group of a number has, 0 to 40; more are taken for 41.
+enum { CSIEVE_GROUPS = 42 };
+
 /// Slots of the memory of words.
-enum { CSIEVE_WORD_SLOTS = 512 };
+enum { CSIEVE_WORD_SLOTS = 4096 };
 
 /// What the forms of a rule set ask of numbers and words. Lengths and counts are bits: bit *n* for *n*.
 struct csieve_gates {
-  /// Per first digit: how many digits a number may have; the same where no label stands before it.
+  /// Per first digit: how many digits a number may have; the same of forms that are nothing without a label, and of
+  /// others.
   uint64_t lengths[10];
-  uint64_t lengths_without_label[10];
+  uint64_t lengths_with_label[10];
+  uint64_t lengths_without_label[10][CSIEVE_GROUPS];
+  /// The same where its first four digits, side by side, are one of `openings`, a bit each.
+  uint64_t lengths_opened[10][CSIEVE_GROUPS];
+  uint64_t openings[157];
   /// The same of forms that ask for a byte before the number; bit *n* for each of these whose six low bits are
   /// *n*.
-  uint64_t lengths_preceded[10];
+  uint64_t lengths_preceded[10][CSIEVE_GROUPS];
   uint64_t preceders;
   /// Per first character (0-9, A-Z): how long a word may be, how many digits it may have, and how many letters
   /// before the first.
@@ -54,24 +62,28 @@ struct csieve_gates {
   int reads_words, reads_labelled, reads_groups;
   /// Whether the numbers of a time stamp behind its year are nothing where no label stands before it.
   int passes_moments;
-  /// What a label of either sort can end with: a bit for each hash of two bytes (`LabelEndings.pairs`).
-  uint64_t label_pairs[64], context_pairs[64];
+  /// What a label of either sort can end with: a bit for each two bytes, the last in the low byte of its index.
+  uint64_t label_ends[1024], context_ends[1024];
   /// Which letters and digits stand behind one another in labels (`ContextTerms.neighbours`).
   uint64_t neighbours[64];
   /// `CSIEVE_WORD_SLOTS` of them.
   const struct csieve_word *words;
 };
 
-/// Takes from the marks of a text, which was marked without a star in it or with `has_stars` set, the numbers at
-/// which nothing can begin; what the marks beside them say stays as it is.
+/// Lists the numbers of a text of which `firsts` tell, but for those at which nothing can begin. The text was
+/// marked without a star in it or with `has_stars` set.
 void csieve_pass_numbers(
   const uint8_t *text, size_t count, const struct csieve_gates *gates, struct csieve_marks *marks);
+
+/// What labels can end with, for each two bytes (1,024 words), from the same for hashes of them
+/// (`LabelEndings.pairs`, 64 words).
+void csieve_spread_pairs(const uint64_t *pairs, uint64_t *ends);
 
 /// The slot of a word.
 static inline size_t csieve_slot(uint64_t last, uint64_t middle, uint64_t first) {
   const uint64_t mixed =
     last ^ middle * UINT64_C(0xC2B2AE3D27D4EB4F) ^ first * UINT64_C(0x165667B19E3779F9);
-  return (size_t)(mixed * UINT64_C(0x9E3779B97F4A7C15) >> 55);
+  return (size_t)(mixed * UINT64_C(0x9E3779B97F4A7C15) >> 52);
 }
 
 #endif

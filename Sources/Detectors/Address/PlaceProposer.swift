@@ -293,6 +293,10 @@ struct PlaceProposer: Sendable {
 
   /// Whether a name without an ending leads to numbers joined by hyphens (锦绣7-1-1901).
   private func leadsToNumbers(from start: Int, in text: Span<UInt8>) -> Bool {
+    // Most sentences go on without a digit.
+    if start + Self.reachInBytes <= text.count, !Self.mayHoldDigit(text, from: start) {
+      return false
+    }
     var offset = start
     for _ in 0..<Self.reachInCharacters {
       let scalar = PlaceScalar(in: text, at: offset)
@@ -305,6 +309,21 @@ struct PlaceProposer: Sendable {
       offset += scalar.length
     }
     return false
+  }
+
+  /// The reach in characters of three bytes each, in words of eight.
+  private static let reachInBytes = 32
+
+  /// Whether an ASCII digit or the beginning of a full-width form is among the next `reachInBytes`.
+  private static func mayHoldDigit(_ text: Span<UInt8>, from start: Int) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var found: UInt64 = 0
+    for end in stride(from: start + 8, through: start + reachInBytes, by: 8) {
+      let word = text.word(before: end)
+      let (digits, wide) = (word ^ 0x30 &* ones, word ^ 0xEF &* ones)
+      found |= (digits &- 0x0A &* ones) & ~digits | (wide &- ones) & ~wide
+    }
+    return found & 0x80 &* ones != 0
   }
 
   /// Whether three numbers joined by hyphens (`12-3-1001`: building, unit, room) stand at `offset`, or

@@ -141,15 +141,20 @@ final class LabelEndings: Sendable {
     return bits[Int(hash & 63)] >> (hash >> 6 & 63) & 1 == 1
   }
 
-  /// Whether a term of several words may end with the word that is `text` but for its first byte and digits that
-  /// number it.
-  func mayEndPhrase(_ text: Span<UInt8>, behindDigit: Bool) -> Bool {
+  /// The hash of the word that is `text` but for its first byte and digits that number it.
+  static func lastWord(of text: Span<UInt8>) -> UInt64 {
     var hash = TermHash.seed
     var isNumbering = true
-    for i in (1..<text.count).reversed() where !Self.isJoint(text[i]) {
+    for i in (1..<text.count).reversed() where !isJoint(text[i]) {
       isNumbering = isNumbering && text[i] &- 0x30 <= 9
-      if !isNumbering { hash = TermHash.adding(Self.lower(text[i]), to: hash) }
+      if !isNumbering { hash = TermHash.adding(lower(text[i]), to: hash) }
     }
+    return hash
+  }
+
+  /// Whether a term of several words may end with the word of this hash.
+  func mayEndPhrase(_ lastWord: UInt64, behindDigit: Bool) -> Bool {
+    let hash = lastWord
     let bits = behindDigit ? lastWordsBehindDigit : lastWords
     return bits[Int(hash & 63)] >> (hash >> 6 & 63) & 1 == 1
   }

@@ -60,8 +60,13 @@ extension Finder {
   ) -> Bool {
     let form = traits[index]
     if form.isNumber, Surroundings.isInsideUUID(text, range) { return true }
-    let surroundings = surroundings(of: range, in: text, form.rule, column)
-    if form.needsContext, (surroundings.said?.decibans ?? 0) <= 0 { return true }
+    // Most labels cost more than the checks, and most look-alikes fail these.
+    var known: Surrounding?
+    if form.needsContext || form.checks.isEmpty {
+      let surroundings = surroundings(of: range, in: text, form.rule, column)
+      if form.needsContext, (surroundings.said?.decibans ?? 0) <= 0 { return true }
+      known = surroundings
+    }
     let canonicalStart = canonical.count
     Canonical.append(value, as: form.canonical, to: canonical)
     let evidenceStart = evidence.count
@@ -92,6 +97,7 @@ extension Finder {
       Outcome(
         rule: UInt16(form.rule), passed: true, isDoubted: isDoubted,
         isChecked: !form.checks.isEmpty))
+    let surroundings = known ?? surroundings(of: range, in: text, form.rule, column)
     let isFigure =
       form.hasNeighbours && !surroundings.isWhole
       && weighNeighbours(index, text, range, surroundings, canonicalStart)
@@ -189,6 +195,7 @@ extension Finder {
       evidence.append(said)
     } else if readsOn, let label = surrounding.label {
       let weight = form.nearDecibans
+      if column == nil, decibans(from: evidenceStart) + max(0, Int(weight)) < 0 { return false }
       if weight != 0 {
         labels.terms(before: label, in: text) { term in
           guard ruleSet.speaks(term, forRule: form.rule) else { return false }

@@ -16,6 +16,7 @@ extension Finder {
       let start = LabelledValue.start(text, from: places[i])
       guard start > last, start < text.count else { continue }
       last = start
+      guard labels.mayFindLabel(in: text, before: start) else { continue }
       labelAtStart = labels.label(in: text, before: start)
       labelStart = start
       guard !labelAtStart.direct.isEmpty else { continue }

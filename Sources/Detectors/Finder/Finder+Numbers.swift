@@ -73,27 +73,27 @@ extension Finder {
       guard numbers.admits(shape) else { continue }
       let takesLabelled = column != nil || mayHaveContext(text, before: digit)
       guard takesLabelled || numbers.admitsWithoutLabel(shape) else { continue }
-      tryGates(
-        numbers.candidates(shape, withLabel: takesLabelled, behind: before), text, digit, shape,
-        column,
-        takesLabelled)
+      tryGates(text, digit, shape, column, takesLabelled)
     }
   }
 
-  /// Tries the entries of these bits (`NumberForms.candidates`).
+  /// Tries the entries that admit the number at `digit`.
   private func tryGates(
-    _ candidates: UInt64, _ text: Span<UInt8>, _ digit: Int, _ shape: NumberShape,
-    _ column: ColumnContext?, _ takesLabelled: Bool
+    _ text: Span<UInt8>, _ digit: Int, _ shape: NumberShape, _ column: ColumnContext?,
+    _ takesLabelled: Bool
   ) {
-    var bits = candidates
-    while bits != 0 {
-      let first = bits.trailingZeroBitCount
-      bits &= bits &- 1
-      for k in first..<(first == 63 ? numbers.entries.count : first + 1) {
-        let entry = numbers.entries[k]
-        guard entry.gate.admits(behind: digit > 0 ? text[digit - 1] : 0),
-          takesLabelled || !entry.needsLabel, entry.gate.admits(shape)
-        else { continue }
+    let before = digit > 0 ? text[digit - 1] : 0
+    let mayOpen = numbers.mayOpen(text, at: digit)
+    for word in 0..<numbers.wordCount {
+      var bits = numbers.candidates(
+        word, shape, mayOpen: mayOpen, withLabel: takesLabelled, behind: before)
+      if let groups, !shape.needsFolding {
+        bits &= groups.candidates(word, digits: shape.lengths.trailingZeroBitCount)
+      }
+      while bits != 0 {
+        let entry = numbers.entries[word << 6 | bits.trailingZeroBitCount]
+        bits &= bits &- 1
+        guard entry.gate.admits(behind: before), entry.gate.admits(shape) else { continue }
         tryGate(entry, text, digit, shape, column)
       }
     }

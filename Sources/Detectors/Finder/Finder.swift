@@ -62,6 +62,9 @@ package final class Finder {
   var contextStart = -1
   /// What labels of data without a look of their own end with, and those of forms that need one.
   let memo: EndingMemo
+  /// Numbers seen until the first groups of numbers are worth reading, and these from then on.
+  private var numbersToCome = 4096
+  private(set) var groups: NumberGroups?
   /// What most numbers of a text outside tables end at; nil for tests, which look at all of them.
   var numberPass: NumberPass?
   /// Offsets at which a form is tried, found before it is.
@@ -139,7 +142,7 @@ package final class Finder {
     labels = LabelReader(ruleSet.terms)
     memo = EndingMemo(ruleSet.labelled, contexts: ruleSet.contextEndings, reader: labels)
     var gates = NumberPass.Gates()
-    numbers.tell(&gates)
+    numbers.tell(&gates, nil)
     words.tell(&gates)
     gates.readsLabelled = !ruleSet.labelled.forms.isEmpty
     gates.readsGroups = !quadForms.isEmpty || !hexForms.isEmpty || !pairForms.isEmpty
@@ -207,15 +210,31 @@ package final class Finder {
     labelStart = -1
     contextStart = -1
     groupsEnd = 0
-    sieve.mark(text, into: marks)
+    let passesNumbers = column == nil && numberPass != nil
+    sieve.mark(text, into: marks, listsNumbers: !passesNumbers)
     outline = Outline(marks)
+    if groups == nil { readGroups(after: marks.numberCount) }
     // A cell of a column of addresses is one without any mark: 绿地国际花都, 3-2-767.
     if let column {
       searchCell(text, core, column)
-    } else if !marks.isEmpty {
-      if marks.numberCount > 0 { numberPass?.pass(text, marks) }
-      searchText(text, core)
+    } else {
+      if passesNumbers {
+        numberPass?.pass(text, marks)
+        if groups == nil { readGroups(after: marks.numberCount) }
+      }
+      if !marks.isEmpty { searchText(text, core) }
     }
+  }
+
+  /// Reads what tells more numbers from one another, once enough have been seen that it pays.
+  private func readGroups(after count: Int) {
+    numbersToCome -= count
+    guard numbersToCome <= 0 else { return }
+    let read = ruleSet.numberGroups.content
+    groups = read
+    var gates = NumberPass.Gates()
+    numbers.tell(&gates, read)
+    numberPass?.narrow(to: gates)
   }
 
   private func searchCell(_ text: Span<UInt8>, _ core: Range<Int>, _ column: ColumnContext) {

@@ -1,13 +1,13 @@
 import Sieve
 
-/// Remembers what `LabelEndings` say of words: the lines of a log repeat their keys.
+/// Remembers what `LabelEndings` say of words: the lines of a log repeat their keys, source code its names.
 @safe
 final class EndingMemo {
   /// A word of letters, digits, `_` and `-`, the last eight bytes first, and what stands before it. The kernels
   /// read it as `struct csieve_word`.
   private typealias Word = (UInt64, UInt64, UInt64, signs: UInt64)
 
-  private static let slotCount = 512
+  private static let slotCount = 4096
   private static let longestInBytes = 24
   // The signs, `enum csieve_sign`: the slot is taken; a blank stands before the word; what may end with it that
   // begins with it; longer labels may that go on behind a digit, or behind the letter of a bit.
@@ -129,11 +129,16 @@ final class EndingMemo {
       signs |= Self.label
     }
     if contextEndings.mayEnd(at: name.count, in: name) { signs |= Self.context }
-    for endings in [labelEndings, contextEndings] {
-      if endings.mayEndPhrase(name, behindDigit: true) { signs |= Self.goesOnBehindDigit }
-      if endings.mayEndPhrase(name, behindDigit: false) {
-        signs |= reader.lettersBefore(name) << Self.firstLetterBit
-      }
+    let lastWord = LabelEndings.lastWord(of: name)
+    if labelEndings.mayEndPhrase(lastWord, behindDigit: true)
+      || contextEndings.mayEndPhrase(lastWord, behindDigit: true)
+    {
+      signs |= Self.goesOnBehindDigit
+    }
+    if labelEndings.mayEndPhrase(lastWord, behindDigit: false)
+      || contextEndings.mayEndPhrase(lastWord, behindDigit: false)
+    {
+      signs |= reader.lettersBefore(name) << Self.firstLetterBit
     }
     unsafe slots[Self.slot(of: word)] = (word.0, word.1, word.2, signs)
     return signs
@@ -143,7 +148,7 @@ final class EndingMemo {
   @inline(__always)
   private static func slot(of word: Word) -> Int {
     let mixed = word.0 ^ word.1 &* 0xC2B2_AE3D_27D4_EB4F ^ word.2 &* 0x1656_67B1_9E37_79F9
-    return Int(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) &>> 55)
+    return Int(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) &>> 52)
   }
 
   /// The word that ends at `end`, where a letter is in it and what stands before it is ASCII; without signs for

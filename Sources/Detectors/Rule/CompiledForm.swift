@@ -15,6 +15,9 @@ final class CompiledForm: Sendable {
   let pattern: Pattern
   /// The parts of the built-in pattern of addresses.
   let addressSteps: LazyAddressSteps?
+  /// What the numbers of a rule of the user's begin with; nil where the pattern does not tell. The gates of built-in
+  /// rules say enough.
+  let openings: DigitOpenings?
   let checks: [BoundCheck]
   let name: UInt16
   let prior: UInt16
@@ -46,6 +49,8 @@ final class CompiledForm: Sendable {
     }
     addressSteps =
       rule.isBuiltin && form.prefilter == .place ? LazyAddressSteps(form.pattern) : nil
+    openings =
+      if case .number = form.prefilter, !rule.isBuiltin { DigitOpenings(form.pattern) } else { nil }
     var bound: [BoundCheck] = []
     for use in form.checks {
       guard let type = CheckList.type(named: use.name) else {

@@ -66,6 +66,8 @@ package final class RuleSet: Sendable {
   let concealedName: UInt16
   /// The form of Chinese names, which may stand beside a number of the person.
   let nameForm: Int?
+  /// For texts with many numbers.
+  let numberGroups: LazyTable<NumberGroups>
   /// Per rule: its numbers are a person's, and people write the name beside them.
   let marksPerson: [Bool]
   let besideName: UInt16
@@ -102,6 +104,8 @@ package final class RuleSet: Sendable {
     published = PublishedValues(rules: rules, tables: tables)
     types = rules.map(\.info)
     self.forms = forms
+    let compiled = forms
+    numberGroups = LazyTable(tables) { _ in NumberGroups(compiled) }
     self.terms = terms
     self.places = places
     self.names =

@@ -10,7 +10,12 @@ enum EncodingRecognition {
   ///
   /// - Parameter isWhole: the text ends with the sample, so a character cut there is an error.
   static func decide(_ sample: Span<UInt8>, isWhole: Bool) -> TextEncoding {
-    if UTF8Census(sample, isWhole: isWhole).isPlausible { return .utf8 }
+    decide(sample, isWhole: isWhole, by: UTF8Census(sample, isWhole: isWhole))
+  }
+
+  /// The same, where the census of the sample was taken.
+  static func decide(_ sample: Span<UInt8>, isWhole: Bool, by census: UTF8Census) -> TextEncoding {
+    if census.isPlausible { return .utf8 }
     return doubleByteEncoding(of: sample, isWhole: isWhole) ?? .utf8
   }
 
@@ -21,16 +26,38 @@ enum EncodingRecognition {
   /// Only a line that begins with such a statement counts, not a text that speaks of one.
   static func stated(in head: [UInt8]) -> TextEncoding? {
     let head = head.prefix(4096)
-    var start = 0
-    while start < head.count {
-      if mayState(head[start...]) {
-        let line = head[start...].prefix { $0 != 0x0A }
-        if let name = statedName(line) { return encoding(named: name) }
+    var line = lineThatMayState(head.span, from: 0)
+    while let start = line {
+      if let name = statedName(head[start...].prefix { $0 != 0x0A }) {
+        return encoding(named: name)
       }
-      let bytes = head.span
-      start = bytes.firstIndex(of: 0x0A, or: 0x0A, or: 0x0A, from: start) + 1
+      line = lineThatMayState(head.span, from: start + 1)
     }
     return nil
+  }
+
+  /// The start of the first line, from `start` on, that begins with `SET` or a comment of MySQL's: what next to none
+  /// of a source file's do.
+  private static func lineThatMayState(_ head: Span<UInt8>, from start: Int) -> Int? {
+    if start == 0, mayState(head, at: 0) { return 0 }
+    let first = max(0, start - 1)
+    var found: Int?
+    for letter: UInt8 in [0x53, 0x73] {
+      var index = head.firstIndex(of: 0x0A, letter, from: first)
+      while index < head.count, !mayState(head, at: index + 1) {
+        index = head.firstIndex(of: 0x0A, letter, from: index + 1)
+      }
+      if index < head.count { found = min(found ?? .max, index + 1) }
+    }
+    // The star and the mark of `/*!`, which stand side by side in few other texts.
+    var index = head.firstIndex(of: 0x2A, 0x21, from: start + 1)
+    while index < head.count {
+      if index > 1, index > start, head[index - 2] == 0x0A, mayState(head, at: index - 1) {
+        return min(found ?? .max, index - 1)
+      }
+      index = head.firstIndex(of: 0x2A, 0x21, from: index + 1)
+    }
+    return found
   }
 
   /// What a line of a dump names as its encoding, in lower case; nil where it names none.
@@ -54,13 +81,11 @@ enum EncodingRecognition {
     }
   }
 
-  /// Whether a line begins with `SET` or a comment of MySQL's: what next to none of a source file's do.
-  private static func mayState(_ line: ArraySlice<UInt8>) -> Bool {
-    guard line.count > 8 else { return false }
-    let first = line.startIndex
-    switch line[first] {
-    case 0x53, 0x73: return line[first + 1] | 0x20 == 0x65 && line[first + 2] | 0x20 == 0x74
-    case 0x2F: return line[first + 1] == 0x2A && line[first + 2] == 0x21
+  private static func mayState(_ head: Span<UInt8>, at first: Int) -> Bool {
+    guard first + 8 < head.count else { return false }
+    switch head[first] {
+    case 0x53, 0x73: return head[first + 1] | 0x20 == 0x65 && head[first + 2] | 0x20 == 0x74
+    case 0x2F: return head[first + 1] == 0x2A && head[first + 2] == 0x21
     default: return false
     }
   }

@@ -109,10 +109,9 @@ struct HeadRecognition {
     if let stated = EncodingRecognition.stated(in: head) {
       return HeadRecognition(encoding: stated)
     }
-    let isASCII = ByteCounts.firstNonASCII(in: head.span) == nil
-    let encoding =
-      isASCII ? .utf8 : EncodingRecognition.decide(head.span, isWhole: isWhole)
-    let noText = noTextShare(of: head, isUTF8: encoding == .utf8, isWhole: isWhole)
+    let census = UTF8Census(head.span, isWhole: isWhole)
+    let encoding = EncodingRecognition.decide(head.span, isWhole: isWhole, by: census)
+    let noText = noTextShare(of: head, invalidCount: encoding == .utf8 ? census.invalidCount : 0)
     guard noText.bytes * 100 <= noText.total * noTextPercent else {
       return HeadRecognition(encoding: .utf8, gap: Gap(.unknownEncoding))
     }
@@ -124,9 +123,9 @@ struct HeadRecognition {
   /// Control characters and bytes that are no UTF-8. A run of zeros counts once, since logs that
   /// are preallocated end in megabytes of them.
   private static func noTextShare(
-    of head: [UInt8], isUTF8: Bool, isWhole: Bool
+    of head: [UInt8], invalidCount: Int
   ) -> (bytes: Int, total: Int) {
-    var bytes = isUTF8 ? UTF8Census(head.span, isWhole: isWhole).invalidCount : 0
+    var bytes = invalidCount
     if ByteCounts.zeros(in: head.span) == 0 {
       return (bytes + ByteCounts.controls(in: head.span), head.count)
     }

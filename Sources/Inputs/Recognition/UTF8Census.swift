@@ -13,7 +13,7 @@ struct UTF8Census {
     while index < sample.count {
       let lead = sample[index]
       if lead < 0x80 {
-        index += 1
+        index = sample.firstNonASCII(from: index + 1)
         continue
       }
       let length = Self.length(ofSequenceFrom: lead)

@@ -103,6 +103,7 @@ package struct RunTotals: Sendable {
   }
 
   private mutating func addGaps(of report: SourceReport) {
+    guard !report.gaps.isEmpty || report.coverage.reason != nil else { return }
     for reason in GapReason.allCases {
       let gaps = report.gaps.filter { $0.reason == reason }
       guard !gaps.isEmpty || report.coverage.reason == reason else { continue }

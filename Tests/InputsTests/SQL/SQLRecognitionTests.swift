@@ -41,6 +41,20 @@ struct SQLRecognitionTests {
     Case(
       testDescription: "COPY by hand", text: "COPY t (a) FROM stdin;\n1\n\\.\n", dialect: .postgres),
     Case(
+      testDescription: "a program that names itself behind other text",
+      text: "Output of the nightly job:\nok --\n----\n \t-- MySQL dump 10.13  Distrib 8.0.36\n--\n",
+      dialect: .mysqldump),
+    Case(
+      testDescription: "the same in a comment of other text",
+      text: "int main;\n/*\n--\n-- PostgreSQL database dump\n--\n*/\n", dialect: .pgDump),
+    Case(
+      testDescription: "a program that is named amid lines",
+      text: "Output of the nightly job:\nfound -- MySQL dump 10.13\n--- MySQL dump 10.13\n",
+      dialect: nil),
+    Case(
+      testDescription: "statements behind other text",
+      text: "Output of the nightly job:\nINSERT INTO t VALUES (1);\n", dialect: nil),
+    Case(
       testDescription: "phpMyAdmin", text: "-- phpMyAdmin SQL Dump\n-- version 5\n", dialect: .mysql
     ),
     Case(testDescription: "Navicat", text: SQLSamples.navicat, dialect: .mysql),

@@ -4,6 +4,7 @@ import Foundation
 struct BigFile {
   enum Kind: String {
     case log, csv, mysqldump, prose
+    case mixedLog = "mixed-log"
   }
 
   let kind: Kind
@@ -41,6 +42,7 @@ struct BigFile {
     while buffer.count < size {
       switch kind {
       case .log: writeLogLine()
+      case .mixedLog: writeMixedLine()
       case .csv: writeRow(quote: "", separator: ",")
       case .mysqldump: writeStatement(end: size)
       case .prose: writeSentence()
@@ -82,7 +84,7 @@ struct BigFile {
         LOCK TABLES `members` WRITE;
 
         """)
-    case .log, .prose: break
+    case .log, .mixedLog, .prose: break
     }
   }
 
@@ -194,6 +196,15 @@ struct BigFile {
     buffer.append("1 ")
     if records % 40 == 0 { plant(records / 40 % 6, BigFile.logLabels) }
     buffer.append(" ok\n")
+  }
+
+  private mutating func writeMixedLine() {
+    records += 1
+    MixedLog.writeLine(&random, to: &buffer)
+    if records % 70 == 0 {
+      plant(records / 70 % 6, BigFile.logLabels)
+      buffer.append("\n")
+    }
   }
 
   private static let proseLabels: [StaticString] = [

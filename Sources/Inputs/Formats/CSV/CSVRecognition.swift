@@ -17,11 +17,12 @@ struct CSVRecognition {
   init(_ head: HeadSample) {
     isWhole = head.isWhole && head.text.count <= Self.sampleInBytes
     isNamedTable = Self.tableExtensions.contains(head.fileExtension)
-    sample = Self.wholeRecords(of: head.text, isWhole: isWhole)
-    guard !sample.isEmpty, isNamedTable || !Self.textExtensions.contains(head.fileExtension) else {
+    guard isNamedTable || !Self.textExtensions.contains(head.fileExtension) else {
+      sample = []
       return
     }
-    dialect = recognise(fileExtension: head.fileExtension)
+    sample = Self.wholeRecords(of: head.text, isWhole: isWhole)
+    if !sample.isEmpty { dialect = recognise(fileExtension: head.fileExtension) }
   }
 
   private static let tableExtensions: Set<String> = ["csv", "tsv", "tab", "psv"]
@@ -58,7 +59,8 @@ struct CSVRecognition {
       for hasBackslashEscapes in sample.contains(CSVDialect.backslash) ? [false, true] : [false] {
         let dialect = CSVDialect(
           delimiter: delimiter, recordEnd: recordEnd, hasBackslashEscapes: hasBackslashEscapes)
-        let read = CSVSample(sample, dialect: dialect)
+        let read = CSVSample(
+          sample, dialect: dialect, tolerance: isNamedTable ? .max : Self.toleranceOfUnnamed)
         guard let merit = merit(of: read, delimiter: delimiter), merit > best?.merit ?? 0 else {
           continue
         }
@@ -93,16 +95,22 @@ struct CSVRecognition {
     return false
   }
 
+  /// The records in a thousand that must be alike where the name does not say that it is a table.
+  private static let shareOfUnnamed = 950
+  /// So many records that are not alike are too many in any sample.
+  private static let toleranceOfUnnamed =
+    (CSVSample.recordLimit + 1) * (1000 - shareOfUnnamed) / 1000
+
   /// How well the sample reads in a dialect, or nil if it does not read as a table: the share of
   /// records of the commonest width in per mille, then more fields, then no broken quotes.
   private func merit(of read: CSVSample, delimiter: UInt8) -> Int? {
     let (fields, alike) = read.commonestWidth
     guard fields >= 2, alike > 0 else { return nil }
-    let share = alike * 1000 / read.records.count
+    let share = alike * 1000 / read.recordCount
     if isNamedTable {
       guard share >= 500 else { return nil }
     } else {
-      guard share >= 950, hasCells(read, fields: fields) else { return nil }
+      guard share >= Self.shareOfUnnamed, hasCells(read, fields: fields) else { return nil }
     }
     return share * 1000 + min(fields, 400) * 2 + (read.isMalformed ? 0 : 1)
   }
@@ -112,7 +120,7 @@ struct CSVRecognition {
     let hasHeader = read.records.first.map {
       CSVHeader.isHeader($0, following: read.records.dropFirst())
     }
-    guard read.records.count >= (hasHeader == true ? 2 : 3) else { return false }
+    guard read.recordCount >= (hasHeader == true ? 2 : 3) else { return false }
     var cells = 0
     var sentences = 0
     for record in read.records {
@@ -140,10 +148,10 @@ struct CSVRecognition {
   /// The dialect with the names of the columns.
   private func described(_ dialect: CSVDialect, isStated: Bool) -> CSVDialect {
     var dialect = dialect
-    let records = CSVSample(sample, dialect: dialect).records[...]
-    let body = isStated ? records.dropFirst() : records
+    let read = CSVSample(sample, dialect: dialect)
+    let body = read.records.dropFirst(isStated ? 1 : 0)
     if isStated { dialect.ignoredRecords = [0] }
-    let width = max(1, CSVSample.commonestWidth(of: body))
+    let width = max(1, read.commonestWidth(behind: isStated ? 1 : 0))
     // Titles of a report may stand above the header.
     for index in body.indices.prefix(6) where body[index].count >= width {
       if CSVHeader.isHeader(body[index], following: body[(index + 1)...]) {

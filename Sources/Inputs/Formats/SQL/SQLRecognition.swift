@@ -32,9 +32,9 @@ struct SQLRecognition {
   ///   more if it is a dump.
   static func dialect(head: Span<UInt8>, fileExtension: String) -> SQLDialect? {
     var recognition = SQLRecognition()
-    recognition.readLines(head)
-    if let program = recognition.program { return program }
     let isNamed = extensions.contains(fileExtension)
+    recognition.readLines(head, isNamed: isNamed)
+    if let program = recognition.program { return program }
     guard
       recognition.hasTables
         ? recognition.beginsWithStatement || isNamed
@@ -43,16 +43,18 @@ struct SQLRecognition {
     return recognition.isSurelyNotMySQL ? .standard : recognition.unnamedDialect(head)
   }
 
-  private mutating func readLines(_ head: Span<UInt8>) {
+  private mutating func readLines(_ head: Span<UInt8>, isNamed: Bool) {
     var index = 0
     var isFirst = true
     var isInComment = false
     while index < head.count, program == nil {
+      // Neither by its name nor by its first statement: only a program that names itself makes it a dump.
+      if !isFirst, !beginsWithStatement, !isNamed { return readPrograms(from: index, in: head) }
       let end = head.firstIndex(
         of: SQLBytes.lineFeed, or: SQLBytes.lineFeed, or: SQLBytes.lineFeed, from: index)
       while index < end, SQLBytes.isBlank(head[index]) { index += 1 }
       if index < end, isInComment || isFirst || Self.mayTell(head, at: index) {
-        if isInComment || SQLBytes.matches("/*", at: index, in: head) {
+        if isInComment || Self.isPair(at: index, UInt8(ascii: "/"), UInt8(ascii: "*"), in: head) {
           if Self.isConditional(at: index, in: head), !isInComment {
             hasConditionalComments = true
             beginsWithStatement = beginsWithStatement || isFirst
@@ -61,7 +63,7 @@ struct SQLRecognition {
             readProgram(at: index, in: head)
             isInComment = !Self.endsComment(from: index, to: end, in: head)
           }
-        } else if SQLBytes.matches("--", at: index, in: head) {
+        } else if Self.isPair(at: index, UInt8(ascii: "-"), UInt8(ascii: "-"), in: head) {
           readProgram(at: index, in: head)
         } else if head[index] != UInt8(ascii: "#") {
           readStatement(from: index, to: end, isFirst: isFirst, in: head)
@@ -69,6 +71,23 @@ struct SQLRecognition {
         }
       }
       index = end + 1
+    }
+  }
+
+  /// Reads the lines that begin with `--`, from the one at `start` on, up to one that names a program.
+  private mutating func readPrograms(from start: Int, in head: Span<UInt8>) {
+    let dash = UInt8(ascii: "-")
+    var index = head.firstIndex(of: dash, dash, from: start)
+    while index < head.count, program == nil {
+      var first = index
+      while first > start, head[first - 1] != SQLBytes.lineFeed, SQLBytes.isBlank(head[first - 1]) {
+        first -= 1
+      }
+      if first == start || head[first - 1] == SQLBytes.lineFeed {
+        readProgram(at: index, in: head)
+      }
+      while index < head.count, head[index] == dash { index += 1 }
+      index = head.firstIndex(of: dash, dash, from: index)
     }
   }
 
@@ -86,12 +105,18 @@ struct SQLRecognition {
     }
   }
 
+  private static func isPair(
+    at index: Int, _ first: UInt8, _ second: UInt8, in head: Span<UInt8>
+  ) -> Bool {
+    index + 1 < head.count && head[index] == first && head[index + 1] == second
+  }
+
   private static func isConditional(at index: Int, in head: Span<UInt8>) -> Bool {
     SQLBytes.matches("/*!", at: index, in: head) || SQLBytes.matches("/*m!", at: index, in: head)
   }
 
   private mutating func readProgram(at index: Int, in head: Span<UInt8>) {
-    guard SQLBytes.matches("--", at: index, in: head) else { return }
+    guard Self.isPair(at: index, UInt8(ascii: "-"), UInt8(ascii: "-"), in: head) else { return }
     for (pattern, dialect) in Self.programs
     where SQLBytes.matches(pattern, at: index, in: head) {
       program = dialect
