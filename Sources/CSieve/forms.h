@@ -33,6 +33,37 @@ INLINE int is_group(const uint8_t *at) {
   return is(at[0], HEX) && is(at[1], HEX) && !is(at[-1], DIGIT | LETTER) && !is(at[2], DIGIT | LETTER);
 }
 
+/// Whether as many groups of hexadecimal digits are joined by colons to the one at `start` as an address has
+/// (`GroupedNumber.token`).
+INLINE int may_be_colons(const uint8_t *start, const uint8_t *end) {
+  const uint8_t *first = start, *last = end;
+  int colons = 0, is_double = 0;
+  for (; start - first < 48 && is(first[-1], HEX | COLON); first--) {
+    colons += first[-1] == ':';
+    is_double |= first[-1] == ':' && first[0] == ':';
+  }
+  for (; last - end < 48 && is(*last, HEX | COLON); last++) {
+    colons += *last == ':';
+    is_double |= *last == ':' && last[-1] == ':';
+  }
+  return colons >= 5 || is_double || is(first[-1], HIGH) || is(*last, HIGH);
+}
+
+/// Whether the hexadecimal digits around `at` are joined to others like them, or may be in full-width characters
+/// (`GroupedNumber.hexGroups`).
+INLINE int may_be_joined(const uint8_t *at) {
+  const uint8_t *start = at, *end = at + 1;
+  while (at - start < 4 && is(start[-1], HEX)) start--;
+  while (end - start <= 4 && is(*end, HEX)) end++;
+  if (end - start > 4) return 0;
+  const uint8_t left = start[-1], right = *end;
+  if (is(left, HIGH) || is(right, HIGH)) return 1;
+  if (right == ':') return may_be_colons(start, end);
+  const uint8_t joint = end - start == 2 ? '-' : end - start == 4 ? '.' : 0;
+  if (joint && (left == joint || right == joint)) return 1;
+  return left == ':' && may_be_colons(start, end);
+}
+
 /// Whether groups of hexadecimal digits may stand around `digit` (`Finder.tryHexGroups`).
 INLINE int may_be_hex_groups(struct view *view, const struct around *number, size_t digit) {
   const uint8_t *at = number->at;
@@ -51,20 +82,32 @@ INLINE int may_be_hex_groups(struct view *view, const struct around *number, siz
       }
     }
   }
-  if (!is_time(view->text, digit)) return 1;
+  if (!is_time(view->text, digit)) return may_be_joined(at);
   view->groups_end = digit + 8;
   return 0;
 }
 
+/// Whether four groups of one to three digits, with full stops between them, begin at `at`
+/// (`GroupedNumber.isQuad`).
+INLINE int is_quad(const uint8_t *at, uint64_t digits) {
+  for (int group = 0; group < 3; group++) {
+    const unsigned length = trailing_ones(digits);
+    if (length - 1 >= 3 || at[length] != '.') return 0;
+    at += length + 1;
+    digits >>= length + 1;
+  }
+  return (digits & 1) != 0;
+}
+
 /// Whether four groups of digits with full stops, or two decimal fractions, may begin at `digit`
-/// (`GroupedNumber.mayBeQuad`, `isLoneFraction`).
+/// (`GroupedNumber.isLoneFraction`).
 INLINE int may_be_points(const struct around *number, const struct shape *shape) {
   const uint8_t *at = number->at;
   const uint64_t digits = number->digits;
   const unsigned whole = trailing_ones(digits);
   if (whole > 3) return 0;
+  if (shape->lengths & 0x1FF0 && is_quad(at, digits)) return 1;
   const unsigned next = whole + 1 + trailing_ones(digits >> (whole + 1));
-  if (shape->lengths & 0x1FF0 && next <= 7 && at[next] == '.') return 1;
   if (next > 48 || is(at[next], HIGH)) return 1;
   if (next < whole + 1 + 4) return 0;
   unsigned i = next;

@@ -4,21 +4,7 @@
 #ifndef CSIEVE_LABELS_H
 #define CSIEVE_LABELS_H
 
-#include "numbers.h"
-#include "outline.h"
-
-enum { DIGIT = 1, LETTER = 2, JOINT = 4, HEX = 8, HIGH = 16, SEPARATOR = 32,
-  WORD = DIGIT | LETTER | JOINT };
-
-static const uint8_t sorts[256] = {
-  ['0' ... '9'] = DIGIT | HEX,
-  ['A' ... 'F'] = LETTER | HEX, ['G' ... 'Z'] = LETTER,
-  ['a' ... 'f'] = LETTER | HEX, ['g' ... 'z'] = LETTER,
-  ['_'] = JOINT, ['-'] = JOINT | SEPARATOR,
-  [' '] = SEPARATOR, ['\t'] = SEPARATOR, ['.'] = SEPARATOR, ['/'] = SEPARATOR,
-  ['('] = SEPARATOR, [')'] = SEPARATOR,
-  [0x80 ... 0xFF] = HIGH,
-};
+#include "endings.h"
 
 /// Bytes between a label and its value that are walked over.
 enum { BETWEEN = 16 };
@@ -43,8 +29,6 @@ struct around {
   uint64_t digits_before, words_before, keys_before;
 };
 
-INLINE int is(uint8_t byte, int sort) { return (sorts[byte] & sort) != 0; }
-
 /// The place of a letter or digit in `csieve_gates.neighbours`.
 INLINE unsigned place(uint8_t byte) { return byte & 0x40 ? byte & 0x1F : (byte & 0x0F) | 0x20; }
 
@@ -60,11 +44,14 @@ INLINE int stands_alone(const struct view *view, uint64_t signs, const uint8_t *
   return is(other, LETTER | DIGIT) && !(view->gates->neighbours[place(other)] >> place(last) & 1);
 }
 
-/// What is remembered of the word that ends at `end`; 0 where nothing is that holds there.
+/// Says of a word that the finder is to be asked, which then remembers it.
+static const uint64_t not_asked = UINT64_C(1) << 63;
+
+/// What is remembered of the word that ends at `end`; 0 where nothing can be that holds there.
 INLINE uint64_t recall(const struct view *view, size_t end) {
   const uint64_t keys = bits_before(view->blocks, KEYS, end);
   const unsigned length = leading_ones(keys);
-  if (length - 1 >= 24) return 0;
+  if (length - 1 >= LONGEST_WORD) return 0;
   if (!is(view->text[end - 1], LETTER)) {
     const uint64_t letters =
       bits_before(view->blocks, WORDS, end) & ~bits_before(view->blocks, DIGITS, end);
@@ -83,10 +70,14 @@ INLINE uint64_t recall(const struct view *view, size_t end) {
       first = load_word(view->text + end - 24) >> (192 - 8 * length);
     }
   }
-  const struct csieve_word *known = &view->gates->words[csieve_slot(last, middle, first)];
-  if (known->last != last || known->middle != middle || known->first != first) return 0;
+  struct csieve_word *known = &view->gates->words[csieve_slot(last, middle, first)];
   const uint64_t signs = CSIEVE_TAKEN | (*before == ' ' ? CSIEVE_BLANK_BEFORE : 0);
-  if ((known->signs & (CSIEVE_TAKEN | CSIEVE_BLANK_BEFORE)) != signs) return 0;
+  if (known->last != last || known->middle != middle || known->first != first
+    || (known->signs & (CSIEVE_TAKEN | CSIEVE_BLANK_BEFORE)) != signs) {
+    const uint64_t learnt = learn(view->gates, before + 1, length, signs);
+    if (!learnt) return not_asked;
+    *known = (struct csieve_word){last, middle, first, learnt};
+  }
   return stands_alone(view, known->signs, before - 1) ? known->signs : 0;
 }
 
@@ -100,14 +91,16 @@ INLINE int ends_like_none(const struct view *view, const uint64_t *ends, size_t 
 INLINE int ends_no_label(const struct view *view, size_t end) {
   if (ends_like_none(view, view->gates->label_ends, end)) return 1;
   const uint64_t signs = recall(view, end);
-  return signs && !(signs & CSIEVE_LABEL);
+  if (signs == not_asked) return 0;
+  return signs ? !(signs & CSIEVE_LABEL) : !may_end(&view->gates->label_endings, view->text, end);
 }
 
 /// The same of labels that other forms need.
 INLINE int ends_no_context(const struct view *view, size_t end) {
   if (ends_like_none(view, view->gates->context_ends, end)) return 1;
   const uint64_t signs = recall(view, end);
-  return signs && !(signs & CSIEVE_CONTEXT);
+  if (signs == not_asked) return 0;
+  return signs ? !(signs & CSIEVE_CONTEXT) : !may_end(&view->gates->context_endings, view->text, end);
 }
 
 /// Whether it is known that no such label stands before `start`, where a word begins.

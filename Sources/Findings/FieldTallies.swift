@@ -10,8 +10,9 @@ package struct FieldTallies: Sendable {
   package private(set) var keys: ContiguousArray<Key> = []
   package private(set) var values: ContiguousArray<FieldTally> = []
   private var places: [Key: Int32] = [:]
-  /// Places in `keys` of keys that were asked for lately, by the low bits of the key; -1 for none.
-  private var recent = ContiguousArray<Int32>(repeating: -1, count: recentCount)
+  /// Places in `keys` of keys that were asked for lately, by the low bits of the key; -1 for none. Empty until one is:
+  /// most files have no finding.
+  private var recent: ContiguousArray<Int32> = []
 
   package init() {}
 
@@ -46,7 +47,7 @@ package struct FieldTallies: Sendable {
   private mutating func place(of key: Key) -> Int {
     let bits = UInt32(bitPattern: key.field &* 5 &+ key.table) &+ UInt32(key.type) &* 3
     let slot = Int(truncatingIfNeeded: bits) & (Self.recentCount &- 1)
-    let known = Int(recent[slot])
+    let known = recent.isEmpty ? -1 : Int(recent[slot])
     if known >= 0, keys[known] == key { return known }
     return place(of: key, in: slot)
   }
@@ -54,6 +55,7 @@ package struct FieldTallies: Sendable {
   @inline(never)
   private mutating func place(of key: Key, in slot: Int) -> Int {
     let place = places[key] ?? Int32(keys.count)
+    if recent.isEmpty { recent = ContiguousArray(repeating: -1, count: Self.recentCount) }
     recent[slot] = place
     guard place == keys.count else { return Int(place) }
     places[key] = place

@@ -6,7 +6,7 @@ internal import CSieve
 /// Its contract is one sentence: *what is found at the numbers left is what is found at all of them.* Most
 /// numbers of a log end here, told from the bits of their bytes and from what is remembered of the word before
 /// them; a word that nothing is remembered of leaves its number to be looked at.
-// @unchecked: never written after init; of one worker, like the memory of words it reads.
+// @unchecked: never written after init; of one worker, like the memory of words it reads and adds to.
 @safe
 package final class NumberPass: @unchecked Sendable {
   /// What the forms of a rule set ask of numbers and words. Lengths and counts are bits: bit *n* for *n*.
@@ -41,12 +41,23 @@ package final class NumberPass: @unchecked Sendable {
     /// The numbers of a time stamp behind its year are nothing where no label stands before it.
     package var passesMoments = false
 
-    /// What a label of either sort can end with, `LabelEndings.pairs`: of data without a look of their own, and
-    /// of forms that need one.
-    package var labelPairs: ContiguousArray<UInt64> = []
-    package var contextPairs: ContiguousArray<UInt64> = []
+    /// What a label of either sort can end with: of data without a look of their own, and of forms that need one.
+    package var labelEndings = Endings()
+    package var contextEndings = Endings()
     /// `ContextTerms.neighbours`.
     package var neighbours: ContiguousArray<UInt64> = []
+
+    package init() {}
+  }
+
+  /// What labels can end with, a bit for each hash: of the last two bytes, of a name, and of the last word of several
+  /// (64, 512 and 1,024 words), as `LabelEndings` has them.
+  package struct Endings {
+    package var pairs: ContiguousArray<UInt64> = []
+    package var names: ContiguousArray<UInt64> = []
+    package var lastWords: ContiguousArray<UInt64> = []
+    package var lastWordsBehindDigit: ContiguousArray<UInt64> = []
+    package var hasInnerDigits = false
 
     package init() {}
   }
@@ -60,7 +71,7 @@ package final class NumberPass: @unchecked Sendable {
   /// - Parameter words: `wordSlots` times four words of eight bytes, which live as long as this: of a word of
   ///   letters, digits, `_` and `-` its bytes, the last eight first, then `Sign`s; in the slot that
   ///   `csieve_slot` tells.
-  package init(_ gates: Gates, words: UnsafeRawPointer) {
+  package init(_ gates: Gates, words: UnsafeMutableRawPointer) {
     unsafe Self.fill(&self.gates.lengths, gates.lengths)
     unsafe Self.fill(&self.gates.lengths_with_label, gates.lengthsWithLabel)
     unsafe Self.fill(&self.gates.openings, gates.openings)
@@ -70,8 +81,10 @@ package final class NumberPass: @unchecked Sendable {
     unsafe Self.fill(&self.gates.word_digits, gates.wordDigits)
     unsafe Self.fill(&self.gates.word_letters, gates.wordLetters)
     unsafe Self.fill(&self.gates.apart_lengths, gates.apartLengths)
-    unsafe Self.spread(Array(gates.labelPairs), over: &self.gates.label_ends)
-    unsafe Self.spread(Array(gates.contextPairs), over: &self.gates.context_ends)
+    unsafe Self.spread(Array(gates.labelEndings.pairs), over: &self.gates.label_ends)
+    unsafe Self.spread(Array(gates.contextEndings.pairs), over: &self.gates.context_ends)
+    unsafe Self.fill(&self.gates.label_endings, gates.labelEndings)
+    unsafe Self.fill(&self.gates.context_endings, gates.contextEndings)
     unsafe Self.fill(&self.gates.neighbours, Array(gates.neighbours))
     unsafe self.gates.most_letters_apart = Int32(gates.mostLettersApart)
     unsafe self.gates.reads_words = gates.readsWords ? 1 : 0
@@ -86,6 +99,14 @@ package final class NumberPass: @unchecked Sendable {
     unsafe Self.fill(&self.gates.lengths_opened, gates.lengthsOpened)
     unsafe Self.fill(&self.gates.lengths_without_label, gates.lengthsWithoutLabel)
     unsafe Self.fill(&self.gates.lengths_preceded, gates.lengthsPreceded)
+  }
+
+  private static func fill(_ endings: inout csieve_endings, _ bits: Endings) {
+    fill(&endings.pairs, Array(bits.pairs))
+    fill(&endings.names, Array(bits.names))
+    fill(&endings.last_words, Array(bits.lastWords))
+    fill(&endings.last_words_behind_digit, Array(bits.lastWordsBehindDigit))
+    endings.has_inner_digits = bits.hasInnerDigits ? 1 : 0
   }
 
   /// Fills a C array, which is a tuple here.

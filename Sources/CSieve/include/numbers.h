@@ -35,6 +35,15 @@ enum { CSIEVE_GROUPS = 42 };
 /// Slots of the memory of words.
 enum { CSIEVE_WORD_SLOTS = 4096 };
 
+/// What labels of one sort can end with, a bit for each hash (Detectors/LabelEndings.swift).
+struct csieve_endings {
+  uint64_t pairs[64];
+  uint64_t names[512];
+  uint64_t last_words[1024];
+  uint64_t last_words_behind_digit[1024];
+  int has_inner_digits;
+};
+
 /// What the forms of a rule set ask of numbers and words. Lengths and counts are bits: bit *n* for *n*.
 struct csieve_gates {
   /// Per first digit: how many digits a number may have; the same of forms that are nothing without a label, and of
@@ -64,10 +73,11 @@ struct csieve_gates {
   int passes_moments;
   /// What a label of either sort can end with: a bit for each two bytes, the last in the low byte of its index.
   uint64_t label_ends[1024], context_ends[1024];
+  struct csieve_endings label_endings, context_endings;
   /// Which letters and digits stand behind one another in labels (`ContextTerms.neighbours`).
   uint64_t neighbours[64];
   /// `CSIEVE_WORD_SLOTS` of them.
-  const struct csieve_word *words;
+  struct csieve_word *words;
 };
 
 /// Lists the numbers of a text of which `firsts` tell, but for those at which nothing can begin. The text was

@@ -1,3 +1,5 @@
+import Sieve
+
 /// The words that name some kinds of data, kept as bits: whether a label of theirs can stand before a
 /// value is told without looking any word up, and the label itself is read only where one can.
 ///
@@ -20,6 +22,9 @@ final class LabelEndings: Sendable {
   /// Some name has a digit in its midst (h5_id).
   private let hasInnerDigits: Bool
 
+  /// Words of bits for the last words.
+  private static let lastWordCount = 1024
+
   /// A name of a datum is no longer.
   private static let reachInBytes = 40
 
@@ -27,7 +32,7 @@ final class LabelEndings: Sendable {
     var pairs = ContiguousArray<UInt64>(repeating: 0, count: 64)
     var names = ContiguousArray<UInt64>(repeating: 0, count: 512)
     var characters = ContiguousArray<UInt64>(repeating: 0, count: 512)
-    var lastWords = ContiguousArray<UInt64>(repeating: 0, count: 64)
+    var lastWords = ContiguousArray<UInt64>(repeating: 0, count: Self.lastWordCount)
     var lastWordsBehindDigit = lastWords
     var hasInnerDigits = false
     var normal: [UInt8] = []
@@ -68,15 +73,24 @@ final class LabelEndings: Sendable {
       isNumbering = isNumbering && (byte &- 0x30 <= 9 || isJoint(byte))
       guard !isNumbering else { continue }
       if isBehindJoint, byte &- 0x30 <= 9 {
-        behindDigit[Int(hash & 63)] |= 1 << (hash >> 6 & 63)
+        behindDigit[Int(hash & 1023)] |= 1 << (hash >> 10 & 63)
       }
       isBehindJoint = isJoint(byte)
       if isBehindJoint {
-        lastWords[Int(hash & 63)] |= 1 << (hash >> 6 & 63)
+        lastWords[Int(hash & 1023)] |= 1 << (hash >> 10 & 63)
       } else {
         hash = TermHash.adding(lower(byte), to: hash)
       }
     }
+  }
+
+  /// Tells the kernels the same, but for Chinese characters.
+  func tell(_ endings: inout NumberPass.Endings) {
+    endings.pairs = pairs
+    endings.names = names
+    endings.lastWords = lastWords
+    endings.lastWordsBehindDigit = lastWordsBehindDigit
+    endings.hasInnerDigits = hasInnerDigits
   }
 
   /// Whether no term ends with the last two bytes before `end`, a letter and what is no joint: what `mayEnd` begins
@@ -117,7 +131,7 @@ final class LabelEndings: Sendable {
         if byte == 0x20 {
           let isBehindDigit = i > 0 && text[i - 1] &- 0x30 <= 9
           let bits = isBehindDigit ? lastWordsBehindDigit : lastWords
-          guard bits[Int(hash & 63)] >> (hash >> 6 & 63) & 1 == 1 else { return false }
+          guard bits[Int(hash & 1023)] >> (hash >> 10 & 63) & 1 == 1 else { return false }
         }
         continue
       }
@@ -138,7 +152,7 @@ final class LabelEndings: Sendable {
       if !isNumbering { hash = TermHash.adding(Self.lower(text[i]), to: hash) }
     }
     let bits = isBehindDigit ? lastWordsBehindDigit : lastWords
-    return bits[Int(hash & 63)] >> (hash >> 6 & 63) & 1 == 1
+    return bits[Int(hash & 1023)] >> (hash >> 10 & 63) & 1 == 1
   }
 
   /// The hash of the word that is `text` but for its first byte and digits that number it.
@@ -156,7 +170,7 @@ final class LabelEndings: Sendable {
   func mayEndPhrase(_ lastWord: UInt64, behindDigit: Bool) -> Bool {
     let hash = lastWord
     let bits = behindDigit ? lastWordsBehindDigit : lastWords
-    return bits[Int(hash & 63)] >> (hash >> 6 & 63) & 1 == 1
+    return bits[Int(hash & 1023)] >> (hash >> 10 & 63) & 1 == 1
   }
 
   /// Whether a term may end with the characters that end at `end`: true where a joint stands among them.

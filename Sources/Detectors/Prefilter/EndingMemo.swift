@@ -45,10 +45,10 @@ final class EndingMemo {
   /// The pass over numbers that reads what is remembered here, as long as this lives.
   func numberPass(_ gates: NumberPass.Gates) -> NumberPass {
     var gates = gates
-    gates.labelPairs = labelEndings.pairs
-    gates.contextPairs = contextEndings.pairs
+    labelEndings.tell(&gates.labelEndings)
+    contextEndings.tell(&gates.contextEndings)
     gates.neighbours = reader.neighbours
-    return unsafe NumberPass(gates, words: UnsafeRawPointer(slots))
+    return unsafe NumberPass(gates, words: UnsafeMutableRawPointer(slots))
   }
 
   /// Whether a label of data without a look of their own may end at `end` of a text with this outline: false

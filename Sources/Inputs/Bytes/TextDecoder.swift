@@ -51,6 +51,7 @@ struct TextDecoder {
   /// The text of `raw` in any encoding, without its byte-order mark: for samples.
   static func text(of raw: [UInt8], in encoding: TextEncoding, isWhole: Bool) -> [UInt8] {
     let mark = encoding.byteOrderMark
+    if encoding == .utf8, !raw.starts(with: mark) { return raw }
     let body = !mark.isEmpty && raw.starts(with: mark) ? raw.dropFirst(mark.count) : raw[...]
     guard encoding != .utf8 else { return Array(body) }
     var decoder = TextDecoder(encoding: encoding)

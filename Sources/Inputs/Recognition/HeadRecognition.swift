@@ -61,6 +61,7 @@ struct HeadRecognition {
   }
 
   private static func marked(_ head: [UInt8]) -> HeadRecognition? {
+    guard let first = head.first, first >= 0x80 || first == 0 else { return nil }
     // UTF-32 is met so seldom that it is not decoded; its mark begins with that of UTF-16.
     if head.starts(with: [0xFF, 0xFE, 0, 0]) || head.starts(with: [0, 0, 0xFE, 0xFF]) {
       return HeadRecognition(encoding: .utf8, kind: "utf-32", gap: Gap(.unknownEncoding))

@@ -1,3 +1,5 @@
+import Sieve
+
 /// Files of database servers and their backup programs that no reader knows, told by how their first
 /// page is laid out.
 ///
@@ -7,7 +9,9 @@ enum ServerFile {
   /// The word of `coverage.csv`, or nil for any other file.
   static func kind(_ head: [UInt8], sizeInBytes: UInt64?) -> String? {
     for (kind, offset, bytes) in marks
-    where head.count >= offset + bytes.count && head[offset...].starts(with: bytes) {
+    where head.count >= offset + bytes.count && head[offset] == bytes[0]
+      && head[offset...].starts(with: bytes)
+    {
       return kind
     }
     if isInnoDB(head) { return "innodb" }
@@ -49,8 +53,8 @@ enum ServerFile {
   /// The header of a file of `expdp` names the job that wrote it.
   private static func isDataPump(_ head: [UInt8]) -> Bool {
     let start = head.prefix(512)
+    guard ByteCounts.zeros(in: start.span) > 0 else { return false }
     let mark = Array("SYS_EXPORT_".utf8)
-    return start.contains(0)
-      && start.indices.contains { start[$0] == mark[0] && start[$0...].starts(with: mark) }
+    return start.indices.contains { start[$0] == mark[0] && start[$0...].starts(with: mark) }
   }
 }

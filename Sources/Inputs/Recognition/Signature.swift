@@ -31,9 +31,9 @@ struct Signature {
   }
 
   func matches(_ head: [UInt8]) -> Bool {
-    guard head.count >= byteOffset + bytes.count, head[byteOffset...].starts(with: bytes) else {
-      return false
-    }
+    guard head.count >= byteOffset + bytes.count, head[byteOffset] == bytes[0],
+      head[byteOffset...].starts(with: bytes)
+    else { return false }
     guard ArchiveHead.confirms(kind, head) else { return false }
     return isSufficient || head.prefix(1024).contains { $0 < 0x09 || (0x0E...0x1A).contains($0) }
   }

@@ -111,6 +111,8 @@ package struct DirectoryWalk {
     switch kind {
     case .symbolicLink: return WalkEntry(path: full, sizeInBytes: 0, gap: Gap(.symlink))
     case .special: return WalkEntry(path: full, sizeInBytes: 0, gap: Gap(.special))
+    case .regular where !options.measuresFiles && options.maximumFileSizeInBytes == nil:
+      return WalkEntry(path: full, sizeInBytes: 0, gap: nil)
     case .regular:
       switch self.status(of: name) {
       case .success(let status): return file(full, status, isRoot: false)

@@ -14,5 +14,8 @@ package struct WalkOptions: Sendable {
   /// The directory that the report is written to: it is no part of what is scanned.
   package var ownOutput: (device: UInt64, inode: UInt64)?
 
+  /// Entries of files tell their sizes, which asks the system for each; where false they may be 0.
+  package var measuresFiles = true
+
   package init() {}
 }

@@ -65,11 +65,11 @@ enum ScanSource {
     }
   }
 
-  /// Size when it was met; 0 where it has none.
+  /// Size of one that cannot be opened; 0 where it has none.
   var sizeInBytes: UInt64 {
     switch self {
     case .standardInput, .records: 0
-    case .entry(let entry): entry.sizeInBytes
+    case .entry(let entry): entry.measuredSizeInBytes
     }
   }
 

@@ -7,6 +7,9 @@ final class NameGuard {
   /// Finds what is masked besides: types that this run does not look for.
   private let masker: Finder?
   private let options: WorkbenchOptions
+  /// A directory, with its slash, that was guarded last: many files follow one another in one.
+  private var directory: [UInt8] = []
+  private var guardedDirectory = GuardedName(text: [])
 
   init(_ options: WorkbenchOptions) {
     self.options = options
@@ -20,21 +23,32 @@ final class NameGuard {
   /// The parts of a path are names of their own: what stands in one is no context for the next, and
   /// `13912345678/11010119…` is no fraction.
   func guarded(_ name: [UInt8]) -> GuardedName {
-    var guarded = GuardedName(text: [])
-    for part in name.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
-      if part.startIndex > name.startIndex { guarded.text.append(UInt8(ascii: "/")) }
-      guard !part.isEmpty else { continue }
-      let bytes = Array(part)
-      guarded.text += masked(bytes, by: masker ?? finder)
-      if masker != nil { finder.find(in: bytes.span, core: 0..<bytes.count, column: nil) }
-      guarded.hits += finder.hits.map { hit in
-        GuardedName.Hit(
-          hit: hit, masked: Array(finder.arena[hit.masked]),
-          evidence: Array(finder.evidence[hit.evidence]),
-          value: options.reveals ? Array(bytes[hit.range]) : [])
+    let slash = UInt8(ascii: "/")
+    let length = (name.lastIndex(of: slash) ?? -1) + 1
+    if directory.count != length || !name.starts(with: directory) {
+      directory = Array(name[..<length])
+      guardedDirectory = GuardedName(text: [])
+      for part in directory.split(separator: slash, omittingEmptySubsequences: false) {
+        if part.startIndex > 0 { guardedDirectory.text.append(slash) }
+        add(Array(part), to: &guardedDirectory)
       }
     }
+    var guarded = guardedDirectory
+    add(Array(name[length...]), to: &guarded)
     return guarded
+  }
+
+  /// Adds a part of a path to the parts before it.
+  private func add(_ bytes: [UInt8], to guarded: inout GuardedName) {
+    guard !bytes.isEmpty else { return }
+    guarded.text += masked(bytes, by: masker ?? finder)
+    if masker != nil { finder.find(in: bytes.span, core: 0..<bytes.count, column: nil) }
+    guarded.hits += finder.hits.map { hit in
+      GuardedName.Hit(
+        hit: hit, masked: Array(finder.arena[hit.masked]),
+        evidence: Array(finder.evidence[hit.evidence]),
+        value: options.reveals ? Array(bytes[hit.range]) : [])
+    }
   }
 
   private func masked(_ name: [UInt8], by finder: Finder) -> [UInt8] {

@@ -25,10 +25,12 @@ struct FileSources: SessionSources {
     isCancelled: @escaping @Sendable () -> Bool
   ) -> SourceQueue {
     let roots = directories
+    var options = walkOptions(leavingOut: ownOutput)
+    // Whoever opens a file learns its size.
+    options.measuresFiles = false
     return SourceQueue(
       includesStandardInput: arguments.paths.contains("-"),
-      walk: roots.isEmpty
-        ? nil : DirectoryWalk(roots: roots, options: walkOptions(leavingOut: ownOutput)),
+      walk: roots.isEmpty ? nil : DirectoryWalk(roots: roots, options: options),
       share: arguments.shard)
   }
 

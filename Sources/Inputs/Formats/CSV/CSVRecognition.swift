@@ -59,8 +59,8 @@ struct CSVRecognition {
       for hasBackslashEscapes in sample.contains(CSVDialect.backslash) ? [false, true] : [false] {
         let dialect = CSVDialect(
           delimiter: delimiter, recordEnd: recordEnd, hasBackslashEscapes: hasBackslashEscapes)
-        let read = CSVSample(
-          sample, dialect: dialect, tolerance: isNamedTable ? .max : Self.toleranceOfUnnamed)
+        guard isNamedTable || mayBeTable(dialect) else { continue }
+        let read = CSVSample(sample, dialect: dialect)
         guard let merit = merit(of: read, delimiter: delimiter), merit > best?.merit ?? 0 else {
           continue
         }
@@ -100,6 +100,15 @@ struct CSVRecognition {
   /// So many records that are not alike are too many in any sample.
   private static let toleranceOfUnnamed =
     (CSVSample.recordLimit + 1) * (1000 - shareOfUnnamed) / 1000
+
+  /// Whether enough records are alike for a table whose name does not say that it is one: what nearly all other texts
+  /// are refused by.
+  private func mayBeTable(_ dialect: CSVDialect) -> Bool {
+    let read = CSVSample(
+      sample, dialect: dialect, tolerance: Self.toleranceOfUnnamed, keepsValues: false)
+    let (fields, alike) = read.commonestWidth
+    return fields >= 2 && alike * 1000 / read.recordCount >= Self.shareOfUnnamed
+  }
 
   /// How well the sample reads in a dialect, or nil if it does not read as a table: the share of
   /// records of the commonest width in per mille, then more fields, then no broken quotes.

@@ -10,6 +10,7 @@ final class CSVSample: RecordSink {
   var locator: (any Locator)?
   private(set) var isMalformed = false
   private let tolerance: Int
+  private let keepsValues: Bool
   /// The beginnings of all values, one behind another, and where each of them ends.
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
@@ -44,8 +45,12 @@ final class CSVSample: RecordSink {
   /// - Parameters:
   ///   - sample: text that ends with a record, or is the whole source.
   ///   - tolerance: no more is read once more records than so many are not like the others, or have a single field.
-  init(_ sample: [UInt8], dialect: CSVDialect, tolerance: Int = .max) {
+  ///   - keepsValues: false where only the numbers of fields are asked for.
+  init(
+    _ sample: [UInt8], dialect: CSVDialect, tolerance: Int = .max, keepsValues: Bool = true
+  ) {
     self.tolerance = tolerance
+    self.keepsValues = keepsValues
     let buffer = TextBuffer(
       source: BytesSource(sample), encoding: .utf8, capacityInBytes: max(64, sample.count + 8))
     var parser = CSVParser(buffer, dialect: dialect, into: self)
@@ -65,7 +70,9 @@ final class CSVSample: RecordSink {
   func beginRecord() { fieldCounts.append(0) }
 
   func field(_ text: Span<UInt8>, core: Range<Int>, column: Int, isWhole: Bool) {
-    for index in 0..<min(text.count, Self.valueLimitInBytes) { bytes.append(text[index]) }
+    if keepsValues {
+      for index in 0..<min(text.count, Self.valueLimitInBytes) { bytes.append(text[index]) }
+    }
     absent(column: column)
   }
 

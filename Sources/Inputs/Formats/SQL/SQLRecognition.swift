@@ -46,22 +46,25 @@ struct SQLRecognition {
   private mutating func readLines(_ head: Span<UInt8>, isNamed: Bool) {
     var index = 0
     var isFirst = true
-    var isInComment = false
     while index < head.count, program == nil {
       // Neither by its name nor by its first statement: only a program that names itself makes it a dump.
-      if !isFirst, !beginsWithStatement, !isNamed { return readPrograms(from: index, in: head) }
-      let end = head.firstIndex(
-        of: SQLBytes.lineFeed, or: SQLBytes.lineFeed, or: SQLBytes.lineFeed, from: index)
+      if !isFirst, !beginsWithStatement, !isNamed {
+        return readPrograms(index..<head.count, in: head)
+      }
+      let end = Self.lineEnd(from: index, in: head)
       while index < end, SQLBytes.isBlank(head[index]) { index += 1 }
-      if index < end, isInComment || isFirst || Self.mayTell(head, at: index) {
-        if isInComment || Self.isPair(at: index, UInt8(ascii: "/"), UInt8(ascii: "*"), in: head) {
-          if Self.isConditional(at: index, in: head), !isInComment {
+      var next = end + 1
+      if index < end, isFirst || Self.mayTell(head, at: index) {
+        if Self.isPair(at: index, UInt8(ascii: "/"), UInt8(ascii: "*"), in: head) {
+          if Self.isConditional(at: index, in: head) {
             hasConditionalComments = true
             beginsWithStatement = beginsWithStatement || isFirst
             isFirst = false
           } else {
-            readProgram(at: index, in: head)
-            isInComment = !Self.endsComment(from: index, to: end, in: head)
+            // What stands behind the comment on its last line is not looked at.
+            let close = head.firstIndex(of: UInt8(ascii: "*"), UInt8(ascii: "/"), from: index)
+            next = min(head.count, Self.lineEnd(from: close, in: head) + 1)
+            readPrograms(min(end + 1, next)..<next, in: head)
           }
         } else if Self.isPair(at: index, UInt8(ascii: "-"), UInt8(ascii: "-"), in: head) {
           readProgram(at: index, in: head)
@@ -70,24 +73,33 @@ struct SQLRecognition {
           isFirst = false
         }
       }
-      index = end + 1
+      index = next
     }
   }
 
-  /// Reads the lines that begin with `--`, from the one at `start` on, up to one that names a program.
-  private mutating func readPrograms(from start: Int, in head: Span<UInt8>) {
+  /// The index of the line feed that ends the line at `index`, or the number of bytes.
+  private static func lineEnd(from index: Int, in head: Span<UInt8>) -> Int {
+    head.firstIndex(
+      of: SQLBytes.lineFeed, or: SQLBytes.lineFeed, or: SQLBytes.lineFeed, from: index)
+  }
+
+  /// Reads the lines of `range` that begin with `--`, up to one that names a program.
+  private mutating func readPrograms(_ range: Range<Int>, in head: Span<UInt8>) {
     let dash = UInt8(ascii: "-")
-    var index = head.firstIndex(of: dash, dash, from: start)
-    while index < head.count, program == nil {
+    let lines = head.extracting(..<range.upperBound)
+    var index = lines.firstIndex(of: dash, dash, from: range.lowerBound)
+    while index < lines.count, program == nil {
       var first = index
-      while first > start, head[first - 1] != SQLBytes.lineFeed, SQLBytes.isBlank(head[first - 1]) {
+      while first > range.lowerBound, head[first - 1] != SQLBytes.lineFeed,
+        SQLBytes.isBlank(head[first - 1])
+      {
         first -= 1
       }
-      if first == start || head[first - 1] == SQLBytes.lineFeed {
+      if first == range.lowerBound || head[first - 1] == SQLBytes.lineFeed {
         readProgram(at: index, in: head)
       }
-      while index < head.count, head[index] == dash { index += 1 }
-      index = head.firstIndex(of: dash, dash, from: index)
+      while index < lines.count, head[index] == dash { index += 1 }
+      index = lines.firstIndex(of: dash, dash, from: index)
     }
   }
 
@@ -111,8 +123,11 @@ struct SQLRecognition {
     index + 1 < head.count && head[index] == first && head[index + 1] == second
   }
 
+  /// Whether a comment at `index` is one of MySQL's or MariaDB's that are read: `/*!`, `/*M!`.
   private static func isConditional(at index: Int, in head: Span<UInt8>) -> Bool {
-    SQLBytes.matches("/*!", at: index, in: head) || SQLBytes.matches("/*m!", at: index, in: head)
+    var next = index + 2
+    if next < head.count, head[next] | 0x20 == UInt8(ascii: "m") { next += 1 }
+    return next < head.count && head[next] == UInt8(ascii: "!")
   }
 
   private mutating func readProgram(at index: Int, in head: Span<UInt8>) {
@@ -209,17 +224,6 @@ struct SQLRecognition {
       return true
     }
     return false
-  }
-
-  private static func endsComment(from start: Int, to end: Int, in head: Span<UInt8>) -> Bool {
-    let star = UInt8(ascii: "*")
-    var index = start
-    while true {
-      index = head.firstIndex(of: star, or: star, or: star, from: index)
-      guard index < end, index + 1 < head.count else { return false }
-      if head[index + 1] == UInt8(ascii: "/") { return true }
-      index += 1
-    }
   }
 
   // MARK: Dialects of dumps that do not say who wrote them

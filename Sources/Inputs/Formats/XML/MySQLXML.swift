@@ -13,11 +13,14 @@ struct MySQLXML: FormatReader {
 
 extension InputFormat {
   package static let mysqlXML = InputFormat(name: "mysqldump-xml", isSplittable: false) { sample in
+    guard sample.text.first == UInt8(ascii: "<") else { return nil }
     let head = sample.text.prefix(1024)
     let marks = ["<mysqldump ", "<resultset statement="]
     guard head.starts(with: "<?xml ".utf8) else { return nil }
     let isKnown = marks.contains { mark in
-      head.indices.contains { head[$0...].starts(with: mark.utf8) }
+      head.indices.contains {
+        head[$0] == UInt8(ascii: "<") && head[$0...].starts(with: mark.utf8)
+      }
     }
     return isKnown ? MySQLXML() : nil
   }
