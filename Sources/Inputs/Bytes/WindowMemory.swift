@@ -22,13 +22,13 @@ enum WindowMemory {
         }
       }
     }
-    return unsafe .allocate(byteCount: size, alignment: 64)
+    return .allocate(byteCount: size, alignment: 64)
   }
 
   /// Takes back what `take` gave.
   static func give(_ memory: UnsafeMutableRawPointer, sizeInBytes size: Int) {
     if size == sizeInBytes {
-      let address = unsafe UInt(bitPattern: memory)
+      let address = UInt(bitPattern: memory)
       for i in kept.indices {
         let isFree = kept[i].compareExchange(
           expected: 0, desired: address, successOrdering: .releasing, failureOrdering: .relaxed)
