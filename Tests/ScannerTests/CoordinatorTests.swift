@@ -72,9 +72,14 @@ import Testing
     }
   }
 
-  @Test("While the first source is slow, only so many others are read ahead", arguments: [1, 2, 4])
-  func ahead(workers: Int) throws {
-    let folder = try LedgerFolder(count: 100)
+  @Test(
+    "While the first source is slow, only so many others are read ahead: more where they are small",
+    arguments: [1, 2, 4], [true, false])
+  func ahead(workers: Int, areSmall: Bool) throws {
+    let folder = try LedgerFolder(count: 200)
+    // Two megabytes for all that may wait.
+    let batch = batch(findings: areSmall ? 0 : 4000 / workers)
+    let limit = areSmall ? 32 * workers : 4 * workers
     let output = RecordingOutput()
     let coordinator = coordinator(folder.sources, output, workers: workers)
     let first = try #require(coordinator.next())
@@ -84,17 +89,17 @@ import Testing
       DispatchQueue.global().async(group: group) {
         while let work = coordinator.next() {
           counted.add()
-          coordinator.submit(piece(work, batch: FindingBatch()), decides: true)
+          coordinator.submit(piece(work, batch: batch), decides: true)
         }
       }
     }
-    counted.wait(for: 4 * workers)
+    counted.wait(for: limit)
     #expect(group.wait(timeout: .now() + 0.2) == .timedOut)
-    #expect(counted.value <= 4 * workers + workers)
+    #expect(counted.value <= limit + workers)
     #expect(output.reports.isEmpty)
     coordinator.submit(piece(first, batch: FindingBatch()), decides: true)
     #expect(group.wait(timeout: .now() + 10) == .success)
-    #expect(output.reports.count == 100)
+    #expect(output.reports.count == 200)
   }
 
   @Test("A worker that is ahead waits when it has handed over a few megabytes")
