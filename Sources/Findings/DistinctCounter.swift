@@ -64,7 +64,12 @@ package struct DistinctCounter: Sendable {
     if other.registers.isEmpty {
       var (known, latest) = (other.exact, other.latest)
       if registers.isEmpty, known.count > exact.count { swap(&known, &exact) }
-      known.forEach { insert($0) }
+      if registers.isEmpty, !exact.formUnion(known, limit: Self.exactLimit) {
+        sketch()
+        // Beside a sketch nothing waits.
+        settle()
+      }
+      if !registers.isEmpty { known.forEach { register($0) } }
       for fingerprint in latest { insert(fingerprint) }
       return
     }
