@@ -48,6 +48,7 @@ let package = Package(
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CLz4", pkgConfig: "liblz4", providers: [.apt(["liblz4-dev"])]),
     .systemLibrary(name: "CBzip2", providers: [.apt(["libbz2-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     // Headers only: what they declare is loaded at run time.
     .systemLibrary(name: "CPostgres"),
@@ -98,7 +99,7 @@ let package = Package(
       name: "pii-scan",
       dependencies: [
         "Scanner", "Rulesets", "BuiltinRulesets", "Reports", "Inputs", "Detectors", "Policies",
-        "Databases", "Findings", "Regex", "RulesetSource", "CSodium",
+        "Databases", "Findings", "Regex", "RulesetSource", "CMalloc", "CSodium",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

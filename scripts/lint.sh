@@ -64,6 +64,7 @@ refuse 'an external package belongs to one module' < <(
   imports CSQLite | without 'Sources/Inputs/SQLite/'
 
   imports 'CArchive|CZlib|CLzma|CZstd|CLz4|CBzip2' | without 'Sources/Inputs/Archives/'
+  imports CMalloc | without 'Sources/pii-scan/'
   imports CPostgres | without 'Sources/Databases/Postgres/'
   imports CMariaDB | without 'Sources/Databases/MariaDB/'
   # Keyed hashes of values; SHA-256 of policy texts, of rulesets, of the data map's script and style.

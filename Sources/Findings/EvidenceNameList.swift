@@ -17,9 +17,17 @@ package struct EvidenceNameList: RandomAccessCollection, Sendable {
   package var startIndex: Int { 0 }
   package var endIndex: Int { names.count + 2 * terms.count }
 
-  package subscript(_ number: Int) -> String {
+  package subscript(_ number: Int) -> String { kind(of: number) + rest(of: number) }
+
+  /// What a name of a term begins with; empty for those of rules.
+  package func kind(of number: Int) -> String {
     let term = number - names.count
-    if term < 0 { return names[number] }
-    return term < terms.count ? "label:" + terms[term] : "column:" + terms[term - terms.count]
+    return term < 0 ? "" : term < terms.count ? "label:" : "column:"
+  }
+
+  /// What follows `kind(of:)`.
+  package func rest(of number: Int) -> String {
+    let term = number - names.count
+    return term < 0 ? names[number] : terms[term < terms.count ? term : term - terms.count]
   }
 }

@@ -2,8 +2,10 @@
 ///
 /// The scanner calls it in path and offset order, one batch at a time, and writes what it appends.
 package protocol FindingEncoder: Sendable {
-  /// Appends one line per finding of `batch` to `out`.
-  func encode(_ batch: borrowing FindingBatch, of part: PartContext, into out: inout [UInt8])
+  /// Appends one line to `out` for each of the findings of `batch` that stand in `range`.
+  func encode(
+    _ batch: borrowing FindingBatch, _ range: Range<Int>, of part: PartContext,
+    into out: inout [UInt8])
 }
 
 /// What an encoder needs to know of the part a batch was found in.

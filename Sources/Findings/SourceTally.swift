@@ -54,12 +54,12 @@ package struct SourceTally: Sendable {
   ///
   /// Parts are merged in order, so which fields these are does not depend on the number of threads.
   package mutating func boundMemory() {
-    var total = persons.reduce(0) { $0 + $1.exactCount }
-    let ofPersons = total
+    var total = persons.reduce(0) { $0 + $1.exactCountAtMost }
     for i in fields.indices { total += fields.values[i].exactCountAtMost }
     guard total > Self.exactLimit else { return }
     for key in fields.keys { fields.withTally(of: key) { $0.settle() } }
-    total = fields.values.reduce(ofPersons) { $0 + $1.exactCount }
+    total = persons.reduce(0) { $0 + $1.exactCount }
+    total = fields.values.reduce(total) { $0 + $1.exactCount }
     guard total > Self.exactLimit else { return }
     let largest = fields.map { (key: $0.key, count: $0.value.exactCount) }.sorted {
       ($1.count, $0.key) < ($0.count, $1.key)
@@ -75,6 +75,13 @@ package struct SourceTally: Sendable {
       persons[index].compact()
       total -= count
     }
+  }
+
+  /// Bytes of memory the counts hold, roughly: their sets of fingerprints are half full.
+  package var sizeInBytes: Int {
+    var size = 0
+    for i in fields.indices { size += 1024 + fields.values[i].exactCountAtMost * 32 }
+    return size
   }
 
   /// What the records of a table tell of their persons; of the text outside tables for -1.

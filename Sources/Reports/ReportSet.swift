@@ -37,7 +37,6 @@ package final class ReportSet: SourceReportSink {
   ) throws(OutputError) {
     self.directory = directory
     totals = RunTotals(run: run)
-    var carriesFindings = false
     for report in Report.all {
       var destinations: [any ByteOutput] = []
       var file: ReportFile?
@@ -48,13 +47,12 @@ package final class ReportSet: SourceReportSink {
       }
       if let standardOutput, report.formatOption == format { destinations.append(standardOutput) }
       if destinations.isEmpty { continue }
-      carriesFindings = carriesFindings || report.carriesFindings
       parts.append(
         Part(
           report: report, format: report.make(run, display), output: BufferedOutput(destinations),
           file: file))
     }
-    encoder = carriesFindings ? FindingsJSONLines(run: run) : nil
+    encoder = parts.lazy.compactMap { $0.format as? FindingsJSONLines }.first
     for i in parts.indices {
       if let earlier { parts[i].format.update(earlier) }
       try parts[i].format.begin(parts[i].output)

@@ -21,6 +21,7 @@ struct PIIScan: ParsableCommand {
   /// Everything but wrong usage is reported by the commands themselves, with its exit status.
   static func main() {
     CrashDumps.forbid()
+    FreedMemory.giveBack()
     Interrupt.ignoreBrokenPipes()
     do {
       var command = try leaf(CommandLine.arguments.dropFirst()) ?? parseAsRoot()
@@ -39,6 +40,7 @@ struct PIIScan: ParsableCommand {
       ScanCommand.self, AuditCommand.self, DatabaseCommand.self, MergeCommand.self,
     ]
     let type = leaves.first { $0.configuration.commandName == arguments.first }
+    if type != nil { Rulebook.readAhead() }
     do {
       return try type?.parseAsRoot(Array(arguments.dropFirst()))
     } catch {

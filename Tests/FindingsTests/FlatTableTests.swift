@@ -29,6 +29,48 @@ import Testing
     #expect(calls == known.count)
   }
 
+  @Test(
+    "Two sets become one, or tell that they are too many",
+    arguments: [(0, 10), (10, 0), (3000, 3000), (5000, 40), (40, 5000), (9000, 2000), (9000, 9000)])
+  func union(_ own: Int, _ others: Int) {
+    let limit = 10_000
+    var random = SeededGenerator(seed: UInt64(own + 3 * others))
+    // Some are in both, and the one that stands for a free slot is in one of them.
+    let all =
+      [Fingerprint(high: 0, low: 0)]
+      + (0..<own + others).map { _ in
+        Fingerprint(high: random.next(), low: random.next() & 0xFF)
+      }
+    let (a, b) = (Array(all[..<own]), Array(all[(own - own / 4)...]))
+    var (left, right) = (FingerprintSet(), FingerprintSet())
+    for fingerprint in a { left.insert(fingerprint) }
+    for fingerprint in b { right.insert(fingerprint) }
+    let known = Set(a).union(b)
+    let isWhole = left.formUnion(right, limit: limit)
+    #expect(isWhole == (known.count <= limit))
+    var members: Set<Fingerprint> = []
+    left.forEach { members.insert($0) }
+    #expect(members.count == left.count)
+    #expect(isWhole ? members == known : left.count > limit && members.isSubset(of: known))
+  }
+
+  @Test("A counter of merged parts merges like one that counted all", arguments: [1300, 42_000])
+  func mergedParts(_ size: Int) {
+    var random = SeededGenerator(seed: UInt64(size))
+    let all = (0..<84_000).map { _ in Fingerprint(high: random.next(), low: random.next()) }
+    var (whole, parts) = (DistinctCounter(), DistinctCounter())
+    for fingerprint in all { whole.insert(fingerprint) }
+    for start in stride(from: 0, to: all.count, by: size) {
+      var part = DistinctCounter()
+      for fingerprint in all[start..<min(start + size, all.count)] { part.insert(fingerprint) }
+      parts.merge(part)
+    }
+    var again = DistinctCounter()
+    again.merge(parts)
+    #expect(parts.count == whole.count)
+    #expect(again.count == whole.count)
+  }
+
   @Test("A counter counts the same whenever it is asked")
   func askedOften() {
     var random = SeededGenerator(seed: 11)

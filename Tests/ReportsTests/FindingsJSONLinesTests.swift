@@ -29,7 +29,7 @@ import Testing
   ) -> String {
     var out: [UInt8] = []
     FindingsJSONLines(run: run).encode(
-      batch,
+      batch, batch.findings.indices,
       of: PartContext(
         source: SourceIdentity(path: path, member: member), tables: tables, lineBase: lineBase,
         recordBases: recordBases), into: &out)

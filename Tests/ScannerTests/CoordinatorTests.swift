@@ -72,9 +72,13 @@ import Testing
     }
   }
 
-  @Test("While the first source is slow, only so many others are read ahead", arguments: [1, 2, 4])
-  func ahead(workers: Int) throws {
-    let folder = try LedgerFolder(count: 100)
+  @Test(
+    "While the first source is slow, only so many others are read ahead: more where they are small",
+    arguments: [1, 2, 4], [0, 4000])
+  func ahead(workers: Int, findings: Int) throws {
+    let folder = try LedgerFolder(count: 200)
+    let batch = batch(findings: findings)
+    let limit = findings == 0 ? 32 * workers : 4 * workers
     let output = RecordingOutput()
     let coordinator = coordinator(folder.sources, output, workers: workers)
     let first = try #require(coordinator.next())
@@ -84,17 +88,17 @@ import Testing
       DispatchQueue.global().async(group: group) {
         while let work = coordinator.next() {
           counted.add()
-          coordinator.submit(piece(work, batch: FindingBatch()), decides: true)
+          coordinator.submit(piece(work, batch: batch), decides: true)
         }
       }
     }
-    counted.wait(for: 4 * workers)
+    counted.wait(for: limit)
     #expect(group.wait(timeout: .now() + 0.2) == .timedOut)
-    #expect(counted.value <= 4 * workers + workers)
+    #expect(counted.value <= limit + workers)
     #expect(output.reports.isEmpty)
     coordinator.submit(piece(first, batch: FindingBatch()), decides: true)
     #expect(group.wait(timeout: .now() + 10) == .success)
-    #expect(output.reports.count == 100)
+    #expect(output.reports.count == 200)
   }
 
   @Test("A worker that is ahead waits when it has handed over a few megabytes")
@@ -105,7 +109,7 @@ import Testing
     let first = try #require(coordinator.next())
     let second = try #require(coordinator.next())
     let (more, last) = (
-      piece(second, batch: batch(findings: 8000), isEnd: false),
+      piece(second, batch: batch(findings: 4000), isEnd: false),
       piece(second, batch: FindingBatch())
     )
     let counted = Counter()
@@ -119,10 +123,10 @@ import Testing
     }
     counted.wait(for: 3)
     #expect(group.wait(timeout: .now() + 0.2) == .timedOut)
-    #expect(counted.value * more.batch.sizeInBytes <= 4 << 20)
+    #expect(counted.value * more.batch.sizeInBytes <= 2 << 20)
     coordinator.submit(piece(first, batch: FindingBatch()), decides: true)
     #expect(group.wait(timeout: .now() + 10) == .success)
-    #expect(output.lines.count == 160_000)
+    #expect(output.lines.count == 80_000)
     #expect(output.names == ["10000", "10001"])
   }
 
@@ -132,7 +136,7 @@ import Testing
     let output = RecordingOutput()
     let coordinator = coordinator(folder.sources, output, workers: 8)
     let first = try #require(coordinator.next())
-    let model = batch(findings: 16_000)
+    let model = batch(findings: 4000)
     let group = DispatchGroup()
     let counted = Counter()
     DispatchQueue.global().async(group: group) {
@@ -143,10 +147,31 @@ import Testing
     }
     counted.wait(for: 4)
     #expect(group.wait(timeout: .now() + 0.5) == .timedOut)
-    #expect((counted.value - 1) * model.sizeInBytes <= 16 << 20)
+    #expect((counted.value - 1) * model.sizeInBytes <= 4 << 20)
     coordinator.submit(piece(first, batch: FindingBatch()), decides: true)
     #expect(group.wait(timeout: .now() + 50) == .success)
     #expect(output.reports.count == 100)
+  }
+
+  @Test("What one worker hands over, one that waits for work may write, in order and whole")
+  func idleWorker() throws {
+    let folder = try LedgerFolder(count: 1)
+    let output = RecordingOutput()
+    let coordinator = coordinator(folder.sources, output, workers: 2)
+    let work = try #require(coordinator.next())
+    let group = DispatchGroup()
+    DispatchQueue.global().async(group: group) {
+      while coordinator.next() != nil {}
+    }
+    for index in 0..<1000 {
+      coordinator.submit(
+        piece(work, batch: batch(findings: 20, from: index * 20), isEnd: index == 999),
+        decides: index == 0)
+    }
+    #expect(coordinator.next() == nil)
+    #expect(group.wait(timeout: .now() + 50) == .success)
+    #expect(output.lines == (0..<20_000).map { "10000 1 1 0 \($0)" })
+    #expect(output.reports.count == 1)
   }
 
   @Test("The limit of listed findings holds for a source as a whole")

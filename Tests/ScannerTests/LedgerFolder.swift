@@ -64,9 +64,12 @@ final class RecordingOutput: ScanOutput {
 
 /// One line a finding: the source's name, line, record and place of the finding.
 struct PlaceEncoder: FindingEncoder {
-  func encode(_ batch: borrowing FindingBatch, of part: PartContext, into out: inout [UInt8]) {
+  func encode(
+    _ batch: borrowing FindingBatch, _ range: Range<Int>, of part: PartContext,
+    into out: inout [UInt8]
+  ) {
     let name = String(decoding: part.source.path.split(separator: 0x2F).last ?? [], as: UTF8.self)
-    for index in batch.findings.indices {
+    for index in range {
       let finding = batch.findings[index]
       let table = Int(finding.table)
       let base = part.recordBases.indices.contains(table) ? part.recordBases[table] : 0

@@ -1,8 +1,5 @@
 /// The names of divisions, read from the tables when the first candidate asks for them and then
 /// shared by all workers: a run that meets no place pays nothing.
-///
-/// Workers that ask at the same moment may each read the tables (ten milliseconds); all use later what
-/// the first of them has stored.
 final class LazyRegionGazetteer: Sendable {
   private let table: LazyTable<RegionGazetteer>
 

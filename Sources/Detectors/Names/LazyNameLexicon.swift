@@ -1,21 +1,13 @@
-import Synchronization
-
 /// The characters of names, read from the tables when the first name is weighed and then shared by all
 /// workers: a run that meets none pays nothing.
-///
-/// Workers that ask at the same moment may each read the tables (a millisecond); all use what the
-/// first of them has stored.
 final class LazyNameLexicon: Sendable {
-  private let stored = AtomicLazyReference<NameLexicon>()
-  private let tables: FactTables
+  private let table: LazyTable<NameLexicon>
 
-  init(_ tables: FactTables) { self.tables = tables }
+  init(_ tables: FactTables) { table = LazyTable(tables) { NameLexicon($0) } }
 
   /// See `NameLexicon.decibans(of:)`.
-  func decibans(of value: Span<UInt8>) -> Int? { lexicon.decibans(of: value) }
+  func decibans(of value: Span<UInt8>) -> Int? { table.content.decibans(of: value) }
 
   /// See `NameLexicon.surnameLength(_:)`.
-  func surnameLength(_ value: Span<UInt8>) -> Int { lexicon.surnameLength(value) }
-
-  private var lexicon: NameLexicon { stored.load() ?? stored.storeIfNil(NameLexicon(tables)) }
+  func surnameLength(_ value: Span<UInt8>) -> Int { table.content.surnameLength(value) }
 }

@@ -8,9 +8,13 @@ final class SharedTerms: Sendable {
   }
 
   private let stored = AtomicLazyReference<Box>()
+  private let making = Mutex<Void>(())
 
-  /// Threads that ask at the same moment may each read them; all use what the first of them has stored.
+  /// Of threads that ask at the same moment one reads them, and the others wait for it.
   func value(of tables: FactTables) -> ContextTerms {
-    (stored.load() ?? stored.storeIfNil(Box(ContextTerms(tables)))).terms
+    if let box = stored.load() { return box.terms }
+    return making.withLock { _ in
+      (stored.load() ?? stored.storeIfNil(Box(ContextTerms(tables)))).terms
+    }
   }
 }

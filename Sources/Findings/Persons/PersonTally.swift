@@ -93,6 +93,9 @@ package struct PersonTally: Sendable {
   /// Fingerprints of minors that are kept exactly.
   package var exactCount: Int { minors.reduce(0) { $0 + $1.exactCount } }
 
+  /// At least as many as are kept exactly; cheap.
+  package var exactCountAtMost: Int { minors.reduce(0) { $0 + $1.exactCountAtMost } }
+
   /// Lets sketches stand for the sets of minors, to save memory.
   package mutating func compact() {
     for i in minors.indices { minors[i].compact() }

@@ -17,6 +17,11 @@ struct BlockCutter {
     var start: Location
     /// Window index of what follows them, or of where the reader was.
     var position: Int
+
+    fileprivate mutating func take(_ more: [UInt8]) {
+      // Most blocks are one piece, and need no room to grow.
+      if bytes.isEmpty { bytes = more } else { bytes += more }
+    }
   }
 
   init(_ buffer: TextBuffer, _ limits: BlockLimits) {
@@ -40,14 +45,25 @@ struct BlockCutter {
     }
     var index = start
     var border = start
+    // A record that is longer than a block is looked for in all the window holds.
+    var isLong = false
     while true {
+      let window = buffer.bytes
+      let most = max(index, cut.position + limits.blockInBytes - cut.bytes.count)
+      let end = isLong ? window.count : min(most, window.count)
       let goesOn = scan.advance(
-        buffer.bytes, from: &index, border: &border, isAtEnd: buffer.isAtEnd)
+        window.extracting(0..<end), from: &index, border: &border,
+        isAtEnd: buffer.isAtEnd && end == window.count)
       let size = cut.bytes.count + border - cut.position
+      let isFull = goesOn && end < window.count
+      if isFull, size < limits.smallestInBytes {
+        isLong = true
+        continue
+      }
       if cut.bytes.isEmpty, !goesOn || size == 0, size < limits.smallestInBytes { break }
-      cut.bytes += buffer.copy(cut.position..<border)
+      cut.take(buffer.copy(cut.position..<border))
       cut.position = border
-      guard goesOn, cut.bytes.count < limits.blockInBytes else { break }
+      guard goesOn, !isFull, cut.bytes.count < limits.blockInBytes else { break }
       let hasGrown = buffer.fill(keepingFrom: border)
       index -= border
       (border, cut.position) = (0, 0)

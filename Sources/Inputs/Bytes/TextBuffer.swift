@@ -94,8 +94,7 @@ package final class TextBuffer: Locator {
     self.encoding = encoding
     self.hasEscapedBytes = hasEscapedBytes
     capacity = capacityInBytes
-    unsafe storage = UnsafeMutableRawPointer.allocate(
-      byteCount: capacityInBytes + Self.paddingInBytes, alignment: 64)
+    unsafe storage = WindowMemory.take(sizeInBytes: capacityInBytes + Self.paddingInBytes)
     unsafe storage.initializeMemory(as: UInt8.self, repeating: 0, count: Self.paddingInBytes)
     cursor = LocationCursor(start: start)
     awaitedMark = start.byteOffset == 0 ? encoding.byteOrderMark : []
@@ -104,7 +103,7 @@ package final class TextBuffer: Locator {
   }
 
   deinit {
-    unsafe storage.deallocate()
+    unsafe WindowMemory.give(storage, sizeInBytes: capacity + Self.paddingInBytes)
     unsafe widths?.deallocate()
   }
 

@@ -22,15 +22,16 @@ package struct FindingsJSONLines: FindingEncoder, ReportFormat {
   }
 
   package func encode(
-    _ batch: borrowing FindingBatch, of part: PartContext, into out: inout [UInt8]
+    _ batch: borrowing FindingBatch, _ range: Range<Int>, of part: PartContext,
+    into out: inout [UInt8]
   ) {
-    if batch.isEmpty { return }
+    if range.isEmpty { return }
     var buffer = LineBuffer()
     buffer.exchange(&out)
     let opening = Self.opening(of: part.source)
     var places = PlaceFragments(tableCount: part.tables.count)
     var escaped: [UInt8] = []
-    for index in batch.findings.indices {
+    for index in range {
       let finding = batch.findings[index]
       buffer.append(opening.span)
       appendPlace(of: finding, in: part, &places, to: &buffer)

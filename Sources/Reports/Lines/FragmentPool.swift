@@ -27,14 +27,25 @@ final class FragmentPool: @unchecked Sendable {
     }
 
     mutating func add(_ piece: String) -> Fragment { add(Array(piece.utf8)) }
+
+    /// Adds what `body` appends.
+    @inline(__always)
+    mutating func add(_ body: (inout [UInt8]) -> Void) -> Fragment {
+      let start = bytes.count
+      body(&bytes)
+      return Fragment(start: Int32(start), count: Int32(bytes.count - start))
+    }
   }
 
   init(_ filling: Filling) {
     // Pieces are copied in steps, so reading goes on behind the last one.
     let size = filling.bytes.count + LineBuffer.stepInBytes
     let block = UnsafeMutablePointer<UInt8>.allocate(capacity: size)
-    unsafe block.initialize(repeating: 0, count: size)
-    for (i, byte) in filling.bytes.enumerated() { unsafe block[i] = byte }
+    let count = filling.bytes.count
+    unsafe filling.bytes.withUnsafeBufferPointer { bytes in
+      if let start = bytes.baseAddress { unsafe block.initialize(from: start, count: count) }
+    }
+    unsafe (block + count).initialize(repeating: 0, count: size - count)
     unsafe self.block = UnsafePointer(block)
   }
 

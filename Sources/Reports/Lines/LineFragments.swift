@@ -40,10 +40,16 @@ struct LineFragments: Sendable {
             + Array(",\"level\":\"\(level.name)\",\"evidence\":[".utf8))
       }
     }
-    evidenceNames = run.evidenceNames.map { name in
-      var piece: [UInt8] = [0x5B]
-      JSONText.appendQuoted(name, to: &piece)
-      return filling.add(piece + [0x2C])
+    let names = run.evidenceNames
+    evidenceNames = names.indices.map { number in
+      filling.add { piece in
+        piece.append(0x5B)
+        piece.append(0x22)
+        piece.append(contentsOf: names.kind(of: number).utf8)
+        JSONText.append(names.rest(of: number), to: &piece)
+        piece.append(0x22)
+        piece.append(0x2C)
+      }
     }
     bases = [Basis.value, .name, .comment].map { basis in
       filling.add("],\"basis\":\"\(basis.name)\",\"labels\":[")

@@ -28,19 +28,38 @@ enum JSONText {
     if runStart < end { out.append(contentsOf: bytes[runStart..<end]) }
   }
 
-  /// Whether bytes are ASCII of which none is escaped.
+  /// Whether bytes stand in a string as they are: ASCII without quotes, backslashes and controls, and
+  /// characters from U+3000 to U+CFFF, none of which is unseen. Others may be that too.
   static func isPlain(_ bytes: Span<UInt8>) -> Bool {
-    for i in bytes.indices {
+    var i = 0
+    while i < bytes.count {
       let byte = bytes[i]
-      if byte &- 0x20 >= 0x5F || byte == 0x22 || byte == 0x5C { return false }
+      if byte &- 0x20 < 0x5F, byte != 0x22, byte != 0x5C {
+        i += 1
+      } else if byte >= 0xE3, byte <= 0xEC, i + 2 < bytes.count, bytes[i + 1] & 0xC0 == 0x80,
+        bytes[i + 2] & 0xC0 == 0x80
+      {
+        i += 3
+      } else {
+        return false
+      }
     }
     return true
+  }
+
+  /// Appends `text`.
+  static func append(_ text: String, to out: inout [UInt8]) {
+    if isPlain(text.utf8Span.span) {
+      out.append(contentsOf: text.utf8)
+    } else {
+      append(Array(text.utf8), to: &out)
+    }
   }
 
   /// Appends `text` with its quotes.
   static func appendQuoted(_ text: String, to out: inout [UInt8]) {
     out.append(0x22)
-    append(Array(text.utf8), to: &out)
+    append(text, to: &out)
     out.append(0x22)
   }
 

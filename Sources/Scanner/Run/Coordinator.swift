@@ -3,18 +3,23 @@ import Inputs
 
 /// Hands out work in order and takes results in any order: the one place where workers meet.
 ///
-/// Back-pressure: work is handed out only while fewer than `limitInWork` finished pieces of work
-/// wait for their turn and all that waits is smaller than `limitOfAllInBytes`, and a worker that is not
-/// at its turn waits when it has handed over more than `limitInBytes`. The work whose turn it is never
-/// waits, so somebody always can go on.
+/// Back-pressure: work is handed out only while fewer than `limitInWork` finished pieces of work, eight
+/// times as many where they are small, wait for their turn and all that waits is smaller than
+/// `limitOfAllInBytes`, and a worker that is not at its turn waits when it has handed over more than
+/// `limitInBytes`. The work whose turn it is waits for nothing but that its results are written, so somebody
+/// always can go on.
+///
+/// What is at its turn is entered, and its lines written, by one worker at a time: one that has nothing
+/// else to do, or else the one that hands it over.
 final class Coordinator: @unchecked Sendable {
   // @unchecked: every stored variable is touched inside `monitor` only, `ledger` by the one thread
   // that has set `isDraining`.
   private let monitor = Monitor()
   private let ledger: Ledger
   private let limitInWork: Int
-  private static let limitInBytes = 4 << 20
-  private static let limitOfAllInBytes = 16 << 20
+  private static let smallInBytes = 1 << 20
+  private static let limitInBytes = 2 << 20
+  private static let limitOfAllInBytes = 4 << 20
 
   private var sources: SourceQueue
   private var nextSource: UInt64 = 0
@@ -30,6 +35,8 @@ final class Coordinator: @unchecked Sendable {
   private var finishedWaiting = 0
   private var waitingBytes = 0
   private var isDraining = false
+  /// Workers that wait for something to do.
+  private var idle = 0
   private var isStopped = false
   private(set) var failure: OutputError?
 
@@ -59,6 +66,10 @@ final class Coordinator: @unchecked Sendable {
     monitor.enter()
     defer { monitor.leave() }
     while failure == nil {
+      if mayDrain {
+        drain()
+        continue
+      }
       if let block = blocks.first, mayStart(block.id) {
         blocks.removeFirst()
         return .block(block)
@@ -68,7 +79,7 @@ final class Coordinator: @unchecked Sendable {
         // A source that is split from now on is closed by the worker that splits it.
         guard !splits.isEmpty else {
           if blocks.isEmpty, undecided == 0 { return nil }
-          monitor.wait()
+          wait()
           continue
         }
         let split = splits.removeFirst()
@@ -95,13 +106,27 @@ final class Coordinator: @unchecked Sendable {
           if undecided == 0, blocks.isEmpty { return nil }
         }
       }
-      monitor.wait()
+      wait()
     }
     return nil
   }
 
+  /// Something is at its turn, and nobody enters it yet.
+  private var mayDrain: Bool { !isDraining && failure == nil && waiting[current] != nil }
+
+  /// Waits for a change; enters what is at its turn instead, where nobody does.
+  private func wait() {
+    if mayDrain { return drain() }
+    idle += 1
+    monitor.wait()
+    idle -= 1
+  }
+
   private func mayStart(_ id: WorkID) -> Bool {
-    id == current || finishedWaiting < limitInWork && waitingBytes < Self.limitOfAllInBytes
+    if id == current { return true }
+    // Small files are soon done, and wait for one that is not.
+    let limit = waitingBytes < Self.smallInBytes ? 8 * limitInWork : limitInWork
+    return finishedWaiting < limit && waitingBytes < Self.limitOfAllInBytes
   }
 
   /// The blocks that may wait for a worker before the one that offers them reads some itself.
@@ -134,7 +159,7 @@ final class Coordinator: @unchecked Sendable {
     defer { monitor.leave() }
     while failure == nil, blocks.count > count, id != current {
       if mayStart(blocks[0].id) { return blocks.removeFirst() }
-      monitor.wait()
+      wait()
     }
     return nil
   }
@@ -143,11 +168,7 @@ final class Coordinator: @unchecked Sendable {
   func submit(_ piece: Piece, decides: Bool) {
     monitor.enter()
     let size = piece.sizeInBytes
-    while piece.id != current, failure == nil, !piece.endsWork,
-      waiting[piece.id, default: WaitingWork()].bytes + size > Self.limitInBytes
-    {
-      monitor.wait()
-    }
+    while failure == nil, !piece.endsWork, isFull(piece.id, size) { wait() }
     if decides { undecided -= 1 }
     waiting[piece.id, default: WaitingWork()].pieces.append(piece)
     waiting[piece.id]?.bytes += size
@@ -156,9 +177,16 @@ final class Coordinator: @unchecked Sendable {
       waiting[piece.id]?.isFinished = true
       finishedWaiting += 1
     }
-    if !isDraining { drain() }
+    if idle == 0, mayDrain { drain() }
     monitor.announce()
     monitor.leave()
+  }
+
+  /// Whether a worker is to wait before it hands over `size` bytes more.
+  private func isFull(_ id: WorkID, _ size: Int) -> Bool {
+    let bytes = waiting[id]?.bytes ?? 0
+    // At its turn a piece of any size goes through.
+    return id == current ? bytes > Self.limitInBytes : bytes + size > Self.limitInBytes
   }
 
   /// Enters what is at its turn. Called and left inside the monitor, outside of it while it writes.
@@ -168,6 +196,7 @@ final class Coordinator: @unchecked Sendable {
       let pieces = work.pieces
       waitingBytes -= work.bytes
       let isFinished = work.isFinished
+      monitor.announce()
       monitor.leave()
       let failed = enter(pieces)
       monitor.enter()

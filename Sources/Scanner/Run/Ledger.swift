@@ -11,6 +11,8 @@ final class Ledger {
   /// The most findings of one source, field and type that are listed.
   private let findingsLimit: Int
   private var lines: [UInt8] = []
+  /// Findings whose lines are written at once: so many that the cache holds them.
+  private static let findingsAtOnce = 512
   /// Of the sources handed out; the one part of the ledger that other threads touch too.
   let numbers = SourceNumbers()
 
@@ -37,9 +39,14 @@ final class Ledger {
       let context = PartContext(
         source: piece.identity, tables: piece.tables, lineBase: lineBase,
         recordBases: tally.tables.map(\.records))
-      lines.removeAll(keepingCapacity: true)
-      encoder.encode(limited(piece), of: context, into: &lines)
-      try output.write(findings: lines)
+      let batch = limited(piece)
+      // What waited for the verdicts of a table is some ten thousand findings at once, and 600 bytes each.
+      for start in stride(from: 0, to: batch.findings.count, by: Self.findingsAtOnce) {
+        let end = min(start + Self.findingsAtOnce, batch.findings.count)
+        lines.removeAll(keepingCapacity: true)
+        encoder.encode(batch, start..<end, of: context, into: &lines)
+        try output.write(findings: lines)
+      }
     }
     guard let end = piece.end else { return }
     lineBase += end.lines

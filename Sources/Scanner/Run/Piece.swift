@@ -27,7 +27,7 @@ struct Piece {
 
   /// Bytes of memory it holds, roughly, for back-pressure.
   var sizeInBytes: Int {
-    batch.sizeInBytes + (end.map { 1024 + $0.tally.fields.count * 1024 } ?? 0)
+    batch.sizeInBytes + (end.map { 1024 + $0.tally.sizeInBytes } ?? 0)
   }
 }
 

@@ -21,6 +21,7 @@ extension Workbench {
       if isOtherLine || finding.record != previous.record || finding.table != previous.table {
         settleRecord(start..<ready.findings.count)
         facts.reset()
+        release(from: start)
         start = ready.findings.count
       }
       let isInText = nextText < texts.endIndex && texts[nextText] == i
@@ -29,7 +30,7 @@ extension Workbench {
       if let last = ready.findings.last { noteFacts(last) }
     }
     settleRecord(start..<ready.findings.count)
-    release(from: recordStart)
+    release(from: start)
   }
 
   /// What the verdict of a column adds to a finding: nothing that speaks for one in the midst of a value,

@@ -51,7 +51,7 @@ final class Workbench: RecordSink {
   static let boundingInterval = 1 << 16
   /// Bytes of held findings after which the verdicts are frozen early.
   static let heldLimitInBytes = 4 << 20
-  static let batchLimitInBytes = 1 << 18
+  static let batchLimitInBytes = 1 << 17
   static let likelyDecibans = 10
   /// Hits after which a record is closed, its class decided on what is known.
   static let hitsPerRecord = 4096

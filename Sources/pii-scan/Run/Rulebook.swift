@@ -24,6 +24,14 @@ struct Rulebook {
   static let embedded = EmbeddedRulesets(
     detectors: BuiltinRulesets.detectors, policies: BuiltinRulesets.policies,
     tables: BuiltinRulesets.tables, hash: BuiltinRulesets.hash)
+  private static let loader = RulesetLoader(embedded)
+
+  /// Begins to read, on another thread, what a run needs whatever its arguments are: these take as long to be
+  /// read.
+  static func readAhead() {
+    let tables = loader.builtinTables
+    DispatchQueue.global().async { tables.readAhead() }
+  }
 
   /// - Parameters:
   ///   - ruleDirectory: the argument of `--rules`.
@@ -31,7 +39,7 @@ struct Rulebook {
   /// - Throws: `RulesetError` with all faults of all files; `InputError` for what cannot be read.
   init(ruleDirectory: String?, policyFiles: [String]) throws {
     let files = try ruleDirectory.map(RulesetFiles.read(directory:)) ?? []
-    rules = try RulesetLoader(Self.embedded).load(user: files)
+    rules = try Self.loader.load(user: files)
     types = Self.types(rules)
     policies = try Self.policies(policyFiles.map(RulesetFiles.read(file:)), types)
     policyIDs = policies.map(\.id)
@@ -43,15 +51,7 @@ struct Rulebook {
   /// - Parameter ids: of the policies; one that there is not is refused by `policies(named:)`.
   init(running ids: [String], ruleDirectory: String?, policyFiles: [String]) throws {
     let files = try ruleDirectory.map(RulesetFiles.read(directory:)) ?? []
-    let loader = RulesetLoader(Self.embedded)
-    // The rules are compiled next, and wait for nothing then.
-    let reading = DispatchGroup()
-    if files.isEmpty {
-      let tables = loader.builtinTables
-      DispatchQueue.global().async(group: reading) { tables.readAhead() }
-    }
-    defer { reading.wait() }
-    rules = try loader.load(user: files, withExamples: false)
+    rules = try Self.loader.load(user: files, withExamples: false)
     types = Self.types(rules)
     guard policyFiles.isEmpty else {
       policies = try Self.policies(

@@ -28,9 +28,12 @@ final class SightingRecorder: FindingEncoder, ScanOutput {
     return recorder.sightings.withLock { $0 }
   }
 
-  func encode(_ batch: borrowing FindingBatch, of part: PartContext, into out: inout [UInt8]) {
+  func encode(
+    _ batch: borrowing FindingBatch, _ range: Range<Int>, of part: PartContext,
+    into out: inout [UInt8]
+  ) {
     let path = String(decoding: part.source.path, as: UTF8.self)
-    for finding in batch.findings
+    for finding in batch.findings[range]
     where !finding.labels.contains(.inName) && finding.basis == .value {
       let evidence = batch.evidence[
         Int(finding.evidence.lowerBound)..<Int(finding.evidence.upperBound)]
