@@ -15,13 +15,13 @@ package struct DistinctCounter: Sendable {
 
   static let indexBits: UInt64 = 14
 
-  /// What came last and is in neither of the others yet, at most 256, or 8,192 where most of those that came
+  /// What came last and is in neither of the others yet, at most 256, or 2,048 where most of those that came
   /// before were new: the sets of a dump's columns are more than the cache holds, so each is filled by itself;
   /// and what a part of a source has counted is entered once, in the set of the whole.
   private var latest: ContiguousArray<Fingerprint> = []
   private var latestLimit = fewestLatest
   private static let fewestLatest = 1 << 8
-  private static let mostLatest = 1 << 13
+  private static let mostLatest = 1 << 11
 
   private var exact = FingerprintSet()
   /// 2^14 registers, or empty while the count is exact.
