@@ -15,11 +15,13 @@ package struct DistinctCounter: Sendable {
 
   static let indexBits: UInt64 = 14
 
-  /// What came last and is in neither of the others yet, at most as many as the set has or 256, and no more
-  /// than 1,024: the sets of a dump's columns are more than the cache holds, so each is filled by itself.
+  /// What came last and is in neither of the others yet, at most 256, or 2,048 where most of those that came
+  /// before were new: the sets of a dump's columns are more than the cache holds, so each is filled by itself;
+  /// and what a part of a source has counted is entered once, in the set of the whole.
   private var latest: ContiguousArray<Fingerprint> = []
+  private var latestLimit = fewestLatest
   private static let fewestLatest = 1 << 8
-  private static let mostLatest = 1 << 10
+  private static let mostLatest = 1 << 11
 
   private var exact = FingerprintSet()
   /// 2^14 registers, or empty while the count is exact.
@@ -57,7 +59,7 @@ package struct DistinctCounter: Sendable {
       return
     }
     latest.append(fingerprint)
-    if latest.count >= min(max(Self.fewestLatest, exact.count), Self.mostLatest) { settle() }
+    if latest.count >= latestLimit { settle() }
   }
 
   package mutating func merge(_ other: DistinctCounter) {
@@ -81,14 +83,17 @@ package struct DistinctCounter: Sendable {
   /// Takes what came last into the set or the sketch.
   package mutating func settle() {
     guard !latest.isEmpty else { return }
+    let known = exact.count
     for i in latest.indices {
       if registers.isEmpty {
+        if i & 31 == 0 { exact.approach(latest, i..<min(i + 32, latest.count)) }
         exact.insert(latest[i])
         if exact.count > Self.exactLimit { sketch() }
       } else {
         register(latest[i])
       }
     }
+    latestLimit = 2 * (exact.count - known) > latest.count ? Self.mostLatest : Self.fewestLatest
     // A sketch has no use for the room.
     latest.removeAll(keepingCapacity: registers.isEmpty)
   }

@@ -31,6 +31,18 @@ package struct FieldTallies: Sendable {
     body(&values[place(of: key)])
   }
 
+  /// Counts a finding in the tally of its field and type.
+  ///
+  /// - Returns: how many there are with it, and whether the tally has no sample yet.
+  package mutating func count(
+    _ finding: borrowing FindingRecord
+  ) -> (matches: UInt64, lacksSample: Bool) {
+    let place = place(
+      of: Key(table: finding.table, field: finding.field, type: finding.type))
+    values[place].count(finding)
+    return (values[place].matches, values[place].sample.isEmpty)
+  }
+
   @inline(__always)
   private mutating func place(of key: Key) -> Int {
     let bits = UInt32(bitPattern: key.field &* 5 &+ key.table) &+ UInt32(key.type) &* 3

@@ -52,9 +52,10 @@ package struct FieldTally: Sendable {
     matchesByLevelAgeAndKind[Self.cell(level, band, kind)]
   }
 
-  package mutating func count(_ finding: FindingRecord) {
+  package mutating func count(_ finding: borrowing FindingRecord) {
     matches += 1
-    if matches == 1 || finding.basis == .value { basis = finding.basis }
+    let told = finding.basis
+    if matches == 1 || told == .value { basis = told }
     matchesByLevelAgeAndKind[Self.cell(finding.level, finding.age.band, finding.kind)] += 1
     if finding.age.years == 14, finding.age.isBirthday {
       let cell = Int(finding.level.rawValue) * Kind.allCases.count + Int(finding.kind.rawValue)

@@ -27,6 +27,15 @@ struct FingerprintSet: Sendable {
     if Self.place(fingerprint, in: &slots) { count += 1 }
   }
 
+  /// Brings the slots of some fingerprints into the cache, all at once: what is waited for in turn when they are
+  /// inserted one by one.
+  func approach(_ fingerprints: borrowing ContiguousArray<Fingerprint>, _ range: Range<Int>) {
+    guard slots.count > 1 << 12 else { return }
+    var bits: UInt64 = 0
+    for i in range { bits |= slots[Self.slot(of: fingerprints[i], of: slots.count)].low }
+    withExtendedLifetime(bits) {}
+  }
+
   /// Adds the members of another set, as long as this one has no more than `limit`.
   ///
   /// - Returns: whether all were added.
@@ -67,14 +76,20 @@ struct FingerprintSet: Sendable {
     slots = larger
   }
 
+  /// The slot of so many at which a fingerprint is looked for first.
+  @inline(__always)
+  private static func slot(of fingerprint: Fingerprint, of count: Int) -> Int {
+    let mixed = (fingerprint.high ^ fingerprint.low) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed.multipliedFullWidth(by: UInt64(count)).high)
+  }
+
   /// Puts a fingerprint into its slot; false where it stands there already.
   @inline(__always)
   private static func place(
     _ fingerprint: Fingerprint, in slots: inout ContiguousArray<Fingerprint>
   ) -> Bool {
-    let mixed = (fingerprint.high ^ fingerprint.low) &* 0x9E37_79B9_7F4A_7C15
     let end = slots.count
-    var slot = Int(truncatingIfNeeded: mixed.multipliedFullWidth(by: UInt64(end)).high)
+    var slot = slot(of: fingerprint, of: end)
     while slots[slot] != Self.free {
       if slots[slot] == fingerprint { return false }
       slot &+= 1

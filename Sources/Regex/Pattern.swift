@@ -8,6 +8,8 @@ import Synchronization
 package final class Pattern: Sendable {
   private let source: String
   private let mode: Mode
+  /// It is matched at texts that go on (`Matcher.match(_:at:readsOn:)`).
+  private let readsOn: Bool
   private let compiled = AtomicLazyReference<PatternCode>()
 
   package enum Mode: Sendable {
@@ -27,9 +29,12 @@ package final class Pattern: Sendable {
   }
 
   /// A pattern that is known to compile.
-  package init(proven source: String, mode: Mode) {
+  ///
+  /// - Parameter readsOn: it will be matched at texts that go on, for which there is machine code of its own.
+  package init(proven source: String, mode: Mode, readsOn: Bool = false) {
     self.source = source
     self.mode = mode
+    self.readsOn = readsOn
   }
 
   /// Whether matches run as machine code.
@@ -42,7 +47,8 @@ package final class Pattern: Sendable {
   var code: PatternCode {
     if let code = compiled.load() { return code }
     do {
-      return compiled.storeIfNil(try PatternCode(source, mode: mode, isTranslated: true))
+      return compiled.storeIfNil(
+        try PatternCode(source, mode: mode, isTranslated: true, readsOn: readsOn))
     } catch {
       preconditionFailure("a pattern that was proven does not compile: \(error.message)")
     }

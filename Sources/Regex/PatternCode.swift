@@ -9,7 +9,9 @@ final class PatternCode: @unchecked Sendable {
   let isTranslated: Bool
 
   /// - Throws: `PatternError` with the position and PCRE2's own message.
-  init(_ source: String, mode: Pattern.Mode, isTranslated: Bool) throws(PatternError) {
+  init(
+    _ source: String, mode: Pattern.Mode, isTranslated: Bool, readsOn: Bool = false
+  ) throws(PatternError) {
     // Anchoring belongs to compile time: as a match option it is ignored by JIT code and switches
     // the JIT off in `pcre2_match` (690 µs a candidate against 0.03 µs).
     var options = UInt32(PCRE2_ANCHORED) | UInt32(PCRE2_EXTENDED)
@@ -28,8 +30,9 @@ final class PatternCode: @unchecked Sendable {
     }
     unsafe code = compiled
     // Without JIT (a kernel that forbids executable memory) the interpreter gives the same matches.
-    unsafe self.isTranslated =
-      isTranslated && pcre2_jit_compile_8(compiled, UInt32(PCRE2_JIT_COMPLETE)) == 0
+    var sorts = UInt32(PCRE2_JIT_COMPLETE)
+    if readsOn { sorts |= UInt32(PCRE2_JIT_PARTIAL_HARD) }
+    unsafe self.isTranslated = isTranslated && pcre2_jit_compile_8(compiled, sorts) == 0
   }
 
   deinit { unsafe pcre2_code_free_8(code) }

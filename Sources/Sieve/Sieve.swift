@@ -11,7 +11,7 @@ internal import CSieve
 ///
 /// Blocks of 64 bytes are classified with vector instructions, a bit a byte, and marks told by arithmetic
 /// on the bits. `ReferenceSieve` is the plain loop that tests compare every kernel with.
-package struct Sieve: Sendable {
+package final class Sieve: Sendable {
   private let places: PlaceAlphabet
   private let marksPlaces: Bool
   private let marksLabels: Bool

@@ -6,10 +6,10 @@ import Testing
 /// Addresses against Python's `ipaddress` and the examples of RFC 4291, 2.2 and RFC 5952.
 @Suite struct NetworkAddressTests {
   static func canonical(_ text: String) -> String {
-    var out: ContiguousArray<UInt8> = []
+    let out = Scratch<UInt8>()
     let bytes = Array(text.utf8)
-    Canonical.append(bytes.span, as: .ipAddress, to: &out)
-    return String(decoding: out, as: UTF8.self)
+    Canonical.append(bytes.span, as: .ipAddress, to: out)
+    return String(decoding: out.indices.map { out[$0] }, as: UTF8.self)
   }
 
   @Test(

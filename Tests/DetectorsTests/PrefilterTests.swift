@@ -68,7 +68,10 @@ import Testing
       let whole =
         [UInt8](repeating: 0x0A, count: before) + text + [UInt8](repeating: 0x7C, count: before)
       finder.find(in: whole.span, core: 0..<whole.count, column: nil)
-      return finder.lookAlikes.map { $0.range.lowerBound - before..<$0.range.upperBound - before }
+      return finder.lookAlikes.indices.map { i in
+        let range = finder.lookAlikes[i].range
+        return range.lowerBound - before..<range.upperBound - before
+      }
     }
 
     /// The values that the finder finds.

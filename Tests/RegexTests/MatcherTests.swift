@@ -15,6 +15,20 @@ import Testing
     #expect(matcher.match(text.span, at: text.count) == .none)
   }
 
+  @Test("Of a text that goes on, an answer is told that does not hang on what follows")
+  func goesOn() throws {
+    let pattern = Pattern(proven: "a+ b (?! c )", mode: .unicode, readsOn: true)
+    let matcher = Matcher(pattern)
+    let cases: [(String, Matcher.Outcome)] = [
+      ("aa", .more), ("aab", .more), ("aabd", .match), ("aabc", .none), ("x", .none),
+    ]
+    for (text, expected) in cases {
+      let outcome = matcher.match(Array(text.utf8).span, at: 0, readsOn: true)
+      #expect(outcome == expected, "\(text)")
+    }
+    #expect(matcher.match(Array("aab".utf8).span, at: 0, readsOn: false) == .match)
+  }
+
   @Test("An alternative does not escape the anchor")
   func anchoredAlternatives() throws {
     let matcher = try Self.matcher("b | a(?!b)")

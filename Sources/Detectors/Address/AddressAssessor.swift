@@ -1,17 +1,17 @@
 import Findings
 
 /// Weighs what the pattern has matched: the checks of an address.
-struct AddressAssessor: Sendable {
+struct AddressAssessor {
   /// What an address looks like to the finder. Prior, labels and columns are its own affair.
   struct Assessment: Sendable {
     /// In bytes of the text.
     let range: Range<Int>
-    let items: [AddressEvidence]
+    let items: AddressItems
     let kind: Kind
     /// Bytes of the range that the mask may show: the divisions, or the first character.
     let visiblePrefix: Int
 
-    var decibans: Int { items.reduce(0) { $0 + $1.decibans } }
+    var decibans: Int { items.decibans }
   }
 
   /// Names of divisions alone say at most this much for a text without a number, unless a place to
@@ -19,8 +19,13 @@ struct AddressAssessor: Sendable {
   private static let divisionsLimit = 2
 
   private let gazetteer: LazyRegionGazetteer
+  /// One worker's, as the assessor is.
+  private let chains: ChainMemo
 
-  init(gazetteer: LazyRegionGazetteer) { self.gazetteer = gazetteer }
+  init(gazetteer: LazyRegionGazetteer, chains: ChainMemo) {
+    self.gazetteer = gazetteer
+    self.chains = chains
+  }
 
   /// The weight of a match.
   ///
@@ -35,9 +40,8 @@ struct AddressAssessor: Sendable {
     let range = parts.range
     let cue = AddressCue(before: range.lowerBound, in: text)
     let chain = AdministrativeChain(
-      in: text, from: range.lowerBound, to: range.upperBound, by: gazetteer.value)
-    var items: [AddressEvidence] = []
-    items.reserveCapacity(AddressEvidence.mostOfAnAddress)
+      in: text, from: range.lowerBound, to: range.upperBound, by: gazetteer.value, memo: chains)
+    var items = AddressItems()
     if parts.has(.only), chain.isEmpty {
       items.append(.noEnding)
     } else if parts.has(.latin) {
@@ -71,7 +75,7 @@ struct AddressAssessor: Sendable {
   }
 
   private func addDivisions(
-    _ chain: AdministrativeChain, isWhole: Bool, to items: inout [AddressEvidence]
+    _ chain: AdministrativeChain, isWhole: Bool, to items: inout AddressItems
   ) {
     let limit = isWhole ? Int.max : items.count + Self.divisionsLimit
     if chain.hasLevel.2 { items.append(.county) }
@@ -96,7 +100,7 @@ struct AddressAssessor: Sendable {
       && (AddressTail.isQuote(end.value) || AddressTail.isDelimiter(end))
   }
 
-  private func addPlaces(_ parts: AddressParts, to items: inout [AddressEvidence]) {
+  private func addPlaces(_ parts: AddressParts, to items: inout AddressItems) {
     if parts.has(.village) { items.append(.village) }
     if parts.has(.estate) { items.append(.estate) }
     if parts.has(.site) || parts.hasNamedBuilding { items.append(.site) }
@@ -104,7 +108,7 @@ struct AddressAssessor: Sendable {
   }
 
   private func addNumbers(
-    _ parts: AddressParts, in text: Span<UInt8>, to items: inout [AddressEvidence]
+    _ parts: AddressParts, in text: Span<UInt8>, to items: inout AddressItems
   ) {
     let isOnRoad = Self.isOnRoad(parts)
     if isOnRoad { items.append(.roadAndNumber) }

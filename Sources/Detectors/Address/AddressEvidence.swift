@@ -15,9 +15,6 @@ enum AddressEvidence: Int, CaseIterable, Sendable {
   /// Words after which an address is expected, even one that ends with the name of an estate.
   static let announcing: Set<AddressEvidence> = [.cueHome, .cueStay, .cueDelivery]
 
-  /// Hardly an address has more parts than these.
-  static let mostOfAnAddress = 16
-
   /// The word in reports.
   var name: String {
     switch self {

@@ -25,6 +25,13 @@ struct AddressParts: Sendable {
       numbers = Part.allCases.map { pattern.group(named: "\($0)") ?? Int.max }
     }
 
+    var count: Int { numbers.count }
+
+    /// Where a part stands in the matcher's last match; nil where it does not.
+    func range(ofPart part: Int, in matcher: Matcher) -> Range<Int>? {
+      numbers[part] < Int.max ? matcher.range(of: numbers[part]) : nil
+    }
+
     fileprivate func places(in matcher: Matcher, shiftedBy shift: Int) -> Places {
       var places = Places(repeating: .none)
       for part in numbers.indices where numbers[part] < Int.max {
@@ -49,7 +56,7 @@ struct AddressParts: Sendable {
 
   /// The whole match, in bytes of the text.
   private(set) var range: Range<Int>
-  private let places: Places
+  private var places: Places
 
   /// The parts of the matcher's last match.
   ///
@@ -58,6 +65,17 @@ struct AddressParts: Sendable {
     guard let whole = matcher.range() else { return nil }
     range = whole.lowerBound + shift..<whole.upperBound + shift
     places = groups.places(in: matcher, shiftedBy: shift)
+  }
+
+  /// No part yet.
+  init(from start: Int) {
+    range = start..<start
+    places = Places(repeating: .none)
+  }
+
+  /// Enters where a part stands, by its place in `Part.allCases`; one without a character is none.
+  mutating func set(_ part: Int, from start: Int, to end: Int) {
+    places[part] = start < end ? Place(start: Int32(start), end: Int32(end)) : .none
   }
 
   subscript(_ part: Part) -> Range<Int>? {

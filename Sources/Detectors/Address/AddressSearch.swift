@@ -13,13 +13,28 @@ final class AddressSearch {
   private lazy var matcher = Matcher(pattern)
   private lazy var groups = AddressParts.Groups(of: pattern)
   private let assessor: AddressAssessor
+  private let steps: LazyAddressSteps?
+  private let seed: UInt64
+  /// Parts of values that were met before.
+  private var memo: AddressStepMemo?
+  private var valueCount = 0
+  /// Values before parts are kept: the patterns for them take some milliseconds to compile.
+  private static let valuesWithoutMemo = 1 << 12
   private var proposer: PlaceProposer
   /// Matches that reached PCRE2's limit since the search was made: each is a gap.
   private(set) var limitsReached = 0
 
-  init(_ pattern: Pattern, gazetteer: LazyRegionGazetteer) {
+  /// - Parameters:
+  ///   - steps: the patterns of its parts, where it is built so that it has some.
+  ///   - seed: a secret of the run.
+  init(
+    _ pattern: Pattern, gazetteer: LazyRegionGazetteer, steps: LazyAddressSteps? = nil,
+    seed: UInt64 = 0
+  ) {
     self.pattern = pattern
-    assessor = AddressAssessor(gazetteer: gazetteer)
+    self.steps = steps
+    self.seed = seed
+    assessor = AddressAssessor(gazetteer: gazetteer, chains: ChainMemo())
     proposer = PlaceProposer(gazetteer: gazetteer)
   }
 
@@ -60,12 +75,23 @@ final class AddressSearch {
   /// The address that a value of a column of addresses is, or nil.
   func address(inValue text: Span<UInt8>) -> AddressAssessor.Assessment? {
     guard let candidate = proposer.candidate(forValue: text),
-      var parts = match(text, at: candidate.start)
+      var parts = knownParts(text, at: candidate.start) ?? match(text, at: candidate.start)
     else { return nil }
     if let end = endOfValue(text, after: parts.range.upperBound) { parts.extend(to: end) }
     let assessment = assessor.assess(parts, in: text, isValue: true, isAnnounced: true)
     proposer.resume(at: assessment.range.upperBound)
     return assessment
+  }
+
+  /// What `match` gives, from memory; nil where it must be asked.
+  private func knownParts(_ text: Span<UInt8>, at start: Int) -> AddressParts? {
+    guard start == 0 else { return nil }
+    if let memo { return memo.isUseful ? memo.parts(of: text) : nil }
+    valueCount += 1
+    if valueCount == Self.valuesWithoutMemo, let patterns = steps?.patterns {
+      memo = AddressStepMemo(patterns, seed: seed)
+    }
+    return nil
   }
 
   private func match(_ text: Span<UInt8>, at start: Int) -> AddressParts? {
@@ -75,7 +101,7 @@ final class AddressSearch {
     while high < text.count, text[high] & 0xC0 == 0x80 { high += 1 }
     switch matcher.match(text.extracting(low..<high), at: start - low) {
     case .match: return AddressParts(matcher, groups, shiftedBy: low)
-    case .none: return nil
+    case .none, .more: return nil
     case .limit:
       limitsReached += 1
       return nil

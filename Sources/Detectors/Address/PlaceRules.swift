@@ -14,11 +14,12 @@ struct PlaceRules: Sendable {
     numbers = AddressEvidence.allCases.map { names.number(of: $0.name) }
   }
 
-  /// Appends what the items of an assessment are in the finder's list.
-  func append(_ items: [AddressEvidence], to evidence: inout ContiguousArray<Evidence>) {
-    for item in items {
-      evidence.append(Evidence(name: numbers[item.rawValue], decibans: Int16(item.decibans)))
-    }
+  /// What the items of an assessment are in the finder's list, by `AddressEvidence.rawValue`.
+  var evidence: ContiguousArray<Evidence> {
+    ContiguousArray(
+      AddressEvidence.allCases.map {
+        Evidence(name: numbers[$0.rawValue], decibans: Int16($0.decibans))
+      })
   }
 
   /// What the address behind a label is for.

@@ -28,6 +28,9 @@ final class RegionGazetteer: Sendable {
   private let divisions: [UInt32]
   /// By hash of their first two characters: bit n, a name has n + 1 characters. Most words are no beginning.
   private let lengths: [UInt16]
+  /// The same for their first three characters: lengths in the lower half, a tag of the hash in the upper; 0 for
+  /// an empty slot, open addressing. With the first two alone, a third of all words would pass for beginnings.
+  private let longerLengths: [UInt32]
   /// Divisions in the table, those with a short name twice.
   let count: Int
 
@@ -46,6 +49,7 @@ final class RegionGazetteer: Sendable {
     filling.addPlacesOutsideTheTables()
     (slots, divisions) = filling.finished()
     lengths = filling.lengths
+    longerLengths = filling.longerLengths
     count = filling.count
   }
 
@@ -77,6 +81,23 @@ final class RegionGazetteer: Sendable {
     UInt32(lengths[Int(truncatingIfNeeded: hash) & (Self.beginningCount - 1)]) << 1
   }
 
+  /// The same for the first three characters: of names of at least three.
+  @inline(__always)
+  func lengths(ofNamesBeginningWithThree hash: UInt64) -> UInt32 {
+    let tag = Self.beginningTag(hash)
+    var slot = Int(truncatingIfNeeded: hash) & (Self.slotCount - 1)
+    while longerLengths[slot] != 0 {
+      if longerLengths[slot] &>> 16 == tag { return (longerLengths[slot] & 0xFFFF) << 1 }
+      slot = (slot + 1) & (Self.slotCount - 1)
+    }
+    return 0
+  }
+
+  @inline(__always)
+  fileprivate static func beginningTag(_ hash: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: hash >> 48)
+  }
+
   // MARK: Hashing
 
   static let emptyHash: UInt64 = 0x9E37_79B9_7F4A_7C15
@@ -103,6 +124,7 @@ extension RegionGazetteer {
     /// The member behind each; the first behind the last.
     private var next: [UInt32] = []
     var lengths = [UInt16](repeating: 0, count: RegionGazetteer.beginningCount)
+    var longerLengths = [UInt32](repeating: 0, count: RegionGazetteer.slotCount)
     var count: Int { codes.count }
 
     private mutating func insert(_ hash: UInt64, code: UInt32, isShort: Bool) {
@@ -170,7 +192,7 @@ extension RegionGazetteer {
       var offset = name.lowerBound
       var shortHash: UInt64?
       var shortLength = 0
-      var beginning = 0
+      var (beginning, longer): (Int, UInt64) = (0, 0)
       var length = 0
       let tier = Division(code: code, isShort: false).tier
       let ending = DivisionEnding(of: table, name, tier: tier)
@@ -180,6 +202,7 @@ extension RegionGazetteer {
         offset += max(scalar.length, 1)
         length += 1
         if length == 2 { beginning = Int(truncatingIfNeeded: hash) & (lengths.count - 1) }
+        if length == 3 { longer = hash }
         if offset == ending.start, offset < name.upperBound, length >= 2 {
           shortHash = hash
           shortLength = length
@@ -187,10 +210,23 @@ extension RegionGazetteer {
       }
       insert(hash, code: code, isShort: false)
       guard length >= 2 else { return }
-      lengths[beginning] |= RegionGazetteer.bit(ofLength: length)
+      admit(length, beginning, longer)
       guard let shortHash else { return }
       insert(shortHash, code: code, isShort: true)
-      lengths[beginning] |= RegionGazetteer.bit(ofLength: shortLength)
+      admit(shortLength, beginning, longer)
+    }
+
+    /// Enters the length of a name by the hashes of its first two and first three characters.
+    private mutating func admit(_ length: Int, _ beginning: Int, _ longer: UInt64) {
+      let bit = RegionGazetteer.bit(ofLength: length)
+      lengths[beginning] |= bit
+      guard length > 2, bit != 0 else { return }
+      let tag = RegionGazetteer.beginningTag(longer)
+      var slot = Int(truncatingIfNeeded: longer) & (RegionGazetteer.slotCount - 1)
+      while longerLengths[slot] != 0, longerLengths[slot] >> 16 != tag {
+        slot = (slot + 1) & (RegionGazetteer.slotCount - 1)
+      }
+      longerLengths[slot] |= tag << 16 | UInt32(bit)
     }
 
     mutating func addPlacesOutsideTheTables() {

@@ -3,16 +3,16 @@
 struct TopLevelDomainCheck: Check {
   static let name = "top-level-domain"
 
-  private let domains: LazyTable<Set<UInt64>>
+  private let domains: LazyTable<HashTable>
 
   init(_ tables: FactTables) { domains = LazyTable(tables, read: Self.domains) }
 
-  private static func domains(_ tables: FactTables) -> Set<UInt64> {
+  private static func domains(_ tables: FactTables) -> HashTable {
     let table = tables.table("tlds")
     let name = table.column("tld")
     var domains: Set<UInt64> = []
     table.forEachRow { cells in domains.insert(TermHash.of(table.bytes.span, cells[name])) }
-    return domains
+    return HashTable(domains)
   }
 
   func test(_ value: Span<UInt8>, _ facts: inout Facts) -> CheckOutcome {

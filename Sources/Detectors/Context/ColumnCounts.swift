@@ -26,7 +26,7 @@ package struct ColumnCounts: Sendable {
   /// Values of n digits and nothing else that are nobody's hit.
   private var unexplained = ContiguousArray<UInt64>(repeating: 0, count: 64)
   /// Hits of a rule (upper half of the key) whose value another rule tried and lost (lower half).
-  private var contested: [UInt32: UInt64] = [:]
+  private var contested = PairCounts()
 
   package init(ruleCount: Int) {
     rules = ContiguousArray(repeating: RuleCounts(), count: ruleCount)
@@ -38,24 +38,24 @@ package struct ColumnCounts: Sendable {
   /// Counts a short cell: what the finder made of it.
   package mutating func count(_ text: Span<UInt8>, _ finder: Finder) {
     // By index: a list that is walked is retained.
-    for i in finder.outcomes.indices where finder.outcomes[i].isChecked {
-      let outcome = finder.outcomes[i]
+    for i in finder.tested.indices where finder.tested[i].isChecked {
+      let outcome = finder.tested[i]
       rules[Int(outcome.rule)].tested += 1
       let isDoubted = outcome.isDoubted && !finder.ruleSet.refuses[Int(outcome.rule)]
       if outcome.passed, !isDoubted { rules[Int(outcome.rule)].passed += 1 }
     }
     let digits = sequence.count(text)
     var isExplained = false
-    for i in finder.hits.indices {
-      let (index, decibans) = (finder.hits[i].rule, finder.hits[i].decibans)
-      guard case .value = finder.hits[i].basis else { continue }
+    for i in finder.found.indices {
+      let (index, decibans) = (finder.found[i].rule, finder.found[i].decibans)
+      guard case .value = finder.found[i].basis else { continue }
       let rule = Int(index)
       rules[rule].won += 1
       if digits > 0 { rules[rule].digitLengths |= 1 << UInt64(digits) }
       isExplained = isExplained || decibans >= 0
-      guard finder.outcomes.count > 1 else { continue }
-      for outcome in finder.outcomes where outcome.rule != index {
-        contested[UInt32(index) << 16 | UInt32(outcome.rule), default: 0] += 1
+      guard finder.tested.count > 1 else { continue }
+      for k in finder.tested.indices where finder.tested[k].rule != index {
+        contested.add(1, to: UInt32(index) << 16 | UInt32(finder.tested[k].rule))
       }
     }
     if digits > 0, !isExplained { unexplained[digits] += 1 }
@@ -71,7 +71,7 @@ package struct ColumnCounts: Sendable {
     }
     sequence.merge(later.sequence)
     for length in unexplained.indices { unexplained[length] += later.unexplained[length] }
-    contested.merge(later.contested, uniquingKeysWith: +)
+    later.contested.forEach { contested.add($1, to: $0) }
   }
 
   /// Look-alikes that a rule tested.
@@ -82,11 +82,13 @@ package struct ColumnCounts: Sendable {
   /// Settles what the pairs of rules say, before the verdicts are asked for.
   package mutating func settle() {
     for rule in rules.indices { rules[rule].mostContested = 0 }
-    for (pair, count) in contested {
+    var rules = rules
+    contested.forEach { pair, count in
       let (rule, rival) = (Int(pair >> 16), Int(pair & 0xFFFF))
-      guard count * 10 >= rules[rule].won * 9 else { continue }
+      guard count * 10 >= rules[rule].won * 9 else { return }
       rules[rule].mostContested = max(rules[rule].mostContested, rules[rival].won)
     }
+    self.rules = rules
   }
 
   /// Values of one of these counts of digits (bit n) that are nobody's hit.

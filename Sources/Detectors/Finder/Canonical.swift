@@ -4,12 +4,16 @@ import Findings
 enum Canonical {
   /// Appends the canonical form of `value` (folded to ASCII where it was full-width) to `out`.
   static func append(
-    _ value: Span<UInt8>, as form: CanonicalForm, to out: inout ContiguousArray<UInt8>
+    _ value: Span<UInt8>, as form: CanonicalForm, to out: Scratch<UInt8>
   ) {
     switch form {
     case .digits:
-      appendDigits(value, &out)
+      appendDigits(value, out)
     case .residentID:
+      if isDigits(value) {
+        out.append(contentsOf: value)
+        return
+      }
       for i in value.indices {
         let byte = value[i]
         if byte &- 0x30 <= 9 { out.append(byte) }
@@ -17,23 +21,23 @@ enum Canonical {
       }
     case .mobilePhone:
       let start = out.count
-      appendDigits(value, &out)
+      appendDigits(value, out)
       // What is before the eleven digits of the number is a country or trunk prefix.
-      if out.count - start > 11 { out.removeSubrange(start..<out.count - 11) }
+      if out.count - start > 11 { out.remove(start..<out.count - 11) }
     case .landlinePhone:
-      appendLandline(value, &out)
+      appendLandline(value, out)
     case .email:
       for i in value.indices { out.append(lower(value[i])) }
     case .address:
-      appendAddress(value, &out)
+      appendAddress(value, out)
     case .date:
-      appendDate(value, &out)
+      appendDate(value, out)
     case .lettersAndDigits:
-      appendLettersAndDigits(value, &out)
+      appendLettersAndDigits(value, out)
     case .text:
-      appendText(value, &out)
+      appendText(value, out)
     case .name:
-      appendName(value, &out)
+      appendName(value, out)
     case .hexadecimal:
       for i in value.indices where GroupedNumber.isHex(value[i]) { out.append(lower(value[i])) }
     case .word:
@@ -41,26 +45,38 @@ enum Canonical {
         out.append(value[i] &- 0x61 < 26 ? value[i] ^ 0x20 : value[i])
       }
     case .coordinates:
-      appendCoordinates(value, &out)
+      appendCoordinates(value, out)
     case .ipAddress:
-      NetworkAddress.appendCanonical(value, to: &out)
+      NetworkAddress.appendCanonical(value, to: out)
     }
   }
 
-  private static func appendText(_ value: Span<UInt8>, _ out: inout ContiguousArray<UInt8>) {
+  private static func appendText(_ value: Span<UInt8>, _ out: Scratch<UInt8>) {
     var (start, end) = (0, value.count)
     while start < end, value[start] <= 0x20 { start += 1 }
     while end > start, value[end - 1] <= 0x20 { end -= 1 }
     for i in start..<end { out.append(value[i]) }
   }
 
-  private static func appendDigits(_ value: Span<UInt8>, _ out: inout ContiguousArray<UInt8>) {
+  /// Most numbers are digits and nothing else.
+  @inline(__always)
+  private static func isDigits(_ value: Span<UInt8>) -> Bool {
+    var others: UInt8 = 0
+    for i in value.indices { others |= value[i] &- 0x30 <= 9 ? 0 : 1 }
+    return others == 0
+  }
+
+  private static func appendDigits(_ value: Span<UInt8>, _ out: Scratch<UInt8>) {
+    if isDigits(value) {
+      out.append(contentsOf: value)
+      return
+    }
     for i in value.indices where value[i] &- 0x30 <= 9 { out.append(value[i]) }
   }
 
   /// Area code with its 0 and local number; the country code and the extension are left out, since
   /// both may be absent from another copy of the same number.
-  private static func appendLandline(_ value: Span<UInt8>, _ out: inout ContiguousArray<UInt8>) {
+  private static func appendLandline(_ value: Span<UInt8>, _ out: Scratch<UInt8>) {
     let start = out.count
     var i = 0
     var hasPlus = false
@@ -75,13 +91,15 @@ enum Canonical {
       if byte == 0x2D, out.count - start >= 10, value.count - i <= 6 { break }
       i += 1
     }
-    func begins(_ prefix: [UInt8]) -> Bool {
-      out.count - start > prefix.count && out[start...].starts(with: prefix)
+    func begins(_ prefix: InlineArray<4, UInt8>, _ count: Int) -> Bool {
+      guard out.count - start > count else { return false }
+      for i in 0..<count where out[start + i] != prefix[i] { return false }
+      return true
     }
-    if begins([0x30, 0x30, 0x38, 0x36]) {
-      out.removeSubrange(start..<start + 4)
-    } else if begins([0x38, 0x36]), hasPlus || out.count - start > 10 {
-      out.removeSubrange(start..<start + 2)
+    if begins([0x30, 0x30, 0x38, 0x36], 4) {
+      out.remove(start..<start + 4)
+    } else if begins([0x38, 0x36, 0, 0], 2), hasPlus || out.count - start > 10 {
+      out.remove(start..<start + 2)
     } else {
       return
     }
@@ -89,7 +107,7 @@ enum Canonical {
   }
 
   /// Letters in upper case, blanks left out.
-  private static func appendAddress(_ value: Span<UInt8>, _ out: inout ContiguousArray<UInt8>) {
+  private static func appendAddress(_ value: Span<UInt8>, _ out: Scratch<UInt8>) {
     for i in value.indices where value[i] != 0x20 && value[i] != 0x09 {
       out.append(value[i] &- 0x61 < 26 ? value[i] ^ 0x20 : value[i])
     }
@@ -98,8 +116,12 @@ enum Canonical {
   /// ASCII letters in upper case, digits and Chinese characters (U+4000–9FFF); what joins or brackets them
   /// is left out.
   private static func appendLettersAndDigits(
-    _ value: Span<UInt8>, _ out: inout ContiguousArray<UInt8>
+    _ value: Span<UInt8>, _ out: Scratch<UInt8>
   ) {
+    if isDigits(value) {
+      out.append(contentsOf: value)
+      return
+    }
     var i = 0
     while i < value.count {
       let byte = value[i]
@@ -114,12 +136,12 @@ enum Canonical {
   }
 
   /// Letters in upper case, blanks left out, the middle dots of names as one of them.
-  private static func appendName(_ value: Span<UInt8>, _ out: inout ContiguousArray<UInt8>) {
+  private static func appendName(_ value: Span<UInt8>, _ out: Scratch<UInt8>) {
     var i = 0
     while i < value.count {
       let width = MiddleDot.width(value, at: i)
       if width > 0 {
-        out.append(contentsOf: MiddleDot.canonical)
+        for byte in MiddleDot.canonical { out.append(byte) }
         i += width
         continue
       }
@@ -135,7 +157,7 @@ enum Canonical {
 
   /// The numbers as they are written, without a plus sign, joined by a comma.
   private static func appendCoordinates(
-    _ value: Span<UInt8>, _ out: inout ContiguousArray<UInt8>
+    _ value: Span<UInt8>, _ out: Scratch<UInt8>
   ) {
     let start = out.count
     var isInNumber = false
@@ -151,27 +173,26 @@ enum Canonical {
   }
 
   /// `YYYYMMDD` of 2015-3-7, 2015年3月7日, 20150307.
-  private static func appendDate(_ value: Span<UInt8>, _ out: inout ContiguousArray<UInt8>) {
-    var group: [UInt8] = []
-    var groups = 0
-    func flush(_ group: inout [UInt8]) {
-      guard !group.isEmpty else { return }
-      if groups > 0, group.count == 1 { out.append(0x30) }
-      out.append(contentsOf: group)
-      groups += 1
-      group.removeAll()
+  private static func appendDate(_ value: Span<UInt8>, _ out: Scratch<UInt8>) {
+    var (groups, first) = (0, 0)
+    for i in 0...value.count {
+      if i < value.count, value[i] &- 0x30 <= 9 { continue }
+      // A group of digits ends here, or none.
+      if first < i {
+        if groups > 0, i - first == 1 { out.append(0x30) }
+        for k in first..<i { out.append(value[k]) }
+        groups += 1
+      }
+      first = i + 1
     }
-    for i in value.indices {
-      if value[i] &- 0x30 <= 9 { group.append(value[i]) } else { flush(&group) }
-    }
-    flush(&group)
   }
 
   /// A 15-digit citizen number as the 18-digit one that replaced it in 1999: the century and the
   /// check character added (GB 11643-1999, annex A).
-  static func expand15(_ out: inout ContiguousArray<UInt8>, from start: Int) {
+  static func expand15(_ out: Scratch<UInt8>, from start: Int) {
     guard out.count - start == 15 else { return }
-    out.insert(contentsOf: [0x31, 0x39], at: start + 6)
+    out.insert(0x31, at: start + 6)
+    out.insert(0x39, at: start + 7)
     var remainder = 0
     for i in start..<start + 17 { remainder = (remainder + Int(out[i]) - 0x30) * 2 % 11 }
     let check = (12 - remainder) % 11

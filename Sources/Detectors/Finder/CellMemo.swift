@@ -103,7 +103,7 @@ package final class CellMemo {
     let entry = entries[place]
     finder.forget()
     for i in 0..<Int(entry.outcomeCount) {
-      finder.outcomes.append(outcomes[Int(entry.outcomes) + i])
+      finder.tested.append(outcomes[Int(entry.outcomes) + i])
     }
     let bytesStart = Int(entry.bytes) + Int(entry.valueCount)
     for i in 0..<Int(entry.hitCount) {
@@ -114,7 +114,7 @@ package final class CellMemo {
       let items = batch.evidence.count
       for k in hit.evidence { batch.evidence.append(evidence[Int(entry.evidence) + k]) }
       hit.evidence = items..<batch.evidence.count
-      finder.hits.append(hit)
+      finder.found.append(hit)
     }
   }
 
@@ -122,13 +122,13 @@ package final class CellMemo {
   func keep(_ text: Span<UInt8>, _ finder: Finder, _ batch: borrowing FindingBatch) {
     let hash = Self.hash(text)
     guard hash != 0, isUseful, entries.count < Self.mostEntries, finder.limitsReached == 0,
-      finder.hits.count <= Self.mostHits, finder.outcomes.count <= Self.mostOutcomes
+      finder.found.count <= Self.mostHits, finder.tested.count <= Self.mostOutcomes
     else { return }
     var size = MemoryLayout<Entry>.stride + text.count
-    size += finder.outcomes.count * MemoryLayout<Outcome>.stride
-    for i in finder.hits.indices {
-      size += MemoryLayout<Hit>.stride + finder.hits[i].masked.count
-      size += finder.hits[i].evidence.count * MemoryLayout<Evidence>.stride
+    size += finder.tested.count * MemoryLayout<Outcome>.stride
+    for i in finder.found.indices {
+      size += MemoryLayout<Hit>.stride + finder.found[i].masked.count
+      size += finder.found[i].evidence.count * MemoryLayout<Evidence>.stride
     }
     if slots.isEmpty { size += Self.slotCount * MemoryLayout<UInt16>.stride }
     guard budget.take(size) else { return }
@@ -147,14 +147,14 @@ package final class CellMemo {
       Entry(
         hash: hash, bytes: Int32(bytes.count), hits: Int32(hits.count),
         outcomes: Int32(outcomes.count), evidence: Int32(evidence.count),
-        valueCount: UInt8(text.count), hitCount: UInt8(finder.hits.count),
-        outcomeCount: UInt8(finder.outcomes.count)))
+        valueCount: UInt8(text.count), hitCount: UInt8(finder.found.count),
+        outcomeCount: UInt8(finder.tested.count)))
     let evidenceStart = evidence.count
     for i in text.indices { bytes.append(text[i]) }
     let bytesStart = bytes.count
-    for i in finder.outcomes.indices { outcomes.append(finder.outcomes[i]) }
-    for i in finder.hits.indices {
-      var hit = finder.hits[i]
+    for i in finder.tested.indices { outcomes.append(finder.tested[i]) }
+    for i in finder.found.indices {
+      var hit = finder.found[i]
       let masked = bytes.count - bytesStart
       for k in hit.masked { bytes.append(batch.arena[k]) }
       hit.masked = masked..<bytes.count - bytesStart

@@ -21,7 +21,7 @@ extension Finder {
     guard floor < sign else { return }
     let folds =
       text[sign] != 0x40 || sign - floor > characterCount || Self.isDomainWide(text, after: sign)
-    for (index, form) in ruleSet.forms.enumerated() where form.form.prefilter == .at {
+    for index in mailForms {
       var start = floor
       var isInsideWord = Self.isAlphanumeric(Self.character(text, before: floor).byte)
       while start < sign {

@@ -14,10 +14,12 @@ extension Finder {
     guard let form = ruleSet.nameForm else { return }
     defer { cue = nil }
     for i in lookAlikes.indices {
-      let number = lookAlikes[i]
-      guard number.decibans >= Self.likelyDecibans, number.told == nil,
-        ruleSet.marksPerson[ruleSet.forms[number.form].rule]
+      guard lookAlikes[i].decibans >= Self.likelyDecibans, lookAlikes[i].told == nil,
+        ruleSet.marksPerson[traits[lookAlikes[i].form].rule]
       else { continue }
+      let number = lookAlikes[i]
+      // Nothing stands beside what is all there is.
+      if number.range == 0..<text.count { continue }
       cue = Evidence(name: ruleSet.besideName, decibans: Int16(Self.besideDecibans))
       if let start = nameStart(text, before: number.range.lowerBound) {
         if attempt(form, text, at: start, column, folds: false) { continue }

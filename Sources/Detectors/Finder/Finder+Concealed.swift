@@ -27,7 +27,9 @@ extension Finder {
     let limits = (max(0, digit - Self.reachInBytes), min(text.count, digit + Self.reachInBytes))
     while start > limits.0, Self.isMaskedDigit(text[start - 1]) { start -= 1 }
     while end < limits.1, Self.isMaskedDigit(text[end]) { end += 1 }
-    guard end - start >= 7, lookAlikes.last?.range != start..<end else { return }
+    guard end - start >= 7,
+      lookAlikes.isEmpty || lookAlikes[lookAlikes.count - 1].range != start..<end
+    else { return }
     // A part of a word, a glob, an address of bytes.
     if start > 0, Self.isWordByte(text[start - 1]) { return }
     if end < text.count, Self.isWordByte(text[end]) { return }
@@ -69,7 +71,7 @@ extension Finder {
     // A label that something else follows: 姓名：***号, 备注：**重要**.
     guard fits || concealment == .full else { return false }
     let canonicalStart = canonical.count
-    Canonical.append(value, as: .text, to: &canonical)
+    Canonical.append(value, as: .text, to: canonical)
     let evidenceStart = evidence.count
     var sum = Self.shapeDecibans
     if let said {

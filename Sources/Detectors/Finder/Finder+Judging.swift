@@ -21,8 +21,9 @@ extension Finder {
     } else {
       outcome = matchers.match(index, text.extracting(low..<high), at: start - low)
     }
-    guard outcome == .match, let matched = matchers.range(index) else {
-      if outcome == .limit { limitsReached += 1 }
+    // Patterns, not `==`: that of another module's enumeration is looked up at run time.
+    guard case .match = outcome, let matched = matchers.range(index) else {
+      if case .limit = outcome { limitsReached += 1 }
       return false
     }
     if folds {
@@ -47,7 +48,7 @@ extension Finder {
   private func shortened(
     _ match: Range<Int>, _ index: Int, _ subject: Span<UInt8>
   ) -> Range<Int>? {
-    guard ruleSet.forms[index].form.prefilter == .at else { return nil }
+    guard traits[index].isMail else { return nil }
     return Self.withShorterDomain(match, in: subject)
   }
 
@@ -57,57 +58,55 @@ extension Finder {
     _ index: Int, _ text: Span<UInt8>, _ value: Span<UInt8>, _ range: Range<Int>,
     _ column: ColumnContext?
   ) -> Bool {
-    let form = ruleSet.forms[index]
-    if case .number = form.form.prefilter, Surroundings.isInsideUUID(text, range) { return true }
+    let form = traits[index]
+    if form.isNumber, Surroundings.isInsideUUID(text, range) { return true }
     // Most labels cost more than the checks, and most look-alikes fail these.
     var known: Surrounding?
-    if form.form.needsContext || form.checks.isEmpty {
-      let surroundings = surroundings(of: range, in: text, form, column)
-      if form.form.needsContext, (surroundings.said?.decibans ?? 0) <= 0 { return true }
+    if form.needsContext || form.checks.isEmpty {
+      let surroundings = surroundings(of: range, in: text, form.rule, column)
+      if form.needsContext, (surroundings.said?.decibans ?? 0) <= 0 { return true }
       known = surroundings
     }
     let canonicalStart = canonical.count
-    Canonical.append(value, as: form.canonical, to: &canonical)
+    Canonical.append(value, as: form.canonical, to: canonical)
     let evidenceStart = evidence.count
-    let prior = column == nil ? form.form.prior.text : form.form.prior.cell
-    evidence.append(Evidence(name: form.prior, decibans: Int16(prior)))
+    let prior = column == nil ? form.priorInText : form.priorInCell
+    evidence.append(Evidence(name: form.prior, decibans: prior))
     var facts = Facts(asOf: asOf)
     var isDoubted = false
-    let values = canonical
-    // By index: a check that is taken out of the list is copied, with its tables and its name.
-    for i in form.checks.indices {
-      switch form.checks[i].check.test(
-        values.span.extracting(canonicalStart..<values.count), &facts)
-      {
+    for i in form.checks {
+      let (check, values) = (checkTraits[i], canonical)
+      switch checks[i].test(values.span.extracting(canonicalStart..<values.count), &facts) {
       case .pass:
-        evidence.append(
-          Evidence(name: form.checks[i].name, decibans: Int16(form.checks[i].use.pass)))
+        evidence.append(Evidence(name: check.name, decibans: check.pass))
       case .unknown:
         continue
       case .fail:
-        guard let weight = form.checks[i].use.fail else {
-          outcomes.append(
+        guard !check.refuses else {
+          tested.append(
             Outcome(
               rule: UInt16(form.rule), passed: false, isDoubted: false, isChecked: true))
           drop(canonicalStart, evidenceStart)
           return false
         }
         isDoubted = true
-        evidence.append(Evidence(name: form.checks[i].name, decibans: Int16(weight)))
+        evidence.append(Evidence(name: check.name, decibans: check.fail))
       }
     }
-    outcomes.append(
+    tested.append(
       Outcome(
         rule: UInt16(form.rule), passed: true, isDoubted: isDoubted,
         isChecked: !form.checks.isEmpty))
-    let surroundings = known ?? surroundings(of: range, in: text, form, column)
-    let isFigure = weighNeighbours(form, text, range, surroundings, canonicalStart)
+    let surroundings = known ?? surroundings(of: range, in: text, form.rule, column)
+    let isFigure =
+      form.hasNeighbours && !surroundings.isWhole
+      && weighNeighbours(index, text, range, surroundings, canonicalStart)
     guard weigh(form, text, surroundings, column, evidenceStart, readsOn: !isFigure) else {
       drop(canonicalStart, evidenceStart)
       return true
     }
     let decibans = decibans(from: evidenceStart)
-    if form.canonical == .residentID { Canonical.expand15(&canonical, from: canonicalStart) }
+    if form.canonical == .residentID { Canonical.expand15(canonical, from: canonicalStart) }
     lookAlikes.append(
       LookAlike(
         form: index, range: range, decibans: decibans, facts: facts, kind: .none,
@@ -127,7 +126,7 @@ extension Finder {
   }
 
   private func surroundings(
-    of range: Range<Int>, in text: Span<UInt8>, _ form: CompiledForm, _ column: ColumnContext?
+    of range: Range<Int>, in text: Span<UInt8>, _ rule: Int, _ column: ColumnContext?
   ) -> Surrounding {
     var result = Surrounding(role: column?.role ?? .subject, isWhole: false)
     result.isWhole = column != nil && Surroundings.isWhole(text, range)
@@ -138,22 +137,22 @@ extension Finder {
         labelStart = range.lowerBound
       }
       result.label = labelAtStart
-      result.said = ruleSet.evidence(ofLabel: labelAtStart, forRule: form.rule)
+      result.said = ruleSet.evidence(ofLabel: labelAtStart, forRule: rule)
       if ruleSet.namesGuardian(labelAtStart.direct) || ruleSet.namesGuardian(labelAtStart.parent) {
         result.role = .guardian
       }
     }
-    if result.said == nil { result.said = column?.evidence[form.rule] ?? cue }
+    if result.said == nil { result.said = column?.evidence[rule] ?? cue }
     return result
   }
 
   /// A number without label may be told from what stands beside it; a labelled one is what its label
   /// says, but for a telephone number of another country. True where it is, so that no word farther away speaks for it.
   private func weighNeighbours(
-    _ form: CompiledForm, _ text: Span<UInt8>, _ range: Range<Int>, _ surrounding: Surrounding,
+    _ index: Int, _ text: Span<UInt8>, _ range: Range<Int>, _ surrounding: Surrounding,
     _ canonicalStart: Int
   ) -> Bool {
-    guard form.besideDecibans < 0, !surrounding.isWhole else { return false }
+    let form = ruleSet.forms[index]
     if form.isNetworkAddress {
       // Without a label it stays below what is listed, whatever stands beside it.
       guard let label = surrounding.label, (surrounding.said?.decibans ?? 0) > 0,
@@ -188,24 +187,21 @@ extension Finder {
   /// Adds what the surroundings say, words farther away only if it `readsOn`; false when the sum is too
   /// low for any verdict of a column to lift.
   private func weigh(
-    _ form: CompiledForm, _ text: Span<UInt8>, _ surrounding: Surrounding,
+    _ form: FormTraits, _ text: Span<UInt8>, _ surrounding: Surrounding,
     _ column: ColumnContext?, _ evidenceStart: Int, readsOn: Bool
   ) -> Bool {
-    if surrounding.isWhole {
-      evidence.append(
-        Evidence(name: form.wholeValue, decibans: Int16(form.wholeValueDecibans)))
-    }
+    if surrounding.isWhole { evidence.append(form.wholeValue) }
     if let said = surrounding.said {
       evidence.append(said)
     } else if readsOn, let label = surrounding.label {
       let weight = form.nearDecibans
-      if column == nil, decibans(from: evidenceStart) + max(0, weight) < 0 { return false }
+      if column == nil, decibans(from: evidenceStart) + max(0, Int(weight)) < 0 { return false }
       if weight != 0 {
         labels.terms(before: label, in: text) { term in
           guard ruleSet.speaks(term, forRule: form.rule) else { return false }
           evidence.append(
             Evidence(
-              name: ruleSet.evidenceName(ofTerm: term, inColumn: false), decibans: Int16(weight)))
+              name: ruleSet.evidenceName(ofTerm: term, inColumn: false), decibans: weight))
           return true
         }
       }
@@ -222,7 +218,7 @@ extension Finder {
   }
 
   private func drop(_ canonicalStart: Int, _ evidenceStart: Int) {
-    canonical.removeSubrange(canonicalStart...)
+    canonical.cut(to: canonicalStart)
     evidence.removeSubrange(evidenceStart...)
   }
 }

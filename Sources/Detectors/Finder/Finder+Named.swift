@@ -33,10 +33,12 @@ extension Finder {
     }
     let decibans = Int(named.evidence.decibans) + listed
     guard decibans >= 0 else { return }
-    for hit in hits where hit.range == value && Int(hit.decibans) >= max(decibans, 10) { return }
+    for i in found.indices {
+      if found[i].range == value, Int(found[i].decibans) >= max(decibans, 10) { return }
+    }
     let canonicalStart = canonical.count
     Canonical.append(
-      text.extracting(value), as: ruleSet.rules[named.rule].canonical, to: &canonical)
+      text.extracting(value), as: ruleSet.rules[named.rule].canonical, to: canonical)
     let maskedStart = arena.count
     if isRead(named.rule) {
       Masker.append(
@@ -54,7 +56,7 @@ extension Finder {
       decibans: Int16(decibans), range: value, birth: nil,
       fingerprint: fingerprint(of: named.rule, canonicalStart..<canonical.count),
       masked: maskedStart..<arena.count, evidence: evidenceStart..<evidence.count)
-    hits.insert(hit, at: 0)
+    found.insert(hit, at: 0)
   }
 
   private static func trimmed(_ text: Span<UInt8>, _ core: Range<Int>) -> Range<Int> {

@@ -5,7 +5,7 @@ extension Finder {
   func tryNumbers(_ text: Span<UInt8>, _ column: ColumnContext?) {
     let (places, outline) = (MarkList.numbers(marks), outline)
     let (hasLabelled, hasGroups) = (
-      !ruleSet.labelled.forms.isEmpty, !hexForms.isEmpty || !quadForms.isEmpty || !pairForms.isEmpty
+      hasLabelled, !hexForms.isEmpty || !quadForms.isEmpty || !pairForms.isEmpty
     )
     let (readsWords, readsLeads) = (words.readsWords, !words.leads.isEmpty)
     let (readsApart, hasStars) = (words.mostLettersApart > 0, marks.hasStars)

@@ -60,13 +60,13 @@ extension Finder {
     _ column: ColumnContext?
   ) {
     let form = ruleSet.forms[index]
-    outcomes.append(
+    tested.append(
       Outcome(rule: UInt16(form.rule), passed: true, isDoubted: false, isChecked: true))
     let evidenceStart = evidence.count
     let context = contextOfPlace(form, text, address.range.lowerBound, column)
     evidence.append(context.prior)
     if let said = context.said { evidence.append(said) }
-    ruleSet.places?.append(address.items, to: &evidence)
+    for i in 0..<address.items.count { evidence.append(placeEvidence[address.items[i]]) }
     if column != nil, Surroundings.isWhole(text, address.range) {
       evidence.append(
         Evidence(name: form.wholeValue, decibans: Int16(form.wholeValueDecibans)))
@@ -80,7 +80,7 @@ extension Finder {
     let role = ruleSet.namesGuardian(label.direct) ? .guardian : column?.role ?? .subject
     let canonicalStart = canonical.count
     Canonical.append(
-      text.extracting(address.range), as: ruleSet.rules[form.rule].canonical, to: &canonical)
+      text.extracting(address.range), as: ruleSet.rules[form.rule].canonical, to: canonical)
     var kind = address.kind
     if kind == .plain, !label.direct.isEmpty, let places = ruleSet.places {
       kind = places.kind(ofName: ruleSet.terms.terms[label.direct[0]])

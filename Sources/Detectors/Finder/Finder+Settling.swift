@@ -5,10 +5,7 @@ extension Finder {
   /// Among look-alikes that overlap the heaviest evidence wins, then the longer, then the earlier;
   /// what starts in `core` becomes a hit.
   func settle(_ text: Span<UInt8>, _ core: Range<Int>) {
-    lookAlikes.sort {
-      ($0.range.lowerBound, $1.range.upperBound, $0.form)
-        < ($1.range.lowerBound, $0.range.upperBound, $1.form)
-    }
+    if lookAlikes.count > 1 { sortLookAlikes() }
     var first = 0
     while first < lookAlikes.count {
       var end = first + 1
@@ -26,6 +23,24 @@ extension Finder {
     }
   }
 
+  /// By insertion: they are few, and mostly in order.
+  private func sortLookAlikes() {
+    for i in 1..<lookAlikes.count {
+      let moved = lookAlikes[i]
+      var k = i
+      while k > 0, Self.comesBefore(moved, lookAlikes[k - 1]) {
+        lookAlikes[k] = lookAlikes[k - 1]
+        k -= 1
+      }
+      if k < i { lookAlikes[k] = moved }
+    }
+  }
+
+  private static func comesBefore(_ a: borrowing LookAlike, _ b: borrowing LookAlike) -> Bool {
+    (a.range.lowerBound, b.range.upperBound, a.form)
+      < (b.range.lowerBound, a.range.upperBound, b.form)
+  }
+
   private func winners(among cluster: Range<Int>) -> [Int] {
     let byWeight = cluster.sorted {
       let (a, b) = (lookAlikes[$0], lookAlikes[$1])
@@ -41,17 +56,17 @@ extension Finder {
 
   private func emit(_ lookAlike: LookAlike, _ text: Span<UInt8>, _ core: Range<Int>) {
     guard core.contains(lookAlike.range.lowerBound) else { return }
-    let index = lookAlike.told ?? ruleSet.forms[lookAlike.form].rule
+    let index = lookAlike.told ?? traits[lookAlike.form].rule
     let maskedStart = arena.count
     if isRead(index) { mask(lookAlike, text, masks[index]) }
     var labels = lookAlike.facts.labels
     let values = canonical
-    if ruleSet.published.contains(
+    if published.contains(
       values.span.extracting(lookAlike.canonical), ofRule: index)
     {
       labels.insert(.testData)
     }
-    hits.append(
+    found.append(
       Hit(
         rule: UInt16(index), basis: lookAlike.basis, kind: lookAlike.kind,
         role: lookAlike.role,
@@ -68,7 +83,9 @@ extension Finder {
 
   /// Appends the masked form of a look-alike.
   private func mask(_ lookAlike: LookAlike, _ text: Span<UInt8>, _ mask: MaskStyle) {
-    if lookAlike.concealment != .none {
+    let isConcealed: Bool
+    if case .none = lookAlike.concealment { isConcealed = false } else { isConcealed = true }
+    if isConcealed {
       Masker.append(text.extracting(lookAlike.range), .hidden, keepingBytes: 0, to: &arena)
     } else if case .name = mask {
       let value = text.extracting(lookAlike.range)
@@ -101,10 +118,10 @@ extension Finder {
 
   /// Over the type's id, a zero byte and the canonical form.
   func fingerprint(of rule: Int, _ value: Range<Int>) -> Fingerprint {
-    fingerprinted.removeAll(keepingCapacity: true)
-    fingerprinted.append(contentsOf: typeNames[rule])
-    fingerprinted.append(contentsOf: canonical[value])
-    let input = fingerprinted
+    let (input, values, names) = (fingerprinted, canonical, typeNames)
+    input.removeAll()
+    input.append(contentsOf: names.span.extracting(typeNameRanges[rule]))
+    input.append(contentsOf: values.span.extracting(value))
     return key.fingerprint(input.span)
   }
 }

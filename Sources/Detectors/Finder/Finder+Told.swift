@@ -74,7 +74,7 @@ extension Finder {
   ) {
     let canonicalStart = canonical.count
     Canonical.append(
-      text.extracting(value), as: ruleSet.rules[told.rule].canonical, to: &canonical)
+      text.extracting(value), as: ruleSet.rules[told.rule].canonical, to: canonical)
     let evidenceStart = evidence.count
     let name = ruleSet.evidenceName(ofTerm: label.direct[0], inColumn: false)
     evidence.append(Evidence(name: name, decibans: Int16(ToldRules.labelDecibans)))

@@ -8,11 +8,15 @@ import Sieve
 /// with the heaviest evidence. Nothing is allocated per candidate; per hit only when a buffer grows.
 package final class Finder {
   let ruleSet: RuleSet
+  let published: PublishedValues
+  let sieve: Sieve
   let matchers: MatcherBank
   /// Per form of the prefilter `place`: its index and its search.
   let placeSearches: [(form: Int, search: AddressSearch)]
   /// The rules of those forms.
   private let placeRules: ContiguousArray<Int>
+  /// What the items of an address are, by `AddressEvidence.rawValue`.
+  let placeEvidence: ContiguousArray<Evidence>
   /// The gates of the forms that are tried at numbers.
   let numbers: NumberForms
   /// The gates of the forms that are tried at words and at characters before them.
@@ -25,8 +29,16 @@ package final class Finder {
   let quadForms: ContiguousArray<Int>
   let hexForms: ContiguousArray<Int>
   let pairForms: ContiguousArray<Int>
+  let mailForms: ContiguousArray<Int>
+  /// Some form is told by a label alone.
+  let hasLabelled: Bool
+  /// By index of the form, and what the checks of all are worth.
+  let traits: ContiguousArray<FormTraits>
+  let checkTraits: ContiguousArray<CheckTraits>
+  let checks: ContiguousArray<BoxedCheck>
   /// Per rule: the id of its type and a zero byte, with which what is fingerprinted begins.
-  let typeNames: [ContiguousArray<UInt8>]
+  let typeNames: Scratch<UInt8>
+  let typeNameRanges: ContiguousArray<Range<Int>>
   /// Per rule, since a rule that is taken out of its list is retained with all its lists.
   let masks: ContiguousArray<MaskStyle>
   let key: FingerprintKey
@@ -38,10 +50,10 @@ package final class Finder {
   /// The outline of the text that is looked at.
   var outline: Outline
   var folding = Folding()
-  var lookAlikes: ContiguousArray<LookAlike> = []
+  let lookAlikes = Scratch<LookAlike>()
   /// Canonical forms of the look-alikes of the current call.
-  var canonical: ContiguousArray<UInt8> = []
-  var fingerprinted: ContiguousArray<UInt8> = []
+  let canonical = Scratch<UInt8>(capacity: 512)
+  let fingerprinted = Scratch<UInt8>(capacity: 512)
   /// The label last read, and the offset of the value it was read for.
   var labelAtStart = Label()
   var labelStart = -1
@@ -68,22 +80,40 @@ package final class Finder {
 
   /// The hits of the last call, in rising order of their starts. None overlaps another, but that the
   /// first may be the whole cell, told by the name of its column.
-  package internal(set) var hits: ContiguousArray<Hit> = []
+  package var hits: ContiguousArray<Hit> { ContiguousArray(found.indices.map { found[$0] }) }
+  let found = Scratch<Hit>()
+  package var hitCount: Int { found.count }
+  /// One of `hits`.
+  package func hit(_ i: Int) -> Hit { found[i] }
   /// Masked forms that `Hit.masked` refers to.
   package internal(set) var arena: ContiguousArray<UInt8> = []
   /// What `Hit.evidence` refers to.
   package internal(set) var evidence: ContiguousArray<Evidence> = []
   /// For each look-alike of the last call: its rule, and whether no check refused it. A field's
   /// verdict is made of these.
-  package internal(set) var outcomes: ContiguousArray<Outcome> = []
+  package var outcomes: ContiguousArray<Outcome> {
+    ContiguousArray(tested.indices.map { tested[$0] })
+  }
+  let tested = Scratch<Outcome>()
   /// Candidates of the last call whose pattern reached PCRE2's match limit: each is a gap.
   package internal(set) var limitsReached = 0
 
   package init(_ ruleSet: RuleSet, key: FingerprintKey, asOf: CivilDate) {
     self.ruleSet = ruleSet
+    published = ruleSet.published
+    sieve = ruleSet.sieve
     self.key = key
     masks = ContiguousArray(ruleSet.rules.map(\.mask))
-    typeNames = ruleSet.rules.map { ContiguousArray($0.id.rawValue.utf8) + [0] }
+    (typeNames, typeNameRanges) = Self.typeNames(of: ruleSet)
+    var checkCount = 0
+    traits = ContiguousArray(
+      ruleSet.forms.map { form in
+        checkCount += form.checks.count
+        return FormTraits(form, checks: checkCount - form.checks.count..<checkCount)
+      })
+    let bound = ruleSet.forms.flatMap(\.checks)
+    checkTraits = ContiguousArray(bound.map(CheckTraits.init))
+    checks = ContiguousArray(bound.map { BoxedCheck.box($0.check) })
     self.asOf = asOf
     outline = Outline(marks)
     matchers = MatcherBank(ruleSet.forms.map(\.pattern))
@@ -91,6 +121,8 @@ package final class Finder {
     quadForms = Self.forms(of: ruleSet, with: .dottedQuad)
     hexForms = Self.forms(of: ruleSet, with: .hexGroups)
     pairForms = Self.forms(of: ruleSet, with: .decimalPair)
+    mailForms = Self.forms(of: ruleSet, with: .at)
+    hasLabelled = !ruleSet.labelled.forms.isEmpty
     words = WordForms(ruleSet.forms)
     passesMoments =
       !numbers.admitWithoutLabel(lengths: TimeStamp.lengths)
@@ -98,9 +130,14 @@ package final class Finder {
     placeSearches = ruleSet.forms.indices.compactMap { index in
       let form = ruleSet.forms[index]
       guard form.form.prefilter == .place, let places = ruleSet.places else { return nil }
-      return (index, AddressSearch(form.pattern, gazetteer: places.gazetteer))
+      return (
+        index,
+        AddressSearch(
+          form.pattern, gazetteer: places.gazetteer, steps: form.addressSteps, seed: key.check.low)
+      )
     }
     placeRules = ContiguousArray(placeSearches.map { ruleSet.forms[$0.form].rule })
+    placeEvidence = ruleSet.places?.evidence ?? []
     labelForms = ruleSet.forms.indices.filter { ruleSet.forms[$0].form.prefilter == .label }
     labels = LabelReader(ruleSet.terms)
     memo = EndingMemo(ruleSet.labelled, contexts: ruleSet.contextEndings, reader: labels)
@@ -111,6 +148,20 @@ package final class Finder {
     gates.readsGroups = !quadForms.isEmpty || !hexForms.isEmpty || !pairForms.isEmpty
     gates.passesMoments = passesMoments
     numberPass = memo.numberPass(gates)
+  }
+
+  private static func typeNames(
+    of ruleSet: RuleSet
+  ) -> (bytes: Scratch<UInt8>, ranges: ContiguousArray<Range<Int>>) {
+    let bytes = Scratch<UInt8>(capacity: 1024)
+    var ranges: ContiguousArray<Range<Int>> = []
+    for rule in ruleSet.rules {
+      let start = bytes.count
+      for byte in rule.id.rawValue.utf8 { bytes.append(byte) }
+      bytes.append(0)
+      ranges.append(start..<bytes.count)
+    }
+    return (bytes, ranges)
   }
 
   private static func forms(
@@ -160,7 +211,7 @@ package final class Finder {
     contextStart = -1
     groupsEnd = 0
     let passesNumbers = column == nil && numberPass != nil
-    ruleSet.sieve.mark(text, into: marks, listsNumbers: !passesNumbers)
+    sieve.mark(text, into: marks, listsNumbers: !passesNumbers)
     outline = Outline(marks)
     if groups == nil { readGroups(after: marks.numberCount) }
     // A cell of a column of addresses is one without any mark: 绿地国际花都, 3-2-767.
@@ -229,12 +280,12 @@ package final class Finder {
     return false
   }
 
-  /// Forgets the last call. Most cells leave little or nothing, and asking is cheaper than emptying.
+  /// Forgets the last call.
   func forget() {
     limitsReached = 0
-    if !hits.isEmpty { hits.removeAll(keepingCapacity: true) }
-    if !outcomes.isEmpty { outcomes.removeAll(keepingCapacity: true) }
-    if !lookAlikes.isEmpty { lookAlikes.removeAll(keepingCapacity: true) }
-    if !canonical.isEmpty { canonical.removeAll(keepingCapacity: true) }
+    found.removeAll()
+    tested.removeAll()
+    lookAlikes.removeAll()
+    canonical.removeAll()
   }
 }

@@ -3,7 +3,7 @@ enum NetworkAddress {
   /// Appends the form in which addresses are compared: of IPv4 the four octets as they are written
   /// (`192.0.2.1`), of IPv6 its 32 hexadecimal digits in lower case; an IPv4-mapped address
   /// (`::ffff:192.0.2.1`, RFC 4291, 2.5.5.2) is the IPv4 address. Nothing where the value is none.
-  static func appendCanonical(_ value: Span<UInt8>, to out: inout ContiguousArray<UInt8>) {
+  static func appendCanonical(_ value: Span<UInt8>, to out: Scratch<UInt8>) {
     guard value.indices.contains(where: { value[$0] == 0x3A }) else {
       guard octets(value, 0) != nil else { return }
       for i in value.indices { out.append(value[i]) }
@@ -15,7 +15,7 @@ enum NetworkAddress {
         .enumerated()
       {
         if i > 0 { out.append(0x2E) }
-        out.append(contentsOf: String(octet).utf8)
+        for digit in String(octet).utf8 { out.append(digit) }
       }
       return
     }

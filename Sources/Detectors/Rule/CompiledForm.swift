@@ -13,6 +13,8 @@ final class CompiledForm: Sendable {
   /// Index of the rule.
   let rule: Int
   let pattern: Pattern
+  /// The parts of the built-in pattern of addresses.
+  let addressSteps: LazyAddressSteps?
   /// What the numbers of a rule of the user's begin with; nil where the pattern does not tell. The gates of built-in
   /// rules say enough.
   let openings: DigitOpenings?
@@ -45,6 +47,8 @@ final class CompiledForm: Sendable {
         rule: rule.id, form: form.name,
         cause: .pattern(offset: error.offset, message: error.message))
     }
+    addressSteps =
+      rule.isBuiltin && form.prefilter == .place ? LazyAddressSteps(form.pattern) : nil
     openings =
       if case .number = form.prefilter, !rule.isBuiltin { DigitOpenings(form.pattern) } else { nil }
     var bound: [BoundCheck] = []

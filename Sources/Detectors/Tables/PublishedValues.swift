@@ -3,7 +3,7 @@ import Findings
 /// Values that stand in standards, documentation and tests: `test_data.tsv`.
 ///
 /// A finding of one is labelled, never dropped: a number that many use as a sample may be somebody's.
-package struct PublishedValues: Sendable {
+package final class PublishedValues: Sendable {
   /// What a row holds of a value.
   private enum Form: UInt64 {
     case value, begins, ends
@@ -13,6 +13,8 @@ package struct PublishedValues: Sendable {
   private struct Outline {
     /// Bit *n*: a value of *n* bytes; bit 63 stands for all that are longer.
     var values: UInt64 = 0
+    /// A bit for the last two bytes of each (`tailBit`).
+    var tails: UInt64 = 0
     /// Bit *n*: a beginning of *n* bytes; at most 63.
     var beginnings: UInt64 = 0
     var endings: UInt64 = 0
@@ -20,22 +22,25 @@ package struct PublishedValues: Sendable {
   }
 
   /// By index of the rule.
-  private var outlines: ContiguousArray<Outline>
+  private let outlines: ContiguousArray<Outline>
   /// Hashes of all rows of all rules, open addressing with linear steps (0: empty).
-  private var slots: ContiguousArray<UInt64>
+  private let slots: ContiguousArray<UInt64>
   /// Bytes that never stand in a real value, by rule; a handful, for addresses.
-  private var parts: [(rule: Int, bytes: [UInt8])] = []
+  private let parts: [(rule: Int, bytes: [UInt8])]
 
   /// - Parameters:
   ///   - rules: in the order of their indices.
   ///   - tables: rows of types that no rule finds say nothing. Values are in the canonical form.
   package init(rules: [Rule], tables: FactTables) {
-    outlines = ContiguousArray(repeating: Outline(), count: rules.count)
-    slots = [0]
-    let table = tables.table("test_data")
-    guard !table.isEmpty else { return }
-    let (type, form, value) = (table.column("type"), table.column("form"), table.column("value"))
+    var outlines = ContiguousArray(repeating: Outline(), count: rules.count)
+    var parts: [(rule: Int, bytes: [UInt8])] = []
     var keys: [UInt64] = []
+    let table = tables.table("test_data")
+    guard !table.isEmpty else {
+      (self.outlines, self.parts, slots) = (outlines, parts, [0])
+      return
+    }
+    let (type, form, value) = (table.column("type"), table.column("form"), table.column("value"))
     table.forEachRow { cells in
       let id = table.text(cells[type])
       guard let rule = rules.firstIndex(where: { $0.id.rawValue == id }) else { return }
@@ -44,6 +49,7 @@ package struct PublishedValues: Sendable {
       switch table.text(cells[form]) {
       case "value":
         outlines[rule].values |= 1 << min(length, 63)
+        outlines[rule].tails |= Self.tailBit(table.bytes.span.extracting(cells[value]))
         keys.append(Self.key(hash, rule, .value))
       case "begins":
         outlines[rule].beginnings |= 1 << length
@@ -57,22 +63,30 @@ package struct PublishedValues: Sendable {
       default: return
       }
     }
-    fill(keys)
+    (self.outlines, self.parts, slots) = (outlines, parts, Self.slots(of: keys))
+  }
+
+  @inline(__always)
+  private static func tailBit(_ value: Span<UInt8>) -> UInt64 {
+    let count = value.count
+    guard count > 1 else { return 1 }
+    return 1 << UInt64((value[count - 1] &* 13 &+ value[count - 2]) & 63)
   }
 
   private static func key(_ hash: UInt64, _ rule: Int, _ form: Form) -> UInt64 {
     (hash ^ (UInt64(rule) << 2 | form.rawValue)) &* 0x9E37_79B9_7F4A_7C15 | 1
   }
 
-  private mutating func fill(_ keys: [UInt64]) {
+  private static func slots(of keys: [UInt64]) -> ContiguousArray<UInt64> {
     var count = 16
     while count < 4 * keys.count { count *= 2 }
-    slots = ContiguousArray(repeating: 0, count: count)
-    for key in keys where !contains(key) {
+    var slots = ContiguousArray<UInt64>(repeating: 0, count: count)
+    for key in keys {
       var slot = Int(truncatingIfNeeded: key >> 32) & (count - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (count - 1) }
+      while slots[slot] != 0, slots[slot] != key { slot = (slot + 1) & (count - 1) }
       slots[slot] = key
     }
+    return slots
   }
 
   private func contains(_ key: UInt64) -> Bool {
@@ -104,7 +118,7 @@ package struct PublishedValues: Sendable {
       if contains(Self.key(hash, rule, .begins)) { return true }
       lengths &= lengths &- 1
     }
-    if outline.values >> UInt64(min(count, 63)) & 1 == 1 {
+    if outline.values >> UInt64(min(count, 63)) & 1 == 1, outline.tails & Self.tailBit(value) != 0 {
       while hashed < count {
         hash = TermHash.adding(value[hashed], to: hash)
         hashed += 1

@@ -17,7 +17,7 @@ final class Coordinator: @unchecked Sendable {
   private let monitor = Monitor()
   private let ledger: Ledger
   private let limitInWork: Int
-  private static let smallInBytes = 1 << 19
+  private static let smallInBytes = 1 << 20
   private static let limitInBytes = 2 << 20
   private static let limitOfAllInBytes = 4 << 20
 

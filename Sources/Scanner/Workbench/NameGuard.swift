@@ -53,7 +53,7 @@ final class NameGuard {
 
   private func masked(_ name: [UInt8], by finder: Finder) -> [UInt8] {
     finder.find(in: name.span, core: 0..<name.count, column: nil)
-    guard !finder.hits.isEmpty else { return name }
+    guard finder.hitCount > 0 else { return name }
     var text: [UInt8] = []
     var end = 0
     for hit in finder.hits {

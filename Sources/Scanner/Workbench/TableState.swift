@@ -86,7 +86,13 @@ final class TableState {
   }
 
   /// The state of a column; ragged records bring columns that no header named.
+  @inline(__always)
   func column(_ i: Int, ruleSet: RuleSet) -> ColumnState? {
+    i < columns.count ? columns[i] : unnamedColumn(i, ruleSet: ruleSet)
+  }
+
+  @inline(never)
+  private func unnamedColumn(_ i: Int, ruleSet: RuleSet) -> ColumnState? {
     guard i < Self.columnLimit else { return nil }
     while columns.count <= i {
       let unnamed = ColumnShape(name: "")

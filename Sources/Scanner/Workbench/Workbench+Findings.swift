@@ -134,15 +134,17 @@ extension Workbench {
   /// Counts the findings of a record that is done, and forgets those that are not listed.
   func release(from start: Int) {
     var kept = start
-    for i in start..<ready.findings.count {
-      let finding = ready.findings[i]
-      guard count(finding) else { continue }
-      if kept < i { ready.findings[kept] = finding }
+    let end = ready.findings.count
+    for i in start..<end {
+      guard count(at: i) else { continue }
+      if kept < i { ready.findings[kept] = ready.findings[i] }
       kept += 1
     }
-    if kept < ready.findings.count { ready.findings.removeSubrange(kept...) }
+    if kept < end { ready.findings.removeSubrange(kept...) }
     if options.findingsLimit == 0 {
-      ready.removeAll(keepingCapacity: true)
+      if end > 0 || !ready.evidence.isEmpty || !ready.arena.isEmpty {
+        ready.removeAll(keepingCapacity: true)
+      }
     } else if ready.sizeInBytes > Self.batchLimitInBytes, let onFullBatch {
       onFullBatch(ready)
       ready.removeAll(keepingCapacity: true)
@@ -150,34 +152,39 @@ extension Workbench {
     recordStart = ready.findings.count
   }
 
-  /// Counts a finding; true if it is listed.
-  func count(_ finding: FindingRecord) -> Bool {
+  /// Counts one of `ready`; true if it is listed.
+  private func count(at place: Int) -> Bool {
     counted += 1
     if counted % Self.boundingInterval == 0 { tally.boundMemory() }
-    let key = SourceTally.Key(table: finding.table, field: finding.field, type: finding.type)
-    guard finding.decibans >= 0, finding.level >= options.countedLevel else {
+    let level = ready.findings[place].level
+    guard ready.findings[place].decibans >= 0, level.rawValue >= countedLevel else {
       // What even odds do not reach was a chance hit of a column, still worth a count.
-      tally.fields.withTally(of: key) { $0.possible += 1 }
+      tally.fields.withTally(of: key(of: ready.findings[place])) { $0.possible += 1 }
       return false
     }
-    var isSampled = false
-    let listed = tally.fields.withTally(of: key) { tally in
-      tally.count(finding)
-      if tally.sample.isEmpty {
-        isSampled = true
-        let range = Int(finding.masked.lowerBound)..<Int(finding.masked.upperBound)
-        tally.sample = ContiguousArray(ready.arena[range])
-        let items = Int(finding.evidence.lowerBound)..<Int(finding.evidence.upperBound)
-        tally.sampleEvidence = ContiguousArray(ready.evidence[items])
-      }
-      return tally.matches <= UInt64(clamping: options.findingsLimit)
+    let (matches, lacksSample) = tally.fields.count(ready.findings[place])
+    if lacksSample { takeSample(ready.findings[place]) }
+    return matches <= listedLimit && level.rawValue >= listedLevel
+  }
+
+  private func key(of finding: borrowing FindingRecord) -> SourceTally.Key {
+    SourceTally.Key(table: finding.table, field: finding.field, type: finding.type)
+  }
+
+  /// Makes a finding the sample of its tally.
+  @inline(never)
+  private func takeSample(_ finding: FindingRecord) {
+    tally.fields.withTally(of: key(of: finding)) { tally in
+      let range = Int(finding.masked.lowerBound)..<Int(finding.masked.upperBound)
+      tally.sample = ContiguousArray(ready.arena[range])
+      let items = Int(finding.evidence.lowerBound)..<Int(finding.evidence.upperBound)
+      tally.sampleEvidence = ContiguousArray(ready.evidence[items])
     }
-    if isSampled, options.findingsLimit == 0 { noteSample(finding) }
-    return listed && finding.level >= options.minimumLevel
+    if options.findingsLimit == 0 { noteSample(finding) }
   }
 
   /// Remembers that the tally of a finding has its sample.
-  private func noteSample(_ finding: borrowing FindingRecord) {
+  private func noteSample(_ finding: FindingRecord) {
     let (table, field) = (Int(finding.table), Int(finding.field))
     // What a name holds counts before the first record, and columns forget their samples with these.
     guard finding.record > 0, finding.type < 64, tables.indices.contains(table),

@@ -5,11 +5,16 @@ extension Workbench {
   /// Columns beyond these have none.
   private static let memoLimit = 256
 
-  /// The memo of a column whose verdicts are frozen, that of the table's last block if there was one.
+  /// The memo of a column whose verdicts are frozen, that of the table's last block if there was one; nil where
+  /// it is not worth asking.
   @inline(__always)
   func memo(of state: ColumnState, at column: Int) -> CellMemo? {
     if !state.isMemoDecided { decideMemo(of: state, at: column) }
-    return state.memo
+    guard let memo = state.memo else { return nil }
+    if memo.isUseful { return memo }
+    // It will not be asked again.
+    state.memo = nil
+    return nil
   }
 
   @inline(never)

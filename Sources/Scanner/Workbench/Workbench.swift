@@ -15,6 +15,8 @@ final class Workbench: RecordSink {
   let personSigns: ContiguousArray<PersonSigns>
   // Kept as numbers, since they are compared for each finding.
   let countedLevel: UInt8
+  let listedLevel: UInt8
+  let listedLimit: UInt64
   let inNameBits: UInt16
 
   var locator: (any Locator)?
@@ -61,6 +63,8 @@ final class Workbench: RecordSink {
     names = NameGuard(options)
     personSigns = PersonSigns.all(of: options.ruleSet)
     countedLevel = options.countedLevel.rawValue
+    listedLevel = options.minimumLevel.rawValue
+    listedLimit = UInt64(clamping: options.findingsLimit)
     inNameBits = Labels.inName.rawValue
     isCancelledNow = isCancelled
   }
@@ -163,10 +167,14 @@ final class Workbench: RecordSink {
   }
 
   func beginRecord() {
-    current?.records += 1
     isRecordOpen = true
-    recordStart = target.findings.count
     facts.reset()
+    guard let current else {
+      recordStart = ready.findings.count
+      return
+    }
+    current.records += 1
+    recordStart = current.isFrozen ? ready.findings.count : held.findings.count
   }
 
   func absent(column: Int) {}
@@ -175,8 +183,9 @@ final class Workbench: RecordSink {
     guard let table = current, let state = table.column(column, ruleSet: ruleSet) else { return }
     // A value that comes in pieces is counted at its first one.
     if isWhole || core.lowerBound == 0 { state.values += 1 }
-    if table.isFrozen {
-      if isWhole, core.count == text.count, let memo = memo(of: state, at: column), memo.isUseful {
+    let isFrozen = table.isFrozen
+    if isFrozen {
+      if isWhole, core.count == text.count, let memo = memo(of: state, at: column) {
         finder.find(inCell: text, column: state.context, into: &ready, memo: memo)
       } else {
         finder.unread = state.sampled
@@ -189,24 +198,23 @@ final class Workbench: RecordSink {
     if finder.limitsReached > 0 { noteLimits() }
     let isShort = isWhole && ColumnCounts.isShort(text)
     if isShort { state.count(text, finder) }
-    guard !finder.hits.isEmpty else { return }
+    let hitCount = finder.hitCount
+    guard hitCount > 0 else { return }
     let (place, number) = (Int32(table.index), table.records)
-    if table.isFrozen {
-      // By index: a list that is walked is retained.
-      for i in finder.hits.indices {
+    for i in 0..<hitCount {
+      let hit = finder.hit(i)
+      if isFrozen {
         append(
-          finder.hits[i], of: text, table: place, field: Int32(column), record: number,
-          adjustedBy: isShort ? state.verdicts[Int(finder.hits[i].rule)] : 0, to: &ready)
+          hit, of: text, table: place, field: Int32(column), record: number,
+          adjustedBy: isShort ? state.verdicts[Int(hit.rule)] : 0, to: &ready)
         noteFacts(ready.findings[ready.findings.count - 1])
-      }
-    } else {
-      for hit in finder.hits {
+      } else {
         append(
           copying: hit, of: text, table: place, field: Int32(column), record: number, to: &held)
         if !isShort { heldFromTexts.append(held.findings.count - 1) }
       }
     }
-    if target.findings.count - recordStart > Self.hitsPerRecord {
+    if (isFrozen ? ready.findings.count : held.findings.count) - recordStart > Self.hitsPerRecord {
       gaps.append(Gap(.recordTooLong))
       endRecord()
       isRecordOpen = true
@@ -223,7 +231,7 @@ final class Workbench: RecordSink {
         freezeCurrent()
       }
     } else {
-      settleRecord(recordStart..<target.findings.count)
+      settleRecord(recordStart..<ready.findings.count)
       release(from: recordStart)
     }
   }
@@ -231,7 +239,7 @@ final class Workbench: RecordSink {
   func text(_ text: Span<UInt8>, core: Range<Int>) {
     finder.find(in: text, core: core, column: nil)
     noteLimits()
-    guard !finder.hits.isEmpty else { return }
+    guard finder.hitCount > 0 else { return }
     recordStart = target.findings.count
     facts.reset()
     var end = 0
