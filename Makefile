@@ -170,7 +170,9 @@ bench: packages ## speed, memory, start-up beside Hyperscan, ripgrep, wc, in one
 	@$(MAKE) --silent --no-print-directory -C Benchmarks/peers CC="$(CC_HERE)" OUT="$(CURDIR)/$(PEERS)"
 	@$(BUILD) -c release --product pii-scan
 	@$(BUILD) -c release --product corpus-generator
-	@Benchmarks/bench.sh $(or $(PROGRAM),$(RELEASE)/pii-scan) $(RELEASE)/corpus-generator $(PEERS) | tee $(PEERS)/bench.md
+	@$(if $(PROGRAM),:,scripts/packages.sh $(DIST_PACKAGES) && scripts/dist.sh $(RELEASE))
+	@Benchmarks/bench.sh $(or $(PROGRAM),"$$(ls -t dist/*/pii-scan | head -n 1)") $(RELEASE)/corpus-generator $(PEERS) \
+	  | tee $(PEERS)/bench.md
 	@$(if $(WRITE),scripts/tables.sh docs/performance.md $(PEERS))
 
 .PHONY: gates

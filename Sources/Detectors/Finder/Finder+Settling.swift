@@ -23,8 +23,11 @@ extension Finder {
     }
   }
 
-  /// By insertion: they are few, and mostly in order.
+  /// Those of a cell are few, and mostly in order; those of a long text may be tens of thousands.
+  private static let fewLookAlikes = 32
+
   private func sortLookAlikes() {
+    guard lookAlikes.count <= Self.fewLookAlikes else { return sortManyLookAlikes() }
     for i in 1..<lookAlikes.count {
       let moved = lookAlikes[i]
       var k = i
@@ -34,6 +37,15 @@ extension Finder {
       }
       if k < i { lookAlikes[k] = moved }
     }
+  }
+
+  private func sortManyLookAlikes() {
+    let order = lookAlikes.indices.sorted { a, b in
+      if Self.comesBefore(lookAlikes[a], lookAlikes[b]) { return true }
+      return a < b && !Self.comesBefore(lookAlikes[b], lookAlikes[a])
+    }
+    let sorted = order.map { lookAlikes[$0] }
+    for (i, lookAlike) in sorted.enumerated() { lookAlikes[i] = lookAlike }
   }
 
   private static func comesBefore(_ a: borrowing LookAlike, _ b: borrowing LookAlike) -> Bool {
