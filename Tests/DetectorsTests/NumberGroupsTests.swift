@@ -59,7 +59,9 @@ import Testing
   private static func number(
     _ random: inout SeededGenerator
   ) -> (sign: [UInt8], digits: [UInt8]) {
-    let heads = ["0", "1", "13", "138", "86", "0086", "00", "010", "0571", "6222", "19", "20", "4", ""]
+    let heads = [
+      "0", "1", "13", "138", "86", "0086", "00", "010", "0571", "6222", "19", "20", "4", "",
+    ]
     let joints = ["", "", "-", " ", ".", "/", ") ", "  ", "·"]
     let sign = Array(["", "", "+", "(", "(+"].randomElement(using: &random, or: "").utf8)
     var digits = sign + Array(heads.randomElement(using: &random, or: "").utf8)
