@@ -99,21 +99,26 @@ INLINE int is_quad(const uint8_t *at, uint64_t digits) {
   return (digits & 1) != 0;
 }
 
-/// Whether four groups of digits with full stops, or two decimal fractions, may begin at `digit`
+/// Whether the fraction at `at`, whose point stands behind `whole` digits, may be the first of two
 /// (`GroupedNumber.isLoneFraction`).
-INLINE int may_be_points(const struct around *number, const struct shape *shape) {
-  const uint8_t *at = number->at;
-  const uint64_t digits = number->digits;
-  const unsigned whole = trailing_ones(digits);
-  if (whole > 3) return 0;
-  if (shape->lengths & 0x1FF0 && is_quad(at, digits)) return 1;
+INLINE int may_be_pair(const uint8_t *at, unsigned whole, uint64_t digits) {
   const unsigned next = whole + 1 + trailing_ones(digits >> (whole + 1));
   if (next > 48 || is(at[next], HIGH)) return 1;
+  // 0.80A８: what follows may be full-width.
+  if (is(at[next], LETTER) && at[next + 1] == 0xEF) return 1;
   if (next < whole + 1 + 4) return 0;
   unsigned i = next;
   while (i < next + BETWEEN && (at[i] == ' ' || at[i] == ',' || at[i] == ';')) i++;
   if (i > next && (at[i] == '-' || at[i] == '+')) i++;
   return i >= next + BETWEEN || is(at[i], DIGIT | HIGH);
+}
+
+/// Whether four groups of digits with full stops, or two decimal fractions, may begin at a number.
+INLINE int may_be_points(const struct around *number, const struct shape *shape) {
+  const unsigned whole = trailing_ones(number->digits);
+  if (whole > 3) return 0;
+  if (shape->lengths & 0x1FF0 && is_quad(number->at, number->digits)) return 1;
+  return may_be_pair(number->at, whole, number->digits);
 }
 
 /// Whether some form may begin at the word at `start`, all of ASCII (`Finder.tryWord`).

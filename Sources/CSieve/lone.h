@@ -6,16 +6,6 @@
 
 #include "forms.h"
 
-/// Whether the fraction that begins with `0.` at `at` may be the first of two (`may_be_points`).
-INLINE int may_be_pair(const uint8_t *at, uint64_t digits) {
-  const unsigned next = 2 + trailing_ones(digits >> 2);
-  if (next <= 7 || next > 48 || is(at[next], HIGH)) return 1;
-  unsigned i = next;
-  while (i < next + BETWEEN && (at[i] == ' ' || at[i] == ',' || at[i] == ';')) i++;
-  if (i > next && (at[i] == '-' || at[i] == '+')) i++;
-  return i >= next + BETWEEN || is(at[i], DIGIT | HIGH);
-}
-
 /// Whether some form may begin at the word of digits and letters at `at`, a letter of which stands at `length`.
 INLINE int may_be_mixed(
   const struct view *view, size_t digit, const uint8_t *at, uint64_t digits, unsigned length
@@ -73,7 +63,8 @@ INLINE int lone_may_begin(struct view *view, size_t digit) {
   const uint8_t joint = at[length];
   const int is_fraction = joint == '.';
   if (is_fraction) {
-    if (length != 1 || first != 0 || may_be_pair(at, digits)) return 1;
+    if (length != 1 || first != 0 || is_quad(at, digits)) return 1;
+    if (may_be_pair(at, length, digits)) return 1;
   } else if (is(joint, LETTER)) {
     if (may_be_mixed(view, digit, at, digits, length)) return 1;
   } else if (may_go_on(at, length, before)) {

@@ -162,8 +162,6 @@ package struct Recognition: Sendable {
     }
     let produced = script?.script(of: source)
     let isPlain = reader is PlainText
-    let capacityInBytes =
-      isPlain ? Self.windowInBytes(for: stored, atMost: capacityInBytes) : capacityInBytes
     let buffer = TextBuffer(
       source: produced ?? source, encoding: encoding, isGuess: isGuess,
       hasEscapedBytes: reader.hasEscapedBytes,
@@ -178,15 +176,6 @@ package struct Recognition: Sendable {
       lines: buffer.location(at: buffer.end).line - 1,
       encoding: buffer.encoding, invalidSequenceCount: buffer.invalidSequenceCount, gaps: gaps)
   }
-
-  /// The window for plain text: no larger than a small file needs in whatever encoding, since to take and give back
-  /// memory costs more than to read it.
-  private static func windowInBytes(for file: StoredFile?, atMost limit: Int) -> Int {
-    guard let size = file?.bytes.sizeInBytes, size < UInt64(limit) else { return limit }
-    return min(limit, max(leastWindowInBytes, 4 * Int(size)))
-  }
-
-  private static let leastWindowInBytes = 16 * 1024
 
   /// Reads a source that is no text.
   private func read(

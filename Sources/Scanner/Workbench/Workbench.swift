@@ -244,7 +244,7 @@ final class Workbench: RecordSink {
     facts.reset()
     var end = 0
     for hit in finder.hits {
-      let startsLine = Self.hasLineBreak(text, end..<hit.range.lowerBound)
+      let startsLine = LineBreaks.isAny(in: text, end..<hit.range.lowerBound)
       end = hit.range.upperBound
       // Before the hit is taken in: what closes a line may empty the batch that the hit goes to.
       if startsLine { closeLine() }
@@ -257,11 +257,6 @@ final class Workbench: RecordSink {
     }
     closeLine()
     if held.sizeInBytes > Self.heldLimitInBytes { freezeCurrent() }
-  }
-
-  /// A line feed or a carriage return: the sources of old Macs have only these.
-  private static func hasLineBreak(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    range.contains { text[$0] == 0x0A || text[$0] == 0x0D }
   }
 
   var takesBlocks: Bool { onBlock != nil && !holdsBack }
