@@ -57,6 +57,37 @@ struct JSONPropertyTests {
     }
   }
 
+  @Test("Members come out alike whether the window holds them whole or not")
+  func members() throws {
+    var random = SeededGenerator(seed: TestSeed.value)
+    let keys = [#""name""#, #""\u0061""#, #""a""#, #""$date""#, #""13800138000""#, #""x y""#]
+    let values = [
+      #""张伟""#, #""""#, #""a\nb""#, "1", "-2.5e3", "true", "false", "null", "[1,2]", #"{"a":"b"}"#,
+      #"{"$numberLong":"5"}"#,
+    ]
+    let blanks = ["", "", " ", "\t\r "]
+    for round in 0..<100 {
+      func blank() -> String { blanks.randomElement(using: &random) ?? "" }
+      let lines = (0..<20).map { index in
+        let members = (0..<Int.random(in: 1..<6, using: &random)).map { _ in
+          blank() + (keys.randomElement(using: &random) ?? "") + blank() + ":" + blank()
+            + (values.randomElement(using: &random) ?? "") + blank()
+        }
+        // The last line of some breaks off.
+        let isWhole = index < 19 || Bool.random(using: &random)
+        return "{" + members.joined(separator: ",") + (isWhole ? "}" : "")
+      }
+      let bytes = Array(lines.joined(separator: "\n").utf8)
+      let whole = try #require(readJSON(bytes, fileExtension: "jsonl"))
+      let piecewise = try #require(
+        readJSON(bytes, fileExtension: "jsonl", readSize: 1, capacity: 96))
+      #expect(
+        whole.pathsAndValues == piecewise.pathsAndValues,
+        "seed \(TestSeed.value), round \(round)")
+      #expect(whole.gaps == piecewise.gaps, "seed \(TestSeed.value), round \(round)")
+    }
+  }
+
   @Test("A document cut anywhere yields what stood before the cut, and a gap")
   func cuts() throws {
     let text =

@@ -52,6 +52,10 @@ struct JSONTests {
       text: #"{"13800138000": {"name": "张伟"}, "zhang@example.com": {"name": "李娜"}}"#,
       records: [["*=13800138000"], ["*.name=张伟"], ["*=zhang@example.com"], ["*.name=李娜"]]),
     Case(
+      testDescription: "keys that begin with an at-sign are names",
+      text: #"{"@timestamp": "2026-11-22", "@version": 1}"#,
+      records: [["@timestamp=2026-11-22", "@version=1"]]),
+    Case(
       testDescription: "a text that breaks off ends the record with a gap",
       text: #"[{"a": "1"}, {"a": "2", "b": "unfinished"#,
       records: [["a=1"], ["a=2", "b=unfinished"]], gaps: [.truncated]),

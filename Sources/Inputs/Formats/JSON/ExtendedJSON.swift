@@ -15,11 +15,22 @@ enum ExtendedJSON {
 
   static func isDate(_ key: [UInt8]) -> Bool { key.elementsEqual("$date".utf8) }
 
-  /// A quick look at the first bytes of a text, of which most name no index.
-  static func mayNameIndex(_ head: [UInt8]) -> Bool {
-    guard let quote = head.firstIndex(of: UInt8(ascii: "\"")) else { return false }
-    let key = head[(quote + 1)...]
-    return ["_index", "index", "create", "update", "delete"].contains { key.starts(with: $0.utf8) }
+  /// A quick look at the first bytes of a text, of which most name no index: its first key begins as one of
+  /// those that do (`_index`, `index`, `create`, `update`, `delete`).
+  static func mayNameIndex(_ bytes: Span<UInt8>, from start: Int) -> Bool {
+    let end = min(bytes.count, start + 16)
+    var index = start
+    while index < end, bytes[index] != UInt8(ascii: "\"") { index += 1 }
+    // Where the window ends before the key does, there is another look.
+    guard index + 3 < bytes.count else { return true }
+    guard index < end else { return false }
+    switch (bytes[index + 1], bytes[index + 2], bytes[index + 3]) {
+    // _in, ind, cre, upd, del
+    case (0x5F, 0x69, 0x6E), (0x69, 0x6E, 0x64), (0x63, 0x72, 0x65), (0x75, 0x70, 0x64),
+      (0x64, 0x65, 0x6C):
+      return true
+    default: return false
+    }
   }
 
   /// Bytes of a text in which its index is looked for.

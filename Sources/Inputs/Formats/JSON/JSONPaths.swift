@@ -10,8 +10,8 @@ struct JSONPaths {
   struct Place {
     /// As reports print it: `orders[].receiver.phone`; empty for the root.
     let name: String
-    /// Places below, by the hash of the key.
-    fileprivate var members: [UInt64: Int] = [:]
+    /// Keys that have places of their own.
+    fileprivate var memberCount = 0
     fileprivate var elements: Int?
     fileprivate var folded: Int?
     fileprivate(set) var column: Int?
@@ -28,6 +28,7 @@ struct JSONPaths {
   private static let mostDigitsOfName = 4
 
   private(set) var places: [Place]
+  private var members = MemberTable()
   /// The columns, in the order in which their values were first met.
   private(set) var columns: [ColumnShape] = []
 
@@ -52,16 +53,28 @@ struct JSONPaths {
 
   /// The place of the value that `key` names in the object at `place`.
   mutating func member(_ key: [UInt8], of place: Int) -> Int {
-    let hash = Self.hash(key)
-    if let known = places[place].members[hash] { return known }
-    if places[place].members.count >= Self.mostMembers || Self.isData(key) {
+    let hash = key.reduce(Self.emptyHash) { Self.hash($0, $1) }
+    if let known = knownMember(hash, of: place) { return known }
+    if places[place].memberCount >= Self.mostMembers || Self.isData(key) {
       return foldedMember(of: place)
     }
     let made = add(
       join(place, String(decoding: key, as: UTF8.self)), below: place, isFolded: false)
-    if made != place { places[place].members[hash] = made }
+    if made != place {
+      members.enter(hash, in: place, place: made)
+      places[place].memberCount += 1
+    }
     return made
   }
+
+  /// The place of the value whose key has this hash in the object at `place`; nil for a key that was not met
+  /// there, or has no place of its own.
+  func knownMember(_ keyHash: UInt64, of place: Int) -> Int? {
+    members.place(of: keyHash, in: place)
+  }
+
+  /// The column of the values at `place`; nil before the first of them.
+  func knownColumn(of place: Int) -> Int? { places[place].column }
 
   /// The place of the values whose keys are data, and of those keys.
   mutating func foldedMember(of place: Int) -> Int {
@@ -85,8 +98,9 @@ struct JSONPaths {
   static func isData(_ key: [UInt8]) -> Bool {
     guard key.count <= longestKeyInBytes else { return true }
     var digits = 0
-    for byte in key {
-      if byte == 0x40 { return true }
+    for (i, byte) in key.enumerated() {
+      // `@timestamp` and `@type` are names.
+      if byte == 0x40, i > 0 { return true }
       digits = byte &- 0x30 <= 9 ? digits + 1 : 0
       if digits > mostDigitsOfName { return true }
     }
@@ -105,8 +119,11 @@ struct JSONPaths {
     return places.count - 1
   }
 
-  /// FNV-1a. Two keys of one place that share it would share a column, no more.
-  private static func hash(_ key: [UInt8]) -> UInt64 {
-    key.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+  /// The hash of a key, byte by byte from `emptyHash` on: FNV-1a. Two keys of one place that share it would
+  /// share a column, no more.
+  static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
   }
+
+  static let emptyHash: UInt64 = 0xCBF2_9CE4_8422_2325
 }

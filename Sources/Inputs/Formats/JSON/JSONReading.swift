@@ -44,7 +44,7 @@ final class JSONReading {
   /// RFC 8259, section 9, lets readers set a limit.
   private static let deepest = 10_000
   /// Digits and all of a number; longer ones are no JSON that anybody wrote.
-  private static let longestNumberInBytes = 4096
+  static let longestNumberInBytes = 4096
 
   init(_ cursor: JSONCursor, isSequence: Bool) {
     self.cursor = cursor
@@ -110,7 +110,10 @@ final class JSONReading {
   /// where neither does.
   private func chooseTable() {
     var isAction = false
-    guard isBehindAction || !table.name.isEmpty || ExtendedJSON.mayNameIndex(cursor.head(16))
+    let buffer = cursor.buffer
+    guard
+      isBehindAction || !table.name.isEmpty
+        || ExtendedJSON.mayNameIndex(buffer.bytes, from: cursor.position)
     else { return }
     let name = ExtendedJSON.index(
       in: cursor.head(ExtendedJSON.longestHeadInBytes), isAction: &isAction)
@@ -127,7 +130,8 @@ final class JSONReading {
 
   /// Reads what follows a value or an opening bracket within the innermost level.
   private func goOn() throws(Fault) {
-    guard let level = levels.last else { return }
+    guard var level = levels.last else { return }
+    if level.isObject { readPlainMembers(of: &level) }
     cursor.skipBlanks()
     guard let byte = cursor.peek() else { throw .truncated }
     if byte == (level.isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
@@ -144,6 +148,26 @@ final class JSONReading {
       levels[levels.count - 1].hasItems = true
     }
     try readItem(of: level)
+  }
+
+  /// Reads the members that come next as far as they are plain, and their keys known: nearly all of a dump.
+  private func readPlainMembers(of level: inout Level) {
+    let buffer = cursor.buffer
+    while let member = JSONMember(
+      in: buffer, at: cursor.position, isBehindComma: level.hasItems),
+      let place = table.paths.knownMember(member.keyHash, of: level.place),
+      let column = table.paths.knownColumn(of: place)
+    {
+      cursor.openRecord()
+      cursor.position = member.end
+      level.hasItems = true
+      switch member.kind {
+      case .text, .bare: cursor.push(member.value, column: column)
+      case .absent: cursor.sink.absent(column: column)
+      }
+      if cursor.sink.isCancelled { break }
+    }
+    levels[levels.count - 1].hasItems = level.hasItems
   }
 
   /// Reads a member of an object or an element of an array.
@@ -257,7 +281,9 @@ final class JSONReading {
     cursor.push(start..<cursor.position, column: column)
   }
 
-  private static func isNumeric(_ byte: UInt8) -> Bool {
+  static func mayBeginNumber(_ byte: UInt8) -> Bool { byte == 0x2D || byte &- 0x30 <= 9 }
+
+  static func isNumeric(_ byte: UInt8) -> Bool {
     byte &- 0x30 <= 9 || byte == 0x2B || byte == 0x2D || byte == 0x2E || byte | 0x20 == 0x65
   }
 
