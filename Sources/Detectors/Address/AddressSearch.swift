@@ -124,7 +124,7 @@ final class AddressSearch {
       }
       i += scalar.length
       let closesBracket = scalar.value == 0x29 || scalar.value == 0xFF09
-      if !roles.isDisjoint(with: [.han, .letter, .digit]) || closesBracket { end = i }
+      if !roles.isDisjoint(with: .wordOrNumber) || closesBracket { end = i }
     }
     return end
   }

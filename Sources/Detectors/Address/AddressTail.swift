@@ -37,7 +37,7 @@ enum AddressTail {
         return isLong ? offset : range.upperBound
       }
       digitCount = roles.contains(.digit) ? digitCount + 1 : 0
-      guard !roles.isDisjoint(with: [.han, .letter, .digit]) || isBracketOrHyphen(scalar.value),
+      guard !roles.isDisjoint(with: .wordOrNumber) || isBracketOrHyphen(scalar.value),
         !roles.contains(.particle), digitCount < 6, isQuoted || !remarks.contains(scalar.value)
       else { return range.upperBound }
       offset += scalar.length

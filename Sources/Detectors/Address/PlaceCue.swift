@@ -35,17 +35,6 @@ enum PlaceCue {
     wordsBegun.contains(key(preposition, after)) || wordsEnded.contains(key(before, preposition))
   }
 
-  /// A character of what says where at a place: 北门, 交叉口东北角, 交汇处.
-  static func isRelation(_ scalar: PlaceScalar) -> Bool {
-    switch scalar.value {
-    // 东 西 南 北 正 门 交 叉 口 汇 处 角 侧
-    case 0x4E1C, 0x897F, 0x5357, 0x5317, 0x6B63, 0x95E8, 0x4EA4, 0x53C9, 0x53E3, 0x6C47, 0x5904,
-      0x89D2, 0x4FA7:
-      true
-    default: false
-    }
-  }
-
   private static func key(_ first: PlaceScalar, _ second: PlaceScalar) -> UInt64 {
     UInt64(first.value) << 32 | UInt64(second.value)
   }

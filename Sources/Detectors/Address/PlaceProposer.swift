@@ -34,6 +34,7 @@ struct PlaceProposer: Sendable {
   private static let noMark = -denseMarksInBytes
 
   private let gazetteer: LazyRegionGazetteer
+  private let table = PlaceRoles.table
   /// Nothing before this offset is proposed again.
   private var floor = 0
   /// The start of the last run proposed, whose later triggers would only repeat it.
@@ -65,7 +66,7 @@ struct PlaceProposer: Sendable {
     var offset = 0
     while offset < text.count {
       let scalar = PlaceScalar(in: text, at: offset)
-      if !PlaceRoles.of(scalar).isDisjoint(with: [.han, .digit, .letter]) {
+      if !PlaceRoles.of(scalar, in: table).isDisjoint(with: .wordOrNumber) {
         return Candidate(
           start: offset, otherStart: nil, runStart: offset, trigger: offset, isAnnounced: false)
       }
@@ -80,65 +81,69 @@ struct PlaceProposer: Sendable {
     earlier = (earlier.1, mark)
     guard mark >= floor else { return nil }
     let scalar = PlaceScalar(in: text, at: mark)
-    let roles = PlaceRoles.of(scalar)
+    let roles = PlaceRoles.of(scalar, in: table)
     if roles.contains(.labelMark) { return announced(by: mark, scalar, in: text) }
 
+    let end = mark + scalar.length
     guard
-      hasNumeral(beside: mark, scalar, roles, in: text)
-        || roles.contains(.divisionMark) && leadsToNumbers(from: mark + scalar.length, in: text)
-        || mark - third < Self.denseMarksInBytes && endsHome(mark, scalar, in: text)
-        || endsValue(mark, scalar, roles, in: text)
+      roles.contains(.numberMark) && followsNumeral(mark, in: text)
+        || roles.contains(.divisionMark) && leadsToNumbers(from: end, in: text)
+        || breaksOff(mark, scalar, roles, third: third, in: text)
     else { return nil }
     let run = run(before: mark, in: text)
     guard run.start > lastStart, run.start < mark else { return nil }
     guard
       run.markCount > 1 || beginsValue(run.start, in: text)
-        || run.markCount + marks(after: mark + scalar.length, in: text) >= 1
-        || hasHyphenatedNumbers(in: text, at: mark + scalar.length)
-        || leadsToNumbers(from: mark + scalar.length, in: text)
+        || run.markCount + marks(after: end, in: text) >= 1
+        || hasHyphenatedNumbers(in: text, at: end)
+        || leadsToNumbers(from: end, in: text)
     else { return nil }
     lastStart = run.start
     let candidate = candidate(run.start, trigger: mark, isAnnounced: false, in: text)
     return run.isCut && candidate.otherStart == nil ? nil : candidate
   }
 
-  /// Whether a numeral stands before a mark that ends a numbered part (三号, 12 号, A座), or a digit
-  /// after any mark (小区12, 小区B7).
-  private func hasNumeral(
-    beside mark: Int, _ scalar: PlaceScalar, _ roles: PlaceRoles, in text: Span<UInt8>
+  /// Whether a numeral stands before a mark that ends a numbered part: 三号, 12 号, A座.
+  private func followsNumeral(_ mark: Int, in text: Span<UInt8>) -> Bool {
+    var before = PlaceScalar(in: text, before: mark)
+    if before.value == 0x20 { before = PlaceScalar(in: text, before: mark - 1) }
+    return !PlaceRoles.of(before, in: table).isDisjoint(with: .numeralOrLetter)
+  }
+
+  /// Whether the text breaks off behind a mark as a name does: with a digit (小区12, 小区B7), with the end of
+  /// a home, or of a value. Behind most marks a word goes on.
+  private func breaksOff(
+    _ mark: Int, _ scalar: PlaceScalar, _ roles: PlaceRoles, third: Int, in text: Span<UInt8>
   ) -> Bool {
-    if roles.contains(.numberMark) {
-      var before = PlaceScalar(in: text, before: mark)
-      if before.value == 0x20 { before = PlaceScalar(in: text, before: mark - 1) }
-      if !PlaceRoles.of(before).isDisjoint(with: [.numeral, .letter]) { return true }
-    }
-    let after = PlaceScalar(in: text, at: mark + scalar.length)
-    let role = PlaceRoles.of(after)
+    let end = mark + scalar.length
+    let after = PlaceScalar(in: text, at: end)
+    let role = PlaceRoles.of(after, in: table)
+    if role.contains(.han), role.isDisjoint(with: .behindName) { return false }
     if role.contains(.digit) { return true }
-    return role.contains(.letter)
-      && PlaceRoles.of(PlaceScalar(in: text, at: mark + scalar.length + after.length))
-        .contains(.digit)
+    if role.contains(.letter),
+      PlaceRoles.of(PlaceScalar(in: text, at: end + after.length), in: table).contains(.digit)
+    {
+      return true
+    }
+    return mark - third < Self.denseMarksInBytes && endsHome(scalar, before: role)
+      || roles.contains(.placeMark) && endsValue(at: end, after, in: text)
   }
 
   /// Whether a village or an estate ends here, whose name no sentence continues: 刘庄店镇孙庄村，
-  private func endsHome(_ mark: Int, _ scalar: PlaceScalar, in text: Span<UInt8>) -> Bool {
+  private func endsHome(_ scalar: PlaceScalar, before next: PlaceRoles) -> Bool {
     switch scalar.value {
     case 0x6751, 0x5C6F, 0x5E84, 0x7EC4, 0x533A, 0x56ED, 0x82D1, 0x5BD3: break  // 村屯庄组区园苑寓
     default: return false
     }
-    let next = PlaceRoles.of(PlaceScalar(in: text, at: mark + scalar.length))
     return next.isDisjoint(with: .han) || next.contains(.particle)
   }
 
-  /// Whether a quoted or otherwise delimited value ends with a mark: `"怡景苑"`, `怡景苑北门；`.
-  private func endsValue(
-    _ mark: Int, _ scalar: PlaceScalar, _ roles: PlaceRoles, in text: Span<UInt8>
-  ) -> Bool {
-    guard roles.contains(.placeMark) else { return false }
-    var end = mark + scalar.length
+  /// Whether a quoted or otherwise delimited value ends behind a mark: `"怡景苑"`, `怡景苑北门；`.
+  private func endsValue(at end: Int, _ after: PlaceScalar, in text: Span<UInt8>) -> Bool {
+    var end = end
     // 怡景苑北门, 兴业路与桂花路交叉口东北角.
-    var next = PlaceScalar(in: text, at: end)
-    for _ in 0..<6 where PlaceCue.isRelation(next) {
+    var next = after
+    for _ in 0..<6 where PlaceRoles.of(next, in: table).contains(.relation) {
       end += next.length
       next = PlaceScalar(in: text, at: end)
     }
@@ -159,7 +164,7 @@ struct PlaceProposer: Sendable {
     if scalar.value == 0x4F4F, Self.isHousing(PlaceScalar(in: text, at: offset)) { return nil }
     for _ in 0..<6 {
       let next = PlaceScalar(in: text, at: offset)
-      let roles = PlaceRoles.of(next)
+      let roles = PlaceRoles.of(next, in: table)
       if next.length == 0 || next.value == 0x0A || roles.contains(.labelMark) { return nil }
       let isName = roles.contains(.han) && roles.isDisjoint(with: [.preposition, .particle])
       if isName || !roles.isDisjoint(with: [.digit, .letter])
@@ -183,7 +188,7 @@ struct PlaceProposer: Sendable {
   }
 
   private func isWordBegun(at offset: Int, _ scalar: PlaceScalar, in text: Span<UInt8>) -> Bool {
-    guard PlaceRoles.of(scalar).contains(.preposition) else { return false }
+    guard PlaceRoles.of(scalar, in: table).contains(.preposition) else { return false }
     return PlaceCue.isWord(
       before: PlaceScalar(in: text, before: offset), preposition: scalar,
       after: PlaceScalar(in: text, at: offset + scalar.length))
@@ -223,12 +228,12 @@ struct PlaceProposer: Sendable {
         break
       }
       let scalar = PlaceScalar(in: text, before: offset)
-      let roles = PlaceRoles.of(scalar)
+      let roles = PlaceRoles.of(scalar, in: table)
       let start = offset - scalar.length
       let before = PlaceScalar(in: text, before: start)
-      guard !roles.isDisjoint(with: [.han, .digit, .letter, .joiner]) else {
+      guard !roles.isDisjoint(with: .runOfParts) else {
         // 14:00王家里16号: a time is no part of a name.
-        if digitCount > 0, scalar.value == 0x3A, PlaceRoles.of(before).contains(.digit) {
+        if digitCount > 0, scalar.value == 0x3A, PlaceRoles.of(before, in: table).contains(.digit) {
           return beforeDigits
         }
         isCut = false
@@ -264,10 +269,10 @@ struct PlaceProposer: Sendable {
   private func continues(across before: PlaceScalar, _ joiner: PlaceScalar, _ next: PlaceScalar)
     -> Bool
   {
-    let left = PlaceRoles.of(before)
+    let left = PlaceRoles.of(before, in: table)
     let isBlank = joiner.value == 0x20 || joiner.value == 0x3000
     if !isBlank { return !left.isDisjoint(with: [.digit, .letter, .divisionMark, .numberMark]) }
-    let right = PlaceRoles.of(next)
+    let right = PlaceRoles.of(next, in: table)
     if !left.isDisjoint(with: [.divisionMark, .numberMark, .placeMark]) { return true }
     if right.contains(.numberMark), left.contains(.digit) { return true }
     return !right.isDisjoint(with: [.digit, .numberMark]) && left.contains(.han)
@@ -279,8 +284,8 @@ struct PlaceProposer: Sendable {
     var markCount = 0
     for _ in 0..<Self.reachInCharacters {
       let scalar = PlaceScalar(in: text, at: offset)
-      let roles = PlaceRoles.of(scalar)
-      guard !roles.isDisjoint(with: [.han, .digit, .letter, .joiner]), !roles.contains(.particle)
+      let roles = PlaceRoles.of(scalar, in: table)
+      guard !roles.isDisjoint(with: .runOfParts), !roles.contains(.particle)
       else { break }
       if !roles.isDisjoint(with: [.placeMark, .numberMark]) {
         markCount += 1
@@ -300,7 +305,7 @@ struct PlaceProposer: Sendable {
     var offset = start
     for _ in 0..<Self.reachInCharacters {
       let scalar = PlaceScalar(in: text, at: offset)
-      let roles = PlaceRoles.of(scalar)
+      let roles = PlaceRoles.of(scalar, in: table)
       if roles.contains(.digit) { return hasHyphenatedNumbers(in: text, at: offset) }
       // Another mark looks for itself.
       guard roles.contains(.han), roles.isDisjoint(with: [.particle, .divisionMark]) else {
@@ -334,7 +339,7 @@ struct PlaceProposer: Sendable {
     var digitCount = 0
     for _ in 0..<16 {
       let scalar = PlaceScalar(in: text, at: offset)
-      let roles = PlaceRoles.of(scalar)
+      let roles = PlaceRoles.of(scalar, in: table)
       if roles.contains(.digit) {
         digitCount += 1
         if digitCount == 1 { groupCount += 1 }
@@ -356,7 +361,7 @@ struct PlaceProposer: Sendable {
     while offset < end {
       let scalar = PlaceScalar(in: text, at: offset)
       guard scalar.length > 0 else { return nil }
-      if PlaceRoles.of(scalar).contains(.han) {
+      if PlaceRoles.of(scalar, in: table).contains(.han) {
         let chain = AdministrativeChain(in: text, from: offset, to: end + 12, by: gazetteer.value)
         // 山西 in 梅山西門巷: one short name in the middle of a word is no border.
         let isInsideName =

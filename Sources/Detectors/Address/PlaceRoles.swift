@@ -36,6 +36,20 @@ struct PlaceRoles: OptionSet, Sendable {
   private static let quietMarks = "单單#＃"
   static let divisionMarks = "省市区區县縣旗州盟镇鎮乡鄉村路街道"
 
+  /// A Chinese character of what says where at a place, and stands behind its name: 北门, 东北角, 交汇处.
+  static let relation = PlaceRoles(rawValue: 1 << 11)
+
+  private static let relations = "东西南北正门交叉口汇处角侧"
+
+  /// What words and numbers are of.
+  static let wordOrNumber: PlaceRoles = [.han, .digit, .letter]
+  /// What a name and its number are of, with what joins their parts.
+  static let runOfParts: PlaceRoles = [.han, .digit, .letter, .joiner]
+  /// What begins a numbered part: 三, A.
+  static let numeralOrLetter: PlaceRoles = [.numeral, .letter]
+  /// Chinese characters with which no name goes on.
+  static let behindName: PlaceRoles = [.particle, .relation]
+
   /// The characters at which the sieve must leave a mark: each is three bytes of UTF-8.
   static let marks = numberMarks + placeMarks + labelMarks
 
@@ -45,7 +59,8 @@ struct PlaceRoles: OptionSet, Sendable {
   private static let particles = "的了吗呢吧们你她它这把被给很没就但或已并而因该些"
   private static let prepositions = "在到至于於往是为為住寄送去找请請距离離从從让讓"
 
-  private static let table: [UInt16] = {
+  /// By the value of a scalar.
+  static let table: [UInt16] = {
     var roles = [UInt16](repeating: 0, count: 1 << 16)
     func add(_ role: PlaceRoles, _ characters: String) {
       for scalar in characters.unicodeScalars { roles[Int(scalar.value)] |= role.rawValue }
@@ -68,12 +83,20 @@ struct PlaceRoles: OptionSet, Sendable {
     add(.divisionMark, divisionMarks)
     add(.particle, particles)
     add(.preposition, prepositions)
+    add(.relation, relations)
     add(.joiner, " \u{3000}-－—–#＃")
     return roles
   }()
 
   /// The roles of a Unicode scalar value below U+10000.
   static func of(_ scalar: UInt32) -> PlaceRoles { PlaceRoles(rawValue: table[Int(scalar)]) }
+
+  /// The roles of a scalar by `table`, for whoever holds it: where it is asked for, the run-time library asks
+  /// first whether it was made.
+  @inline(__always)
+  static func of(_ scalar: PlaceScalar, in table: [UInt16]) -> PlaceRoles {
+    scalar.value < 0x10000 ? PlaceRoles(rawValue: table[Int(scalar.value)]) : []
+  }
 
   /// The roles of a scalar; none for those beyond the plane and for invalid bytes.
   @inline(__always)

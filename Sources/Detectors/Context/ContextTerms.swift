@@ -39,9 +39,6 @@ package struct ContextTerms: Sendable {
   private var isWordOfLanguage: [Bool] = []
   /// Bytes of the longest term.
   private(set) var longestInBytes = 0
-  /// By hash of their last two characters: bytes of the longest term in normal form, at most 255.
-  private var longestByEnding = ContiguousArray<UInt8>(repeating: 0, count: endingCount)
-  private static let endingCount = 1 << 13
   /// A bit for each hash of the end of a term, of whatever length, but for whole terms.
   private var ends = ContiguousArray<UInt64>(repeating: 0, count: endBits / 64)
   private static let endBits = 1 << 18
@@ -166,25 +163,16 @@ package struct ContextTerms: Sendable {
   ) -> Int {
     let text = table.bytes.span
     var hash = TermHash.seed
-    var (bytes, characters, ending) = (0, 0, 0)
     var marked = ends.mutableSpan
     var i = cell.upperBound
     while i > cell.lowerBound {
       i -= 1
       guard let byte = Self.normal(text[i]) else { continue }
-      if bytes > 0 {
+      if hash != TermHash.seed {
         let end = Self.bit(ofEnd: hash)
         marked[end >> 6] |= 1 << UInt64(end & 63)
       }
       hash = TermHash.adding(byte, to: hash)
-      bytes += 1
-      if byte & 0xC0 != 0x80 {
-        characters += 1
-        if characters == 2 { ending = Self.slot(ofEnding: hash) }
-      }
-    }
-    if characters > 1 {
-      longestByEnding[ending] = max(longestByEnding[ending], UInt8(clamping: bytes))
     }
     longestInBytes = max(longestInBytes, cell.count)
     var slot = Int(truncatingIfNeeded: hash) & slotMask
@@ -247,10 +235,6 @@ package struct ContextTerms: Sendable {
     }
   }
 
-  private static func slot(ofEnding hash: UInt64) -> Int {
-    Int(truncatingIfNeeded: hash ^ hash >> 32) & (endingCount - 1)
-  }
-
   private static func bit(ofEnd hash: UInt64) -> Int {
     Int(truncatingIfNeeded: hash ^ hash >> 32) & (endBits - 1)
   }
@@ -273,13 +257,6 @@ package struct ContextTerms: Sendable {
   func mayGoOn(_ hash: UInt64) -> Bool {
     let bit = Self.bit(ofEnd: hash)
     return ends[bit >> 6] >> UInt64(bit & 63) & 1 == 1
-  }
-
-  /// Bytes in normal form beyond which no term goes on that ends with the two characters of this hash.
-  @inline(__always)
-  func longest(endingWith hash: UInt64) -> Int {
-    let longest = Int(longestByEnding[Self.slot(ofEnding: hash)])
-    return longest < 255 ? longest : .max
   }
 
   /// The index of the term with this hash, or nil.

@@ -52,18 +52,10 @@ struct LabelReader {
   private static func floor(_ text: Span<UInt8>, _ start: Int) -> Int {
     var floor = start
     let limit = max(0, start - reachInBytes)
-    while floor - 8 >= limit, !hasLineEnd(text.word(before: floor)) { floor -= 8 }
+    while floor - 8 >= limit, !LineBreaks.mayBeAmong(text.word(before: floor)) { floor -= 8 }
     while floor > limit, text[floor - 1] != 0x0A, text[floor - 1] != 0x0D { floor -= 1 }
     while floor < start, text[floor] & 0xC0 == 0x80 { floor += 1 }
     return floor
-  }
-
-  /// Whether a line feed or a carriage return is among eight bytes; it may be taken for one of a byte behind one.
-  @inline(__always)
-  private static func hasLineEnd(_ word: UInt64) -> Bool {
-    let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
-    let (feeds, returns) = (word ^ 0x0A &* ones, word ^ 0x0D &* ones)
-    return ((feeds &- ones) & ~feeds | (returns &- ones) & ~returns) & tops != 0
   }
 
   /// Whether a word that says something may stand directly before the value that starts at `start`: false
@@ -73,23 +65,40 @@ struct LabelReader {
   func mayFindLabel(in text: Span<UInt8>, before start: Int) -> Bool {
     // `assertEquals("…`: the label stands behind the value.
     guard start > 1, text[start - 2] != 0x28 else { return true }
-    let end = skipSeparators(text, max(0, start - Self.reachInBytes), start)
-    guard end > 6, text[end - 1] >= 0x80, text[end - 3] >= 0xE0, text[end - 6] >= 0xE0 else {
-      return true
-    }
+    let floor = max(0, start - Self.reachInBytes)
+    let end = skipSeparators(text, floor, start)
+    guard end - 3 > floor else { return true }
+    guard text[end - 1] >= 0x80 else { return !isPlainNumber(text, floor, endingAt: end) }
     // ， ； 、: an element of a list.
     switch (text[end - 3], text[end - 2], text[end - 1]) {
     case (0xEF, 0xBC, 0x8C), (0xEF, 0xBC, 0x9B), (0xE3, 0x80, 0x81): return true
     default: break
     }
     var hash = TermHash.seed
-    for i in 1...3 { hash = TermHash.adding(text[end - i], to: hash) }
-    if terms.term(withHash: hash) != nil { return true }
-    for i in 4...6 {
-      guard text[end - i] >= 0x80 else { return true }
-      hash = TermHash.adding(text[end - i], to: hash)
+    var i = end
+    while i > floor {
+      i -= 1
+      if text[i] < 0x80, !Self.isWord(text[i]) { return false }
+      guard let byte = ContextTerms.normal(text[i]) else { continue }
+      hash = TermHash.adding(byte, to: hash)
+      if byte & 0xC0 != 0x80, terms.term(withHash: hash) != nil { return true }
+      guard terms.mayGoOn(hash) else { return false }
     }
-    return terms.longest(endingWith: hash) > 0
+    return false
+  }
+
+  /// Whether the word that ends at `end` is a number with which no term ends, and no character stands before
+  /// it that may belong to its word.
+  private func isPlainNumber(_ text: Span<UInt8>, _ floor: Int, endingAt end: Int) -> Bool {
+    var i = end
+    while i > floor, text[i - 1] &- 0x30 <= 9 { i -= 1 }
+    guard i < end, i > floor, text[i - 1] < 0x80, !Self.isWord(text[i - 1]) else { return false }
+    var hash = TermHash.seed
+    for digit in stride(from: end - 1, through: i, by: -1) {
+      hash = TermHash.adding(text[digit], to: hash)
+      guard terms.mayGoOn(hash), digit > i else { return terms.term(withHash: hash) == nil }
+    }
+    return false
   }
 
   /// The start of the first element of the list of which the value at `start` is an element: numbers
@@ -328,23 +337,17 @@ struct LabelReader {
     var start = end
     var hash = TermHash.seed
     var i = end
-    var (bytes, characters, longest) = (0, 0, Int.max)
-    while i > limit, bytes < longest {
+    while i > limit {
       i -= 1
       let byte = text[i]
       if byte < 0x80, !Self.isWord(byte) { break }
-      if let byte = ContextTerms.normal(byte) {
-        hash = TermHash.adding(byte, to: hash)
-        bytes += 1
-        if byte & 0xC0 != 0x80 {
-          characters += 1
-          if characters == 2 { longest = terms.longest(endingWith: hash) }
-        }
-      }
+      let normal = ContextTerms.normal(byte)
+      if let normal { hash = TermHash.adding(normal, to: hash) }
       if i < last, byte & 0xC0 != 0x80, let term = terms.term(withHash: hash) {
         found.push(term)
         start = i
       }
+      guard normal == nil || terms.mayGoOn(hash) else { break }
     }
     return (found, start)
   }
