@@ -158,8 +158,8 @@ static inline uint64_t csieve_announced(
   return announced;
 }
 
-/// Marks one block.
-static inline void csieve_mark_block(
+/// Marks one block. A part of each kernel: with its instructions, and without a call for `look`.
+static inline __attribute__((always_inline)) void csieve_mark_block(
   const struct classes *block, struct carry *carry, const uint8_t *text, size_t count, size_t base,
   const struct csieve_order *order, struct csieve_marks *marks, look *look,
   int32_t **numbers, int32_t **at_signs, int32_t **places, int32_t **labels
